@@ -1,0 +1,51 @@
+# How every target of dateline is compiled, and the two functions that declare them.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release)
+endif()
+
+add_library(dateline_options INTERFACE)
+target_compile_options(dateline_options INTERFACE -Wall -Wextra -Wconversion -Wshadow)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # GCC 12 sees overlaps in std::string::insert that can't be (GCC bug 105651).
+  target_compile_options(dateline_options INTERFACE -Wno-restrict)
+endif()
+target_include_directories(dateline_options INTERFACE ${PROJECT_SOURCE_DIR})
+if(DATELINE_WERROR)
+  target_compile_options(dateline_options INTERFACE -Werror)
+endif()
+if(DATELINE_SANITIZE)
+  target_compile_options(dateline_options INTERFACE
+                         -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(dateline_options INTERFACE -fsanitize=address,undefined)
+endif()
+if(DATELINE_COVERAGE)
+  target_compile_options(dateline_options INTERFACE --coverage)
+  target_link_options(dateline_options INTERFACE --coverage)
+endif()
+
+# A room of the house: a static library of its sources, with the libraries that it needs.
+#   dateline_library(readers SOURCES reader.cc text.cc LIBRARIES dateline::schema LibXml2::LibXml2)
+function(dateline_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LIBRARIES" ${ARGN})
+  add_library(dateline_${name} STATIC ${ARG_SOURCES})
+  add_library(dateline::${name} ALIAS dateline_${name})
+  target_link_libraries(dateline_${name} PUBLIC dateline_options ${ARG_LIBRARIES})
+endfunction()
+
+# The unit tests of a room, run as one ctest test named unit.<name>.
+#   dateline_test(readers SOURCES text_test.cc LIBRARIES dateline::readers)
+function(dateline_test name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LIBRARIES" ${ARGN})
+  add_executable(${name}_test ${ARG_SOURCES})
+  target_link_libraries(${name}_test PRIVATE dateline_options ${ARG_LIBRARIES} GTest::gmock GTest::gtest_main)
+  target_compile_definitions(${name}_test PRIVATE
+                             DATELINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  add_test(NAME unit.${name} COMMAND ${name}_test)
+  set_tests_properties(unit.${name} PROPERTIES
+                       ENVIRONMENT "DATELINE_DATA=${PROJECT_SOURCE_DIR}/config")
+endfunction()

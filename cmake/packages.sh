@@ -1,0 +1,34 @@
+# The Debian packages that dateline needs, and a function that installs what is missing of them. To be
+# sourced by the scripts that set everything up: corpora/demo and tests/run.
+
+# What builds and runs the programs.
+build_packages="
+  cmake g++ ninja-build pkg-config
+  libcli11-dev libcmark-dev libicu-dev libsimdjson-dev libxapian-dev libxml2-dev
+  libxxhash-dev libyaml-cpp-dev libzstd-dev nlohmann-json3-dev"
+
+# What the tests need besides.
+test_packages="libgmock-dev libgtest-dev python3-cram"
+
+# What tests/run --extended needs besides.
+extended_packages="clang-format clang-tidy gcovr"
+
+# install_missing PACKAGE…
+install_missing() {
+    local package missing=""
+    for package in "$@"; do
+        [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] ||
+            missing="$missing $package"
+    done
+    [ -n "$missing" ] || return 0
+    if [ "$(id -u)" != 0 ]; then
+        echo "These packages are missing; install them as root and run this again:" >&2
+        echo "  apt-get install$missing" >&2
+        return 1
+    fi
+    echo "Installing$missing"
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -qq
+    # shellcheck disable=SC2086  # a list of words
+    apt-get install -y -qq --no-install-recommends $missing >/dev/null
+}

@@ -1,0 +1,31 @@
+// dateline-index explain: what is understood of articles, without touching an index.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "schema/terminal/style.h"
+
+namespace dateline {
+
+struct ExplainOptions {
+    std::filesystem::path data;   // folder of the data files
+    std::uint64_t max_bytes = 0;  // of a file, or of a line of a JSON Lines file
+    bool json = false;            // a line of JSON an article, else pages for people
+    Style style;                  // of the pages
+};
+
+// Called with "path:line" or "path", and what is wrong there.
+using ExplainProblem = std::function<void(const std::string& where, const std::string& what)>;
+
+// Explains every article under the paths, in the order of the files, holding one article or file in
+// memory. False when something could not be read, or not be placed in its source. Throws
+// DataFileError.
+bool explain_paths(const std::vector<std::string>& paths, const ExplainOptions& options,
+                   std::ostream& out, const ExplainProblem& problem);
+
+}  // namespace dateline

@@ -1,0 +1,17 @@
+// An explanation as a page for people.
+#pragma once
+
+#include <ostream>
+#include <string_view>
+
+#include "indexer/explanation.h"
+#include "schema/terminal/style.h"
+
+namespace dateline {
+
+// Prints the article with its mentions marked, and behind it what each of them is. Without colours
+// a mark reads "[Antony Blinken|person]". `shown` is the file as the user would write it.
+void print_explanation(std::ostream& out, const Explanation& explanation, std::string_view shown,
+                       const Style& style);
+
+}  // namespace dateline

@@ -1,0 +1,27 @@
+#include "indexer/explanation.h"
+
+#include <optional>
+#include <utility>
+
+#include "schema/analysis.h"
+
+namespace dateline {
+
+Explainer::Explainer(const std::filesystem::path& data_folder)
+    : abbreviations_(Abbreviations::load(data_folder)),
+      recogniser_(Recogniser::load(data_folder)),
+      times_(TimeGrammar::load(data_folder)) {}
+
+Explanation Explainer::explain(Article&& article) const {
+    Explanation made;
+    made.article = std::move(article);
+    const Analysis analysis = analyse(made.article.text);
+    const std::vector<Sentence> sentences = cut_sentences(analysis, abbreviations_);
+    made.mentions = recogniser_.recognise(analysis, sentences);
+    std::optional<Interval> published;
+    if (made.article.published) published = made.article.published->days;
+    made.times = times_.explain(analysis, sentences, published);
+    return made;
+}
+
+}  // namespace dateline

@@ -1,0 +1,75 @@
+// What is known of single words: given and family names, titles, cues, nationalities, classes of
+// use.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/mentions/hash_table.h"
+
+namespace dateline {
+
+// The kinds of cues.txt, one bit each.
+enum class Cue : std::uint32_t {
+    title = 1 << 0,
+    suffix = 1 << 1,
+    particle = 1 << 2,
+    joining = 1 << 3,
+    speech = 1 << 4,
+    relation = 1 << 5,
+    company = 1 << 6,
+    group = 1 << 7,
+    head = 1 << 8,
+    press = 1 << 9,
+    landform = 1 << 10,
+    facility = 1 << 11,
+    event = 1 << 12,
+    direction = 1 << 13,
+    inward = 1 << 14,
+    calendar = 1 << 15,
+    nationality =
+        1 << 16,  // of nationalities.tsv; phrases of two words are under their phrase's hash
+    nationality_head = 1 << 17,  // first word of a nationality of two words
+};
+
+struct LexiconEntry {
+    std::uint32_t cues = 0;
+    std::uint16_t fine_class = 0;   // of word-classes.txt, from 1; 0: none
+    std::uint8_t coarse_class = 0;  // from 1; 0: none
+    std::uint8_t given = 0;         // of given.txt: 1 frequent … 4 not of the Census; 0: none
+    std::uint8_t family = 0;        // of family.txt, the same
+
+    bool is(Cue cue) const { return (cues & static_cast<std::uint32_t>(cue)) != 0; }
+};
+
+class Lexicon {
+public:
+    // Reads names/, places/nationalities.tsv and mentions/. Throws DataFileError.
+    static Lexicon load(const std::filesystem::path& data_folder);
+
+    // Of a word that no list knows, an entry without anything.
+    const LexiconEntry& find(std::uint64_t hash) const {
+        const LexiconEntry* entry = entries_.find(hash);
+        return entry ? *entry : nothing_;
+    }
+
+    // Whether one given name can stand for another: "bill" for "william". Both folded.
+    bool same_given_name(std::uint64_t one, std::uint64_t other) const;
+
+private:
+    void read_cues(std::string_view text);
+    void read_names(std::string_view text, std::uint8_t LexiconEntry::*level);
+    void read_nationalities(std::string_view text);
+    void read_classes(std::string_view text);
+    void read_nicknames(std::string_view text);
+
+    HashTable<LexiconEntry> entries_;
+    LexiconEntry nothing_;
+    // Under the phrase hash of a full form and a short one of it.
+    HashTable<std::uint8_t> nicknames_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,16 @@
+// A name found in an article, before it is resolved.
+#pragma once
+
+#include <cstdint>
+
+#include "schema/mention.h"
+
+namespace dateline {
+
+struct NameSpan {
+    std::uint32_t first_token = 0;  // indices into Analysis::tokens: [first_token, last_token)
+    std::uint32_t last_token = 0;
+    EntityKind kind = EntityKind::person;
+};
+
+}  // namespace dateline

@@ -1,0 +1,34 @@
+// People, places and organisations of an article: recognised in its text, resolved within it.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <span>
+
+#include "schema/analysis.h"
+#include "schema/mention.h"
+#include "schema/sentence.h"
+
+namespace dateline {
+
+// The gazetteer, the name lists and the model of the data folder; immutable, so one serves all
+// threads.
+class Recogniser {
+public:
+    // Throws DataFileError when a file is missing or damaged.
+    static Recogniser load(const std::filesystem::path& data_folder);
+    ~Recogniser();
+    Recogniser(Recogniser&&) noexcept;
+    Recogniser& operator=(Recogniser&&) noexcept;
+
+    // All mentions of an article's text with the entities they resolve to. Time is linear in the
+    // text.
+    Mentions recognise(const Analysis& analysis, std::span<const Sentence> sentences) const;
+
+private:
+    struct Data;
+    explicit Recogniser(std::unique_ptr<const Data> data);
+    std::unique_ptr<const Data> data_;
+};
+
+}  // namespace dateline

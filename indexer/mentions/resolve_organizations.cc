@@ -1,0 +1,95 @@
+#include "indexer/mentions/resolve_organizations.h"
+
+#include "indexer/mentions/name_hash.h"
+
+namespace dateline {
+
+namespace {
+
+class Organizations {
+public:
+    Organizations(const Analysis& analysis, const Lexicon& lexicon, Resolution& resolution)
+        : analysis_(analysis), lexicon_(lexicon), resolution_(resolution) {}
+
+    void resolve() {
+        for (std::uint32_t s = 0; s < resolution_.spans.size(); ++s) {
+            if (resolution_.spans[s].kind != EntityKind::organization) continue;
+            const NameSpan span = resolution_.spans[s];
+            std::uint32_t& known = by_name_.at(key_of(span));  // one more than the entity
+            if (known == 0 && s > 0 && stands_in_brackets_behind(s))
+                known = resolution_.entity_of[s - 1] + 1;
+            if (known == 0)
+                known = resolution_.add(EntityKind::organization,
+                                        shown_name(analysis_, span.first_token, span.last_token)) +
+                        1;
+            resolution_.entity_of[s] = known - 1;
+            keep_fuller_name(known - 1, span);
+        }
+    }
+
+private:
+    std::uint64_t hash_at(std::uint32_t token) const {
+        return hash_word(analysis_.form(analysis_.tokens[token]));
+    }
+
+    std::uint64_t key_of(NameSpan span) const {
+        static const std::uint64_t the = hash_word("the");
+        if (span.last_token - span.first_token > 1 && hash_at(span.first_token) == the)
+            ++span.first_token;
+        constexpr auto legal_form_bytes = 5;  // "Inc", "Corp", "Ltd": but not "Bank" or "Motors"
+        while (span.last_token - span.first_token > 1 &&
+               lexicon_.find(hash_at(span.last_token - 1)).is(Cue::company) &&
+               analysis_.form(analysis_.tokens[span.last_token - 1]).size() < legal_form_bytes &&
+               !lexicon_.find(hash_at(span.last_token - 1)).is(Cue::group) &&
+               hash_at(span.last_token - 1) != hash_word("bank"))
+            --span.last_token;
+        std::uint64_t key = 0;
+        for (std::uint32_t t = span.first_token; t < span.last_token; ++t)
+            key = hash_phrase(key, hash_at(t));
+        return key;
+    }
+
+    // "World Health Organization (WHO)": the letters are the initials of the name's capitalised
+    // words.
+    bool stands_in_brackets_behind(std::uint32_t s) const {
+        const NameSpan& short_form = resolution_.spans[s];
+        const NameSpan& full = resolution_.spans[s - 1];
+        if (full.kind != EntityKind::organization || full.last_token != short_form.first_token ||
+            short_form.last_token - short_form.first_token != 1)
+            return false;
+        const Token& token = analysis_.tokens[short_form.first_token];
+        const std::uint32_t end = analysis_.tokens[full.last_token - 1].end;
+        if (analysis_.text.substr(end, token.begin - end).find('(') == std::string_view::npos)
+            return false;
+        std::string initials;
+        for (std::uint32_t t = full.first_token; t < full.last_token; ++t) {
+            const char first = analysis_.written(analysis_.tokens[t]).front();
+            if (first >= 'A' && first <= 'Z') initials.push_back(static_cast<char>(first + 32));
+        }
+        const std::string_view form = analysis_.form(token);
+        return initials.size() >= 2 &&
+               (form == initials || initials.find(form) != std::string::npos);
+    }
+
+    void keep_fuller_name(std::uint32_t entity, const NameSpan& span) {
+        std::string& name = resolution_.entities[entity].name;
+        const Token& last = analysis_.tokens[span.last_token - 1];
+        if (last.end - analysis_.tokens[span.first_token].begin <= name.size()) return;
+        std::string fuller = shown_name(analysis_, span.first_token, span.last_token);
+        if (fuller.size() > name.size() && !fuller.starts_with("The ")) name = std::move(fuller);
+    }
+
+    const Analysis& analysis_;
+    const Lexicon& lexicon_;
+    Resolution& resolution_;
+    HashTable<std::uint32_t> by_name_;
+};
+
+}  // namespace
+
+void resolve_organizations(const Analysis& analysis, const Lexicon& lexicon,
+                           Resolution& resolution) {
+    Organizations(analysis, lexicon, resolution).resolve();
+}
+
+}  // namespace dateline

@@ -1,0 +1,272 @@
+#include "indexer/mentions/resolve_people.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "indexer/mentions/name_hash.h"
+
+namespace dateline {
+
+namespace {
+
+// Persons that share a name are looked at up to this many, so that a list of a million Smiths stays
+// linear.
+constexpr std::size_t most_namesakes = 32;
+
+struct NameWord {
+    std::uint64_t hash = 0;
+    char initial = '\0';      // first byte of the folded form
+    bool is_initial = false;  // one letter, or two or three with points ("J", "J.R.")
+};
+
+struct PersonForm {
+    std::vector<NameWord> words;  // without suffixes
+    std::uint64_t suffix = 0;     // "jr", or 0
+    std::uint32_t span = 0;
+    std::uint32_t shared_family_span =
+        no_entity;  // "Bill" of "Bill and Hillary Clinton": Hillary's
+};
+
+struct Person {
+    PersonForm fullest;
+    std::uint32_t entity = no_entity;
+    std::uint32_t last_seen = 0;  // one more than the span where it was spoken of last; 0: not yet
+};
+
+class People {
+public:
+    People(const Analysis& analysis, const Lexicon& lexicon, Resolution& resolution)
+        : analysis_(analysis), lexicon_(lexicon), resolution_(resolution) {}
+
+    void resolve() {
+        read_forms();
+        share_family_names();
+        std::vector<std::uint32_t> several;
+        for (std::uint32_t i = 0; i < forms_.size(); ++i)
+            if (forms_[i].words.size() > 1) several.push_back(i);
+        std::stable_sort(several.begin(), several.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return weight(forms_[a]) > weight(forms_[b]);
+        });
+        person_of_.assign(forms_.size(), no_entity);
+        for (const std::uint32_t i : several) person_of_[i] = known_or_new(forms_[i]);
+        for (std::uint32_t i = 0; i < forms_.size(); ++i) {
+            if (forms_[i].words.empty()) continue;
+            if (person_of_[i] == no_entity) person_of_[i] = by_one_word(forms_[i]);
+            persons_[person_of_[i]].last_seen = forms_[i].span + 1;
+        }
+        name_entities();
+    }
+
+private:
+    // Full given names before initials, so that "Joe Biden" gives a person its name rather than "J.
+    // Biden".
+    static std::size_t weight(const PersonForm& form) {
+        std::size_t weight = 0;
+        for (const NameWord& word : form.words) weight += word.is_initial ? 3 : 4;
+        return weight + (form.suffix != 0 ? 1 : 0);
+    }
+
+    void read_forms() {
+        for (std::uint32_t s = 0; s < resolution_.spans.size(); ++s) {
+            const NameSpan& span = resolution_.spans[s];
+            if (span.kind != EntityKind::person) continue;
+            PersonForm form;
+            form.span = s;
+            for (std::uint32_t t = span.first_token; t < span.last_token; ++t) {
+                const std::string_view folded = analysis_.form(analysis_.tokens[t]);
+                if (folded.empty()) continue;
+                const std::uint64_t hash = hash_word(folded);
+                const bool is_suffix = lexicon_.find(hash).is(Cue::suffix) &&
+                                       t + 1 == span.last_token && !form.words.empty();
+                if (is_suffix) {
+                    form.suffix = hash;
+                    continue;
+                }
+                const std::string_view written = analysis_.written(analysis_.tokens[t]);
+                const bool is_initial =
+                    folded.size() == 1 ||
+                    (folded.size() <= 3 && written.find('.') != std::string_view::npos);
+                form.words.push_back({hash, folded.front(), is_initial});
+            }
+            forms_.push_back(std::move(form));
+        }
+    }
+
+    // "Bill and Hillary Clinton"
+    void share_family_names() {
+        static const std::uint64_t conjunction = hash_word("and");
+        HashTable<std::uint8_t> families;
+        for (const PersonForm& form : forms_)
+            if (form.words.size() > 1) families.at(form.words.back().hash) = 1;
+        for (std::size_t i = 0; i + 1 < forms_.size(); ++i) {
+            PersonForm& form = forms_[i];
+            const PersonForm& next = forms_[i + 1];
+            if (form.words.size() != 1 || next.words.size() < 2 || next.span != form.span + 1)
+                continue;
+            const std::uint32_t between = resolution_.spans[form.span].last_token;
+            if (resolution_.spans[next.span].first_token != between + 1) continue;
+            const std::string_view joint = analysis_.form(analysis_.tokens[between]);
+            if (joint.empty() || hash_word(joint) != conjunction) continue;
+            const LexiconEntry& known = lexicon_.find(form.words[0].hash);
+            if (known.given == 0 || known.given > 3 || families.find(form.words[0].hash)) continue;
+            form.words.push_back(next.words.back());
+            form.shared_family_span = next.span;
+        }
+    }
+
+    bool same_word(const NameWord& a, const NameWord& b) const {
+        if (a.is_initial || b.is_initial) return a.initial == b.initial;
+        return lexicon_.same_given_name(a.hash, b.hash);
+    }
+
+    // Whether `form` is another form of the name `full`, which has at least as many words.
+    bool is_form_of(const PersonForm& form, const PersonForm& full) const {
+        if (form.suffix != 0 && full.suffix != 0 && form.suffix != full.suffix) return false;
+        const auto& f = form.words;
+        const auto& g = full.words;
+        if (f.size() > g.size()) return false;
+        const auto same = [](const NameWord& a, const NameWord& b) { return a.hash == b.hash; };
+        if (std::equal(f.begin(), f.end(), g.begin(), g.end(), same)) return true;
+        if (f.size() == 2 && g.size() == 2 && f[0].hash == g[1].hash && f[1].hash == g[0].hash)
+            return true;
+        // "García Márquez", "Suu Kyi": the end of the name; "Nicolás Maduro": the name without its
+        // last.
+        if (f.size() >= 2 && f.size() < g.size() &&
+            std::equal(f.rbegin(), f.rend(), g.rbegin(), same))
+            return true;
+        if (f.size() >= 2 && f.size() + 1 == g.size() &&
+            std::equal(f.begin(), f.end(), g.begin(), same))
+            return true;
+        if (f.back().hash != g.back().hash) return false;
+        // One family name: given names agree in order, and the first of either is not left out
+        // unless it is an initial ("J. Robert Oppenheimer").
+        const std::size_t skipped =
+            !same_word(f[0], g[0]) && g[0].is_initial && g.size() > 2 ? 1 : 0;
+        if (!same_word(f[0], g[skipped])) return false;
+        std::size_t k = skipped + 1;
+        for (std::size_t i = 1; i + 1 < f.size(); ++i, ++k)
+            if (k + 1 >= g.size() || !same_word(f[i], g[k])) return false;
+        return !stand_side_by_side(form, full) || k + 1 == g.size() || g[k].is_initial;
+    }
+
+    // "John Quincy Adams, the son of John Adams": nobody names one person in two full ways at once.
+    bool stand_side_by_side(const PersonForm& form, const PersonForm& full) const {
+        constexpr std::uint32_t near = 15;  // words
+        const std::uint32_t a = resolution_.spans[form.span].first_token;
+        const std::uint32_t b = resolution_.spans[full.span].first_token;
+        return std::max(a, b) - std::min(a, b) <= near;
+    }
+
+    std::uint32_t known_or_new(const PersonForm& form) {
+        for (const NameWord* word : {&form.words.back(), &form.words.front()}) {
+            const auto* list = bearers_.find(word->hash);
+            if (!list) continue;
+            std::size_t looked_at = 0;
+            for (const std::uint32_t person : *list) {
+                if (++looked_at > most_namesakes) break;
+                if (is_form_of(form, persons_[person].fullest)) return person;
+            }
+        }
+        return add_person(form);
+    }
+
+    std::uint32_t add_person(const PersonForm& form) {
+        const auto person = static_cast<std::uint32_t>(persons_.size());
+        persons_.push_back({form, no_entity, 0});
+        for (std::size_t i = 0; i < form.words.size(); ++i) {
+            if (form.words[i].is_initial && form.words.size() > 1) continue;
+            auto& list = bearers_.at(form.words[i].hash);
+            if (list.empty() || list.back() != person) list.push_back(person);
+        }
+        return person;
+    }
+
+    // The rank of a single word among a person's names: 0 when it is none of them.
+    unsigned rank(const NameWord& word, const PersonForm& full) const {
+        const auto& names = full.words;
+        if (names.back().hash == word.hash) return 4;
+        const LexiconEntry& first = lexicon_.find(names.front().hash);
+        if (names.front().hash == word.hash) return first.given == 0 || first.given == 4 ? 3 : 1;
+        return 2;
+    }
+
+    std::uint32_t by_one_word(const PersonForm& form) {
+        const NameWord& word = form.words.front();
+        const auto* list = bearers_.find(word.hash);
+        if (list) {
+            std::uint32_t best = no_entity;
+            std::pair<unsigned, std::uint32_t> best_rank{0, 0};
+            for (std::size_t i = 0; i < list->size(); ++i) {
+                // Of many namesakes the first and the last ones.
+                if (i == most_namesakes && list->size() > 2 * most_namesakes)
+                    i = list->size() - most_namesakes;
+                const Person& person = persons_[(*list)[i]];
+                const std::pair<unsigned, std::uint32_t> its{rank(word, person.fullest),
+                                                             person.last_seen};
+                if (best == no_entity || its > best_rank) {
+                    best = (*list)[i];
+                    best_rank = its;
+                }
+            }
+            return best;
+        }
+        return add_person(form);
+    }
+
+    // Headlines in capitals name people as nobody writes them: "REAGAN" is Reagan.
+    std::string person_name(const NameSpan& span) const {
+        std::string name = shown_name(analysis_, span.first_token, span.last_token);
+        constexpr std::size_t longest_initials = 3;  // JFK
+        if (name.size() <= longest_initials) return name;
+        if (std::any_of(name.begin(), name.end(), [](char c) { return c < 'A' || c > 'Z'; }))
+            return name;
+        std::transform(name.begin() + 1, name.end(), name.begin() + 1,
+                       [](char c) { return static_cast<char>(c + 32); });
+        return name;
+    }
+
+    void name_entities() {
+        for (std::uint32_t i = 0; i < forms_.size(); ++i) {
+            if (person_of_[i] == no_entity) {  // only addresses and the like
+                resolution_.entity_of[forms_[i].span] = no_entity;
+                continue;
+            }
+            Person& person = persons_[person_of_[i]];
+            if (person.entity == no_entity) {
+                const PersonForm& full = person.fullest;
+                const NameSpan& span = resolution_.spans[full.span];
+                std::string name = person_name(span);
+                if (full.shared_family_span != no_entity) {
+                    const std::uint32_t family =
+                        resolution_.spans[full.shared_family_span].last_token;
+                    name += ' ' + shown_name(analysis_, family - 1, family);
+                }
+                if (full.suffix != 0 && span.last_token <= analysis_.tokens.size()) {
+                    const std::uint32_t end = analysis_.tokens[span.last_token - 1].end;
+                    if (end < analysis_.text.size() && analysis_.text[end] == '.' &&
+                        name.ends_with('r'))
+                        name += '.';
+                }
+                person.entity = resolution_.add(EntityKind::person, std::move(name));
+            }
+            resolution_.entity_of[forms_[i].span] = person.entity;
+        }
+    }
+
+    const Analysis& analysis_;
+    const Lexicon& lexicon_;
+    Resolution& resolution_;
+    std::vector<PersonForm> forms_;
+    std::vector<std::uint32_t> person_of_;  // by form: index into persons_
+    std::vector<Person> persons_;
+    HashTable<std::vector<std::uint32_t>> bearers_;  // by any word of a name: its persons
+};
+
+}  // namespace
+
+void resolve_people(const Analysis& analysis, const Lexicon& lexicon, Resolution& resolution) {
+    People(analysis, lexicon, resolution).resolve();
+}
+
+}  // namespace dateline

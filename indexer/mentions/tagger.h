@@ -1,0 +1,22 @@
+// The tagger: finds the names of an article by the trained model, in two passes. The second one
+// knows what the first made of the same words elsewhere in the article.
+#pragma once
+
+#include <vector>
+
+#include "indexer/mentions/features.h"
+#include "indexer/mentions/gazetteer.h"
+#include "indexer/mentions/model.h"
+#include "indexer/mentions/name_span.h"
+#include "indexer/mentions/words.h"
+
+namespace dateline {
+
+// The names among the words, ascending, appended to `found`.
+void tag_names(const Analysis& analysis, const Words& words, const Gazetteer& gazetteer,
+               const Model& model, std::vector<NameSpan>& found);
+
+// Counts what labels a window's forms have been given; `labels` has one for each word.
+FirstPass count_types(const Words& words, std::span<const Label> labels);
+
+}  // namespace dateline

@@ -1,0 +1,192 @@
+#include "indexer/mentions/train/crf.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <random>
+
+namespace dateline {
+
+namespace {
+
+constexpr float impossible = -1e9F;
+constexpr float start_square = 1e-2F;  // keeps the first steps of a weight small
+
+float allowed(Label before, Label next, float weight) {
+    return may_follow(before, next) ? weight : impossible;
+}
+
+}  // namespace
+
+Crf::Crf(std::size_t features) : weights_(features), squares_(features) {}
+
+void Crf::scores(const Sequence& sequence, std::vector<Row>& emissions) const {
+    const std::size_t length = sequence.labels.size();
+    emissions.assign(length, {});
+    for (std::size_t i = 0; i < length; ++i)
+        for (std::uint32_t f = sequence.first[i]; f < sequence.first[i + 1]; ++f) {
+            const Row& row = weights_[sequence.features[f]];
+            for (std::size_t l = 0; l < label_count; ++l) emissions[i][l] += row[l];
+        }
+}
+
+void Crf::learn(const Sequence& sequence, const Options& options) {
+    const std::size_t length = sequence.labels.size();
+    scores(sequence, emissions_);
+    // Forward and backward in probabilities, scaled at each word.
+    std::array<Row, label_count> moves{};
+    if (length > 1)
+        for (Label a = 0; a < label_count; ++a)
+            for (Label b = 0; b < label_count; ++b)
+                moves[a][b] = may_follow(a, b) ? std::exp(transitions_[a][b]) : 0;
+    alpha_.assign(length, {});
+    beta_.assign(length, {});
+    for (std::size_t i = 0; i < length; ++i) {
+        const float most = *std::max_element(emissions_[i].begin(), emissions_[i].end());
+        for (float& score : emissions_[i]) score = std::exp(score - most);
+    }
+    for (std::size_t i = 0; i < length; ++i) {
+        Row& now = alpha_[i];
+        if (i == 0) {
+            for (Label l = 0; l < label_count; ++l) now[l] = may_begin(l) ? emissions_[0][l] : 0;
+        } else {
+            for (Label a = 0; a < label_count; ++a)
+                for (Label b = 0; b < label_count; ++b) now[b] += alpha_[i - 1][a] * moves[a][b];
+            for (Label l = 0; l < label_count; ++l) now[l] *= emissions_[i][l];
+        }
+        if (i + 1 == length)
+            for (Label l = 0; l < label_count; ++l)
+                if (!may_end(l)) now[l] = 0;
+        const float sum = std::accumulate(now.begin(), now.end(), 1e-30F);
+        for (float& value : now) value /= sum;
+    }
+    for (Label l = 0; l < label_count; ++l) beta_[length - 1][l] = may_end(l) ? 1 : 0;
+    for (std::size_t i = length - 1; i-- > 0;) {
+        Row ahead;
+        for (Label l = 0; l < label_count; ++l) ahead[l] = beta_[i + 1][l] * emissions_[i + 1][l];
+        float sum = 1e-30F;
+        for (Label a = 0; a < label_count; ++a) {
+            float value = 0;
+            for (Label b = 0; b < label_count; ++b) value += moves[a][b] * ahead[b];
+            beta_[i][a] = value;
+            sum += value;
+        }
+        for (float& value : beta_[i]) value /= sum;
+    }
+
+    const auto update = [&](float& weight, float& square, float gradient, float decay) {
+        gradient = gradient * sequence.weight + decay * weight;
+        square += gradient * gradient;
+        weight -= options.step * gradient / std::sqrt(square + start_square);
+    };
+    for (std::size_t i = 0; i < length; ++i) {
+        Row gradient;
+        float sum = 1e-30F;
+        for (std::size_t l = 0; l < label_count; ++l)
+            sum += gradient[l] = alpha_[i][l] * beta_[i][l];
+        for (float& value : gradient) value /= sum;
+        gradient[sequence.labels[i]] -= 1;
+        for (std::uint32_t f = sequence.first[i]; f < sequence.first[i + 1]; ++f) {
+            Row& weights = weights_[sequence.features[f]];
+            Row& squares = squares_[sequence.features[f]];
+            const float decay = decay_[sequence.features[f]];
+            for (std::size_t l = 0; l < label_count; ++l)
+                update(weights[l], squares[l], gradient[l], decay);
+        }
+    }
+    for (std::size_t i = 1; i < length; ++i) {
+        std::array<Row, label_count> joint;
+        float sum = 1e-30F;
+        for (Label a = 0; a < label_count; ++a)
+            for (Label b = 0; b < label_count; ++b)
+                sum += joint[a][b] =
+                    alpha_[i - 1][a] * moves[a][b] * emissions_[i][b] * beta_[i][b];
+        for (Label a = 0; a < label_count; ++a)
+            for (Label b = 0; b < label_count; ++b) {
+                if (!may_follow(a, b)) continue;
+                const bool right = sequence.labels[i - 1] == a && sequence.labels[i] == b;
+                update(transitions_[a][b], transition_squares_[a][b],
+                       joint[a][b] / sum - (right ? 1.0F : 0.0F), 0);
+            }
+    }
+}
+
+void Crf::train(std::span<const Sequence* const> sequences, const Options& options) {
+    std::vector<std::uint32_t> order(sequences.size());
+    std::iota(order.begin(), order.end(), 0);
+    decay_.assign(weights_.size(), 0);
+    for (const Sequence* sequence : sequences)
+        for (const std::uint32_t f : sequence->features) ++decay_[f];
+    for (float& value : decay_)
+        if (value > 0) value = options.l2 / value;
+    std::mt19937 random(options.seed);
+    std::vector<Row> sum(weights_.size());
+    std::array<Row, label_count> transition_sum{};
+    unsigned averaged = 0;
+    for (unsigned epoch = 0; epoch < options.epochs; ++epoch) {
+        // std::shuffle differs between standard libraries.
+        for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+        for (const std::uint32_t i : order) learn(*sequences[i], options);
+        if (epoch < options.averaged_from) continue;
+        ++averaged;
+        for (std::size_t f = 0; f < sum.size(); ++f)
+            for (std::size_t l = 0; l < label_count; ++l) sum[f][l] += weights_[f][l];
+        for (std::size_t a = 0; a < label_count; ++a)
+            for (std::size_t b = 0; b < label_count; ++b)
+                transition_sum[a][b] += transitions_[a][b];
+    }
+    for (std::size_t f = 0; f < sum.size(); ++f)
+        for (std::size_t l = 0; l < label_count; ++l)
+            weights_[f][l] = sum[f][l] / static_cast<float>(averaged);
+    for (std::size_t a = 0; a < label_count; ++a)
+        for (std::size_t b = 0; b < label_count; ++b)
+            transitions_[a][b] = transition_sum[a][b] / static_cast<float>(averaged);
+}
+
+void Crf::average(std::span<const Crf> others) {
+    const float count = 1 + static_cast<float>(others.size());
+    const auto mean = [&](Row& row, const auto& row_of) {
+        for (const Crf& other : others)
+            for (std::size_t l = 0; l < label_count; ++l) row[l] += row_of(other)[l];
+        for (float& weight : row) weight /= count;
+    };
+    for (std::size_t f = 0; f < weights_.size(); ++f)
+        mean(weights_[f], [f](const Crf& crf) -> const Row& { return crf.weights_[f]; });
+    for (std::size_t a = 0; a < label_count; ++a)
+        mean(transitions_[a], [a](const Crf& crf) -> const Row& { return crf.transitions_[a]; });
+}
+
+std::vector<Label> Crf::decode(const Sequence& sequence) const {
+    const std::size_t length = sequence.labels.size();
+    std::vector<Row> emissions;
+    scores(sequence, emissions);
+    std::vector<std::array<Label, label_count>> back(length);
+    Row best{};
+    for (Label l = 0; l < label_count; ++l) best[l] = may_begin(l) ? emissions[0][l] : impossible;
+    for (std::size_t i = 1; i < length; ++i) {
+        Row now;
+        for (Label b = 0; b < label_count; ++b) {
+            float top = impossible * 2;
+            for (Label a = 0; a < label_count; ++a) {
+                const float score = best[a] + allowed(a, b, transitions_[a][b]);
+                if (score > top) {
+                    top = score;
+                    back[i][b] = a;
+                }
+            }
+            now[b] = top + emissions[i][b];
+        }
+        best = now;
+    }
+    Label last = no_name;
+    for (Label l = 0; l < label_count; ++l)
+        if (may_end(l) && best[l] > best[last]) last = l;
+    std::vector<Label> labels(length);
+    for (std::size_t i = length; i-- > 0;) {
+        labels[i] = last;
+        last = back[i][last];
+    }
+    return labels;
+}
+
+}  // namespace dateline

@@ -1,0 +1,54 @@
+// A linear-chain conditional random field over sparse features, trained by stochastic gradient
+// descent with a step for each weight (AdaGrad) and averaging over the later epochs. Deterministic.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "indexer/mentions/labels.h"
+
+namespace dateline {
+
+// A run of words: their features (as numbers from 0 on) and right labels.
+struct Sequence {
+    std::vector<std::uint32_t> first;  // by word: where its features begin; one more at the end
+    std::vector<std::uint32_t> features;
+    std::vector<Label> labels;
+    float weight = 1;  // how much it counts
+};
+
+class Crf {
+public:
+    using Row = std::array<float, label_count>;
+
+    struct Options {
+        unsigned epochs = 10;
+        unsigned averaged_from = 4;  // epoch
+        unsigned seed = 7;           // of the order of the sequences
+        float step = 0.1F;
+        float l2 = 3;  // for each weight and epoch, shared among the words that touch it
+    };
+
+    explicit Crf(std::size_t features);
+
+    void train(std::span<const Sequence* const> sequences, const Options& options);
+    // Makes the weights the mean of several fields' of the same features.
+    void average(std::span<const Crf> others);
+    std::vector<Label> decode(const Sequence& sequence) const;
+
+    const std::vector<Row>& weights() const { return weights_; }
+    const std::array<Row, label_count>& transitions() const { return transitions_; }
+
+private:
+    void scores(const Sequence& sequence, std::vector<Row>& emissions) const;
+    void learn(const Sequence& sequence, const Options& options);
+
+    std::vector<Row> weights_, squares_;
+    std::vector<float> decay_;  // by feature: l2 by the words that have it
+    std::array<Row, label_count> transitions_{}, transition_squares_{};  // [before][next]
+    std::vector<Row> emissions_, alpha_, beta_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,47 @@
+// From any bytes to the text that dateline stores: NFC UTF-8 with "\n" line ends and, of control
+// characters, only tab and newline.
+//
+// The character set is, in this order: what a byte order mark says; UTF-8, where the bytes are
+// valid as such and not all ASCII (by chance that does not happen, and declarations are often
+// wrong); what the source declares; UTF-8 with a few broken bytes; UTF-16 where every other byte is
+// zero; what ICU's detector finds; Windows-1252.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "indexer/readers/reader.h"
+
+namespace dateline {
+
+struct Decoded {
+    std::string text;
+    std::size_t undecodable = 0;  // stretches of bytes that became U+FFFD
+    std::string charset;          // the name of what it was decoded from
+};
+
+// Decodes a whole file. `declared` is the name of a character set, or empty.
+Decoded decode(std::string_view bytes, std::string_view declared = {});
+
+// Decodes a file, and tells the sink of what could not be. Nothing when the file is not text at
+// all.
+std::optional<std::string> decode_source(const Source& source, const ReaderSink& sink,
+                                         std::string_view declared = {});
+
+// The character set that an HTML page declares in its first bytes; empty when it doesn't.
+std::string_view declared_in_html(std::string_view bytes);
+
+// Valid UTF-8 as text to store: line ends as "\n" ("\r\n" and a lone "\r" alike), other control
+// characters removed (form feed and vertical tab as a space), soft hyphens and stray byte order
+// marks removed, NFC. Text that needs nothing of it is only looked at once.
+std::string cleaned(std::string_view utf8);
+
+// Whether the bytes are valid UTF-8.
+bool is_utf8(std::string_view bytes);
+
+// Why bytes can't be text ("binary", "a PDF file"), or nothing.
+std::optional<std::string> not_text(std::string_view bytes);
+
+}  // namespace dateline

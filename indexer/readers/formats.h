@@ -1,0 +1,27 @@
+// The formats that are read: which one a file has, and a reader for each.
+#pragma once
+
+#include <string_view>
+
+#include "indexer/readers/reader.h"
+
+namespace dateline {
+
+// Reads the articles of a source in one format. Never throws for what the bytes are.
+using Reader = void (*)(const Source& source, const ReaderSink& sink);
+
+void read_plain_text(const Source& source, const ReaderSink& sink);
+void read_markdown(const Source& source, const ReaderSink& sink);
+void read_html(const Source& source, const ReaderSink& sink);
+void read_json(const Source& source, const ReaderSink& sink);
+void read_json_lines(const Source& source, const ReaderSink& sink);
+
+// Chooses by the first bytes of the content where they are plain enough, else by the ending of the
+// path; what neither tells is plain text.
+Reader reader_for(const Source& source);
+
+// Longest text of an article, in bytes: offsets and positions of an index stay far below 32 bits,
+// and no article that anybody wrote comes near it.
+inline constexpr std::size_t longest_text = std::size_t{64} << 20;
+
+}  // namespace dateline

@@ -1,0 +1,48 @@
+// Lines of an article's text that speak about the article: bylines, date lines, datelines,
+// addresses.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "indexer/readers/publication_date.h"
+
+namespace dateline {
+
+// What a line at the head of a text says when it is no part of the story.
+struct HeadLine {
+    std::string author, source, url;
+    std::optional<WrittenDate> date;
+    bool update = false;  // "Updated": taken only where no other date is
+};
+
+// Reads an address, "By Jane Doe, Reuters", "Jane Doe June 19, 2023", "The Courier | July 24,
+// 1969", "Published: June 19, 2023", "Source: Reuters". Nothing for every other line.
+std::optional<HeadLine> read_head_line(std::string_view line);
+
+// Whether a line is a byline, a date line or both and no part of the story.
+bool is_byline(std::string_view line);
+
+// What a dateline says; it stays a part of the story.
+struct DatelineHead {
+    std::optional<WrittenDate> date;
+    std::string source;
+};
+
+// Reads "BEIJING, June 19 (Xinhua) — ", "WASHINGTON (AP) — ", "ATLANTA, Jan. 6, 2021 — " at the
+// beginning of a paragraph.
+std::optional<DatelineHead> read_dateline(std::string_view paragraph);
+
+// "By Jane Doe and John Roe, Reuters" or "Jane Doe | Reuters" as author and source; both empty when
+// it is no byline.
+struct Byline {
+    std::string author;
+    std::string source;
+};
+Byline read_byline(std::string_view value);
+
+// Whether the line is an address and nothing else.
+bool is_address(std::string_view line);
+
+}  // namespace dateline

@@ -1,0 +1,101 @@
+// HTML: the article found in the page, with what the page states about it.
+#include <algorithm>
+#include <string>
+
+#include "indexer/readers/article_head.h"
+#include "indexer/readers/assemble.h"
+#include "indexer/readers/decode.h"
+#include "indexer/readers/formats.h"
+#include "indexer/readers/html_article.h"
+#include "indexer/readers/html_date.h"
+#include "indexer/readers/html_metadata.h"
+#include "indexer/readers/html_page.h"
+#include "indexer/readers/html_text.h"
+#include "indexer/readers/publication_date.h"
+
+namespace dateline {
+
+namespace {
+
+// Bytes. The largest pages of newspapers have three million.
+constexpr std::size_t longest_page = std::size_t{32} << 20;
+
+// What the page states as its article's date; else its first <time>, unless the address names
+// another day; else a date shown by the headline.
+std::optional<Publication> published_of(const HtmlPage& page, const HtmlMetadata& metadata,
+                                        std::string_view url) {
+    if (metadata.published) return metadata.published;
+    const std::optional<WrittenDate> address = date_in_url(url);
+    if (address && address->day != 0) {
+        const std::optional<Publication> day = publication(*address, Provenance::url);
+        return metadata.shown && day && metadata.shown->days == day->days ? metadata.shown : day;
+    }
+    if (metadata.shown) return metadata.shown;
+    const std::optional<WrittenDate> shown = date_by_headline(page, metadata.title);
+    return shown ? publication(*shown, Provenance::inferred) : std::nullopt;
+}
+
+// The body that the metadata gives, as paragraphs without lines of their own.
+std::vector<HtmlParagraph> stated_paragraphs(const std::string& body) {
+    const std::string text = has_markup(body) ? text_of_markup(body) : cleaned(body);
+    std::vector<HtmlParagraph> paragraphs;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        if (end > at) paragraphs.push_back({text.substr(at, end - at), 1, 0, 0, 0, 0});
+        at = end + 1;
+    }
+    return paragraphs;
+}
+
+}  // namespace
+
+void read_html(const Source& source, const ReaderSink& sink) {
+    if (source.bytes.size() > longest_page) {
+        sink.problem(
+            {0, "a page of more than " + std::to_string(longest_page >> 20) + " MiB", true});
+        return;
+    }
+    const std::optional<std::string> html =
+        decode_source(source, sink, declared_in_html(source.bytes));
+    if (!html) return;
+    const HtmlPage page(*html);
+    if (page.cut_at_line() > 0)
+        sink.problem({page.cut_at_line(),
+                      "elements nested more than " + std::to_string(HtmlPage::deepest) +
+                          " levels deep: not read from here on",
+                      false});
+    HtmlMetadata metadata = metadata_of(page);
+    const std::optional<Publication> published = published_of(page, metadata, metadata.url);
+    Article article;
+    article.path = source.path;
+    article.title = std::move(metadata.title);
+    article.author = std::move(metadata.author);
+    article.source = std::move(metadata.source);
+    article.url = std::move(metadata.url);
+    article.language = std::move(metadata.language);
+    article.section = std::move(metadata.section);
+    article.published = published;
+    std::vector<HtmlParagraph> story = article_paragraphs(page, article.title);
+    std::size_t found = 0;
+    for (const HtmlParagraph& paragraph : story) found += paragraph.text.size();
+    // A page that scripts fill has its story in the metadata alone.
+    if (found * 3 < metadata.body.size()) story = stated_paragraphs(metadata.body);
+    std::string body;
+    for (const HtmlParagraph& paragraph : story) {
+        if (!body.empty()) body += "\n\n";
+        article.lines.push_back({static_cast<std::uint32_t>(body.size()), paragraph.line});
+        body += cleaned(paragraph.text);
+    }
+    if (body.empty()) {
+        sink.problem({0, "no article found in the page", true});
+        return;
+    }
+    std::uint32_t title_line = 1;
+    if (const std::uint32_t heading = page.find(Tag::h1); heading < page.size())
+        title_line = page[heading].line;
+    set_text(article, std::move(body), title_line);
+    complete_from_text(article);
+    emit(std::move(article), 0, sink);
+}
+
+}  // namespace dateline

@@ -1,0 +1,336 @@
+#include "indexer/readers/html_metadata.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/readers/article_head.h"
+#include "indexer/readers/decode.h"
+#include "indexer/readers/head_line.h"
+#include "indexer/readers/html_text.h"
+#include "indexer/readers/json_article.h"
+#include "indexer/readers/json_ld.h"
+#include "indexer/readers/publication_date.h"
+
+namespace dateline {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+enum class Key { title, author, source, url, language, section, date, none };
+
+struct MetaName {
+    std::string_view name;  // lower case, of name=, property= or itemprop=
+    Key key;
+    int rank;  // the lower wins
+};
+
+constexpr std::array meta_names = {
+    MetaName{"og:title"sv, Key::title, 1},
+    MetaName{"headline"sv, Key::title, 2},
+    MetaName{"dc.title"sv, Key::title, 3},
+    MetaName{"dcterms.title"sv, Key::title, 3},
+    MetaName{"parsely-title"sv, Key::title, 3},
+    MetaName{"sailthru.title"sv, Key::title, 4},
+    MetaName{"twitter:title"sv, Key::title, 5},
+    MetaName{"author"sv, Key::author, 1},
+    MetaName{"article:author_name"sv, Key::author, 1},
+    MetaName{"byl"sv, Key::author, 2},
+    MetaName{"byline"sv, Key::author, 2},
+    MetaName{"parsely-author"sv, Key::author, 3},
+    MetaName{"sailthru.author"sv, Key::author, 3},
+    MetaName{"dc.creator"sv, Key::author, 3},
+    MetaName{"dcterms.creator"sv, Key::author, 3},
+    MetaName{"article:author"sv, Key::author, 4},
+    MetaName{"og:article:author"sv, Key::author, 4},
+    MetaName{"og:site_name"sv, Key::source, 1},
+    MetaName{"dc.publisher"sv, Key::source, 2},
+    MetaName{"dcterms.publisher"sv, Key::source, 2},
+    MetaName{"application-name"sv, Key::source, 3},
+    MetaName{"publisher"sv, Key::source, 3},
+    MetaName{"copyright"sv, Key::none, 9},
+    MetaName{"og:url"sv, Key::url, 2},
+    MetaName{"parsely-link"sv, Key::url, 3},
+    MetaName{"twitter:url"sv, Key::url, 4},
+    MetaName{"dc.identifier"sv, Key::url, 5},
+    MetaName{"dc.language"sv, Key::language, 2},
+    MetaName{"dcterms.language"sv, Key::language, 2},
+    MetaName{"language"sv, Key::language, 3},
+    MetaName{"og:locale"sv, Key::language, 4},
+    MetaName{"inlanguage"sv, Key::language, 3},
+    MetaName{"content-language"sv, Key::language, 3},
+    MetaName{"article:section"sv, Key::section, 1},
+    MetaName{"section"sv, Key::section, 2},
+    MetaName{"parsely-section"sv, Key::section, 2},
+    MetaName{"articlesection"sv, Key::section, 2},
+    MetaName{"article:published_time"sv, Key::date, 1},
+    MetaName{"og:article:published_time"sv, Key::date, 1},
+    MetaName{"article:published"sv, Key::date, 1},
+    MetaName{"datepublished"sv, Key::date, 2},
+    MetaName{"og:published_time"sv, Key::date, 2},
+    MetaName{"og:pubdate"sv, Key::date, 2},
+    MetaName{"parsely-pub-date"sv, Key::date, 2},
+    MetaName{"sailthru.date"sv, Key::date, 3},
+    MetaName{"dc.date.issued"sv, Key::date, 3},
+    MetaName{"dcterms.issued"sv, Key::date, 3},
+    MetaName{"pubdate"sv, Key::date, 3},
+    MetaName{"publishdate"sv, Key::date, 3},
+    MetaName{"publish-date"sv, Key::date, 3},
+    MetaName{"publish_date"sv, Key::date, 3},
+    MetaName{"published_time"sv, Key::date, 3},
+    MetaName{"published-date"sv, Key::date, 3},
+    MetaName{"publication_date"sv, Key::date, 3},
+    MetaName{"publication-date"sv, Key::date, 3},
+    MetaName{"article_date_original"sv, Key::date, 3},
+    MetaName{"originalpublicationdate"sv, Key::date, 3},
+    MetaName{"cxenseparse:recs:publishtime"sv, Key::date, 3},
+    MetaName{"article.published"sv, Key::date, 3},
+    MetaName{"article:post_date"sv, Key::date, 3},
+    MetaName{"rnews:datepublished"sv, Key::date, 3},
+    MetaName{"dc.date"sv, Key::date, 4},
+    MetaName{"dcterms.date"sv, Key::date, 4},
+    MetaName{"dcterms.created"sv, Key::date, 4},
+    MetaName{"dc.date.created"sv, Key::date, 4},
+    MetaName{"date"sv, Key::date, 4},
+    MetaName{"datecreated"sv, Key::date, 5},
+    MetaName{"article.created"sv, Key::date, 5},
+    MetaName{"uploaddate"sv, Key::date, 6},
+};
+
+std::string lowered(std::string_view text) {
+    std::string result(text);
+    for (char& c : result)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    return result;
+}
+
+std::string one_line(std::string_view text) {
+    std::string result = without_markup(cleaned(text));
+    std::string folded;
+    for (const char c : result) {
+        const bool blank = c == ' ' || c == '\n' || c == '\t';
+        if (!blank)
+            folded.push_back(c);
+        else if (!folded.empty() && folded.back() != ' ')
+            folded.push_back(' ');
+    }
+    while (!folded.empty() && folded.back() == ' ') folded.pop_back();
+    return folded;
+}
+
+// A value and how telling the name was that it stood under.
+struct Ranked {
+    std::string value;
+    int rank = 99;
+
+    void offer(std::string_view found, int found_rank) {
+        if (found_rank >= rank) return;
+        std::string line = one_line(found);
+        if (line.empty()) return;
+        value = std::move(line);
+        rank = found_rank;
+    }
+};
+
+struct Stated {
+    Ranked title, author, source, url, language, section;
+    std::optional<Publication> published;
+    int date_rank = 99;
+    std::optional<Publication> shown;
+    LinkedData linked;
+
+    void offer_date(std::string_view value, int rank) {
+        if (rank >= date_rank) return;
+        const std::optional<WrittenDate> date = read_date(value);
+        if (!date || date->day == 0) return;
+        if (auto found = publication(*date, Provenance::stated)) {
+            published = found;
+            date_rank = rank;
+        }
+    }
+};
+
+void read_meta(const HtmlPage& page, std::uint32_t node, Stated& stated) {
+    const std::string_view content = page.attribute(node, "content");
+    if (content.empty()) return;
+    for (const std::string_view attribute :
+         {"property"sv, "name"sv, "itemprop"sv, "http-equiv"sv}) {
+        const std::string name = lowered(page.attribute(node, attribute));
+        if (name.empty()) continue;
+        const auto known = std::ranges::find(meta_names, name, &MetaName::name);
+        if (known == meta_names.end()) continue;
+        switch (known->key) {
+            case Key::title:
+                stated.title.offer(content, known->rank);
+                break;
+            case Key::author:
+                if (!is_address(content)) stated.author.offer(content, known->rank);
+                break;
+            case Key::source:
+                stated.source.offer(content, known->rank);
+                break;
+            case Key::url:
+                if (is_address(content)) stated.url.offer(content, known->rank);
+                break;
+            case Key::language:
+                stated.language.offer(content, known->rank);
+                break;
+            case Key::section:
+                stated.section.offer(content, known->rank);
+                break;
+            case Key::date:
+                stated.offer_date(content, known->rank);
+                break;
+            case Key::none:
+                break;
+        }
+        return;
+    }
+}
+
+// <time>, and other elements that say by itemprop or class that they hold the date of publication.
+void read_dated_element(const HtmlPage& page, std::uint32_t node, Stated& stated) {
+    const std::string_view itemprop = page.attribute(node, "itemprop");
+    const bool is_time = page[node].tag == Tag::time;
+    const bool published = itemprop == "datePublished" || itemprop == "dateCreated";
+    if (!is_time && !published) return;
+    const std::string_view machine = page.attribute(node, "datetime");
+    const std::string_view content = page.attribute(node, "content");
+    const std::string shown =
+        machine.empty() && content.empty() ? page.inner_text(node) : std::string{};
+    const std::string_view value = !machine.empty()   ? machine
+                                   : !content.empty() ? content
+                                                      : std::string_view(shown);
+    const std::string classes = lowered(page.attribute(node, "class"));
+    const bool by_class = is_time && (classes.find("publish") != std::string::npos ||
+                                      classes.find("entry-date") != std::string::npos);
+    if (published || by_class) {
+        if (classes.find("updated") == std::string::npos || published)
+            stated.offer_date(value, published ? 6 : 7);
+        return;
+    }
+    if (stated.shown || itemprop == "dateModified" || classes.find("update") != std::string::npos ||
+        classes.find("modif") != std::string::npos)
+        return;
+    if (const std::optional<WrittenDate> date = read_date(value); date && date->is_full())
+        stated.shown = publication(*date, Provenance::stated);
+}
+
+// "Headline | The Paper" without the paper: what stands before the last separator, when the page
+// says that what follows is its name or when its <h1> is the rest.
+std::string without_site(const std::string& title, std::string_view site,
+                         std::string_view heading) {
+    for (const std::string_view separator :
+         {" | "sv, " - "sv, " – "sv, " — "sv, " :: "sv, " » "sv}) {
+        const std::size_t at = title.rfind(separator);
+        if (at == std::string::npos || at == 0) continue;
+        const std::string_view rest = std::string_view(title).substr(at + separator.size());
+        const std::string head = title.substr(0, at);
+        if ((!site.empty() && (lowered(rest) == lowered(site) ||
+                               lowered(rest).find(lowered(site)) != std::string::npos)) ||
+            (!heading.empty() && head == heading))
+            return head;
+        if (!heading.empty() && head.starts_with(heading)) return std::string(heading);
+    }
+    return title;
+}
+
+std::string author_shown(const HtmlPage& page) {
+    for (std::uint32_t at = 0; at < page.size(); ++at) {
+        const HtmlNode& node = page[at];
+        if (node.tag == Tag::text || node.attributes == 0) continue;
+        const std::string classes = lowered(page.attribute(at, "class"));
+        const bool says = page.attribute(at, "rel") == "author" ||
+                          page.attribute(at, "itemprop") == "author" ||
+                          classes.find("byline") != std::string::npos ||
+                          classes.find("author-name") != std::string::npos;
+        if (!says) continue;
+        constexpr std::uint32_t largest = 40;  // nodes; what holds more is no byline
+        if (node.end - at > largest) continue;
+        const std::string text = one_line(page.inner_text(at));
+        constexpr std::size_t longest = 120;
+        if (text.empty() || text.size() > longest) continue;
+        std::string_view names = text;
+        if (const std::optional<WrittenDate> date = find_date(names))
+            names = names.substr(0, date->begin);
+        if (Byline byline = read_byline(names); byline.author.find(' ') != std::string::npos)
+            return byline.author;
+    }
+    return {};
+}
+
+}  // namespace
+
+HtmlMetadata metadata_of(const HtmlPage& page) {
+    Stated stated;
+    std::string document_title, heading;
+    int headings = 0;
+    for (std::uint32_t at = 0; at < page.size(); ++at) {
+        const HtmlNode& node = page[at];
+        switch (node.tag) {
+            case Tag::text:
+                break;
+            case Tag::html:
+                stated.language.offer(page.attribute(at, "lang"), 1);
+                if (stated.language.value.empty())
+                    stated.language.offer(page.attribute(at, "xml:lang"), 1);
+                break;
+            case Tag::title:
+                if (document_title.empty()) document_title = one_line(page.inner_text(at));
+                break;
+            case Tag::meta:
+                read_meta(page, at, stated);
+                break;
+            case Tag::link:
+                if (lowered(page.attribute(at, "rel")) == "canonical" &&
+                    is_address(page.attribute(at, "href")))
+                    stated.url.offer(page.attribute(at, "href"), 1);
+                break;
+            case Tag::script:
+                if (lowered(page.attribute(at, "type")).find("ld+json") != std::string::npos &&
+                    at + 1 < node.end)
+                    read_linked_data(page.text(at + 1), stated.linked);
+                break;
+            case Tag::h1:
+                if (std::string text = one_line(page.inner_text(at)); !text.empty()) {
+                    if (++headings == 1) heading = std::move(text);
+                }
+                break;
+            default:
+                if (node.attributes > 0 || node.tag == Tag::time)
+                    read_dated_element(page, at, stated);
+                break;
+        }
+    }
+    HtmlMetadata result;
+    LinkedData& linked = stated.linked;
+    result.source = !stated.source.value.empty() ? stated.source.value : one_line(linked.source);
+    result.title = one_line(linked.title);
+    if (result.title.empty())
+        result.title = without_site(stated.title.value, result.source, heading);
+    if (result.title.empty())
+        result.title =
+            headings == 1 ? heading : without_site(document_title, result.source, heading);
+    const std::string author = !linked.author.empty() && !is_address(linked.author)
+                                   ? one_line(linked.author)
+                                   : stated.author.value;
+    Byline byline = read_byline(author);
+    result.author =
+        byline.author.empty() && byline.source.empty() ? author : std::move(byline.author);
+    if (result.author.empty()) result.author = author_shown(page);
+    if (is_address(result.author)) result.author.clear();
+    if (result.source.empty()) result.source = std::move(byline.source);
+    result.url = !stated.url.value.empty() ? stated.url.value
+                 : is_address(linked.url)  ? one_line(linked.url)
+                                           : std::string{};
+    result.language =
+        language_code(!stated.language.value.empty() ? stated.language.value : linked.language);
+    result.section = !linked.section.empty() ? one_line(linked.section) : stated.section.value;
+    result.published = linked.published ? linked.published : stated.published;
+    if (!result.published) result.published = linked.page_published;
+    result.shown = stated.shown;
+    result.body = std::move(linked.body);
+    return result;
+}
+
+}  // namespace dateline

@@ -1,0 +1,27 @@
+// What a page states about its article: JSON-LD, OpenGraph, Dublin Core, <meta>, <time>, <link>,
+// <html>.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "indexer/readers/html_page.h"
+#include "schema/article.h"
+
+namespace dateline {
+
+struct HtmlMetadata {
+    std::string title;
+    std::string author;
+    std::string source;
+    std::string url;
+    std::string language;
+    std::string section;
+    std::optional<Publication> published;  // stated as the article's own date of publication
+    std::optional<Publication> shown;  // the first <time> of the page that isn't one of an update
+    std::string body;                  // the articleBody of JSON-LD, as it stands there
+};
+
+HtmlMetadata metadata_of(const HtmlPage& page);
+
+}  // namespace dateline

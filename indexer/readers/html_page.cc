@@ -1,0 +1,324 @@
+#include "indexer/readers/html_page.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <memory>
+
+namespace dateline {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+struct TagName {
+    std::string_view name;
+    Tag tag;
+};
+
+// Sorted by name.
+constexpr std::array tag_names = {
+    TagName{"a"sv, Tag::a},
+    TagName{"abbr"sv, Tag::abbr},
+    TagName{"address"sv, Tag::address},
+    TagName{"article"sv, Tag::article},
+    TagName{"aside"sv, Tag::aside},
+    TagName{"audio"sv, Tag::audio},
+    TagName{"b"sv, Tag::b},
+    TagName{"blockquote"sv, Tag::blockquote},
+    TagName{"body"sv, Tag::body},
+    TagName{"br"sv, Tag::br},
+    TagName{"button"sv, Tag::button},
+    TagName{"caption"sv, Tag::caption},
+    TagName{"center"sv, Tag::center},
+    TagName{"code"sv, Tag::code},
+    TagName{"dd"sv, Tag::dd},
+    TagName{"del"sv, Tag::del},
+    TagName{"details"sv, Tag::details},
+    TagName{"div"sv, Tag::div},
+    TagName{"dl"sv, Tag::dl},
+    TagName{"dt"sv, Tag::dt},
+    TagName{"em"sv, Tag::em},
+    TagName{"fieldset"sv, Tag::fieldset},
+    TagName{"figcaption"sv, Tag::figcaption},
+    TagName{"figure"sv, Tag::figure},
+    TagName{"font"sv, Tag::font},
+    TagName{"footer"sv, Tag::footer},
+    TagName{"form"sv, Tag::form},
+    TagName{"h1"sv, Tag::h1},
+    TagName{"h2"sv, Tag::h2},
+    TagName{"h3"sv, Tag::h3},
+    TagName{"h4"sv, Tag::h4},
+    TagName{"h5"sv, Tag::h5},
+    TagName{"h6"sv, Tag::h6},
+    TagName{"head"sv, Tag::head},
+    TagName{"header"sv, Tag::header},
+    TagName{"hr"sv, Tag::hr},
+    TagName{"html"sv, Tag::html},
+    TagName{"i"sv, Tag::i},
+    TagName{"iframe"sv, Tag::iframe},
+    TagName{"img"sv, Tag::img},
+    TagName{"input"sv, Tag::input},
+    TagName{"ins"sv, Tag::ins},
+    TagName{"label"sv, Tag::label},
+    TagName{"li"sv, Tag::li},
+    TagName{"link"sv, Tag::link},
+    TagName{"main"sv, Tag::main},
+    TagName{"menu"sv, Tag::menu},
+    TagName{"meta"sv, Tag::meta},
+    TagName{"nav"sv, Tag::nav},
+    TagName{"noscript"sv, Tag::noscript},
+    TagName{"object"sv, Tag::object},
+    TagName{"ol"sv, Tag::ol},
+    TagName{"option"sv, Tag::option},
+    TagName{"p"sv, Tag::p},
+    TagName{"picture"sv, Tag::picture},
+    TagName{"pre"sv, Tag::pre},
+    TagName{"q"sv, Tag::q},
+    TagName{"s"sv, Tag::s},
+    TagName{"script"sv, Tag::script},
+    TagName{"section"sv, Tag::section},
+    TagName{"select"sv, Tag::select},
+    TagName{"small"sv, Tag::small},
+    TagName{"source"sv, Tag::source},
+    TagName{"span"sv, Tag::span},
+    TagName{"strong"sv, Tag::strong},
+    TagName{"style"sv, Tag::style},
+    TagName{"sub"sv, Tag::sub},
+    TagName{"summary"sv, Tag::summary},
+    TagName{"sup"sv, Tag::sup},
+    TagName{"svg"sv, Tag::svg},
+    TagName{"table"sv, Tag::table},
+    TagName{"tbody"sv, Tag::tbody},
+    TagName{"td"sv, Tag::td},
+    TagName{"template"sv, Tag::template_},
+    TagName{"textarea"sv, Tag::textarea},
+    TagName{"tfoot"sv, Tag::tfoot},
+    TagName{"th"sv, Tag::th},
+    TagName{"thead"sv, Tag::thead},
+    TagName{"time"sv, Tag::time},
+    TagName{"title"sv, Tag::title},
+    TagName{"tr"sv, Tag::tr},
+    TagName{"u"sv, Tag::u},
+    TagName{"ul"sv, Tag::ul},
+    TagName{"video"sv, Tag::video},
+};
+static_assert(std::ranges::is_sorted(tag_names, {}, &TagName::name));
+
+Tag tag_of(std::string_view name) {
+    const auto found = std::ranges::lower_bound(tag_names, name, {}, &TagName::name);
+    return found != tag_names.end() && found->name == name ? found->tag : Tag::other;
+}
+
+}  // namespace
+
+struct HtmlPageBuilder {
+    HtmlPage& page;
+    xmlParserCtxtPtr parser = nullptr;
+    std::vector<std::uint32_t> open;  // elements that have not ended
+
+    std::uint32_t store(const xmlChar* text, std::size_t size) {
+        const std::size_t at = page.store_.size();
+        page.store_.append(reinterpret_cast<const char*>(text), size);
+        return static_cast<std::uint32_t>(at);
+    }
+
+    std::uint32_t line() const {
+        return static_cast<std::uint32_t>(std::max(xmlSAX2GetLineNumber(parser), 1));
+    }
+
+    void start(const xmlChar* name, const xmlChar** attributes) {
+        if (open.size() >= HtmlPage::deepest) {
+            page.cut_at_line_ = line();
+            xmlStopParser(parser);
+            return;
+        }
+        HtmlNode node;
+        node.tag = tag_of(reinterpret_cast<const char*>(name));
+        node.parent = open.back();
+        node.line = line();
+        node.first_attribute = static_cast<std::uint32_t>(page.attributes_.size());
+        for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
+            const std::size_t name_size = std::strlen(reinterpret_cast<const char*>(attributes[0]));
+            const std::size_t value_size =
+                attributes[1] == nullptr
+                    ? 0
+                    : std::strlen(reinterpret_cast<const char*>(attributes[1]));
+            HtmlPage::Attribute attribute;
+            attribute.name = store(attributes[0], name_size);
+            attribute.name_size = static_cast<std::uint32_t>(name_size);
+            attribute.value = static_cast<std::uint32_t>(page.store_.size());
+            if (value_size > 0) attribute.value = store(attributes[1], value_size);
+            attribute.value_size = static_cast<std::uint32_t>(value_size);
+            page.attributes_.push_back(attribute);
+        }
+        node.attributes =
+            static_cast<std::uint32_t>(page.attributes_.size()) - node.first_attribute;
+        open.push_back(page.size());
+        page.nodes_.push_back(node);
+    }
+
+    void end() {
+        page.nodes_[open.back()].end = page.size();
+        open.pop_back();
+    }
+
+    void text(const xmlChar* text, int size) {
+        if (size <= 0) return;
+        // The parser gives long runs in pieces.
+        HtmlNode& last = page.nodes_.back();
+        if (last.tag == Tag::text && last.parent == open.back() &&
+            last.text + last.text_size == page.store_.size()) {
+            store(text, static_cast<std::size_t>(size));
+            last.text_size += static_cast<std::uint32_t>(size);
+            return;
+        }
+        HtmlNode node;
+        node.tag = Tag::text;
+        node.parent = open.back();
+        node.line = line();
+        node.text = store(text, static_cast<std::size_t>(size));
+        node.text_size = static_cast<std::uint32_t>(size);
+        node.end = page.size() + 1;
+        page.nodes_.push_back(node);
+    }
+};
+
+HtmlPage::HtmlPage(std::string_view html) {
+    store_.reserve(html.size());
+    nodes_.reserve(html.size() / 32);
+    HtmlPageBuilder builder{*this, nullptr, {}};
+    nodes_.emplace_back();
+    builder.open.push_back(0);
+
+    xmlSAXHandler handler{};
+    handler.startElement = [](void* user, const xmlChar* name, const xmlChar** attributes) {
+        static_cast<HtmlPageBuilder*>(user)->start(name, attributes);
+    };
+    handler.endElement = [](void* user, const xmlChar*) {
+        HtmlPageBuilder& self = *static_cast<HtmlPageBuilder*>(user);
+        if (self.open.size() > 1) self.end();
+    };
+    const auto characters = [](void* user, const xmlChar* text, int size) {
+        static_cast<HtmlPageBuilder*>(user)->text(text, size);
+    };
+    handler.characters = characters;
+    handler.ignorableWhitespace = characters;
+    handler.cdataBlock = characters;
+
+    const std::unique_ptr<xmlParserCtxt, decltype(&htmlFreeParserCtxt)> parser(htmlNewParserCtxt(),
+                                                                               &htmlFreeParserCtxt);
+    if (!parser) {
+        builder.end();
+        return;
+    }
+    *parser->sax = handler;
+    parser->userData = &builder;
+    builder.parser = parser.get();
+    const htmlDocPtr document = htmlCtxtReadMemory(
+        parser.get(), html.data(), static_cast<int>(html.size()), nullptr, "UTF-8",
+        HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+    if (document != nullptr) xmlFreeDoc(document);
+    while (!builder.open.empty()) builder.end();
+}
+
+std::string_view HtmlPage::attribute(std::uint32_t node, std::string_view name) const {
+    const HtmlNode& element = nodes_[node];
+    const std::string_view store = store_;
+    for (std::uint32_t i = 0; i < element.attributes; ++i) {
+        const Attribute& attribute = attributes_[element.first_attribute + i];
+        if (store.substr(attribute.name, attribute.name_size) == name)
+            return store.substr(attribute.value, attribute.value_size);
+    }
+    return {};
+}
+
+std::string HtmlPage::inner_text(std::uint32_t node) const {
+    std::string result;
+    for (std::uint32_t at = node; at < nodes_[node].end;) {
+        const HtmlNode& here = nodes_[at];
+        if (here.tag == Tag::script || here.tag == Tag::style) {
+            at = here.end;
+            continue;
+        }
+        if (here.tag == Tag::text) {
+            for (const char c : text(at)) {
+                const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+                if (!blank)
+                    result.push_back(c);
+                else if (!result.empty() && result.back() != ' ')
+                    result.push_back(' ');
+            }
+        } else if (is_block(here.tag) && !result.empty() && result.back() != ' ') {
+            result.push_back(' ');
+        }
+        ++at;
+    }
+    while (!result.empty() && result.back() == ' ') result.pop_back();
+    return result;
+}
+
+std::uint32_t HtmlPage::find(Tag tag, std::uint32_t from) const {
+    for (std::uint32_t at = from; at < size(); ++at)
+        if (nodes_[at].tag == tag) return at;
+    return size();
+}
+
+bool is_block(Tag tag) {
+    switch (tag) {
+        case Tag::address:
+        case Tag::article:
+        case Tag::aside:
+        case Tag::blockquote:
+        case Tag::body:
+        case Tag::br:
+        case Tag::caption:
+        case Tag::center:
+        case Tag::dd:
+        case Tag::details:
+        case Tag::div:
+        case Tag::dl:
+        case Tag::dt:
+        case Tag::fieldset:
+        case Tag::figcaption:
+        case Tag::figure:
+        case Tag::footer:
+        case Tag::form:
+        case Tag::h1:
+        case Tag::h2:
+        case Tag::h3:
+        case Tag::h4:
+        case Tag::h5:
+        case Tag::h6:
+        case Tag::head:
+        case Tag::header:
+        case Tag::hr:
+        case Tag::html:
+        case Tag::li:
+        case Tag::main:
+        case Tag::menu:
+        case Tag::nav:
+        case Tag::ol:
+        case Tag::p:
+        case Tag::pre:
+        case Tag::section:
+        case Tag::summary:
+        case Tag::table:
+        case Tag::tbody:
+        case Tag::td:
+        case Tag::tfoot:
+        case Tag::th:
+        case Tag::thead:
+        case Tag::title:
+        case Tag::tr:
+        case Tag::ul:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace dateline

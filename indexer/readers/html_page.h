@@ -1,0 +1,85 @@
+// A parsed HTML page as one flat array of nodes in document order.
+//
+// libxml2's HTML parser reads the page through callbacks, so no tree of pointers is built or freed,
+// and every walk is a loop over the array: a page nested ten thousand levels deep needs no deeper
+// stack than any other. Node 0 is the page itself; the subtree of node n is the range [n,
+// nodes[n].end).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+// The elements that mean something for finding an article; every other one is `other`.
+// clang-format off
+enum class Tag : std::uint8_t {
+    text,  // no element: a run of text
+    other, a, abbr, address, article, aside, audio, b, blockquote, body, br, button, caption,
+    center, code, dd, del, details, div, dl, dt, em, fieldset, figcaption, figure, font, footer,
+    form, h1, h2, h3, h4, h5, h6, head, header, hr, html, i, iframe, img, input, ins, label, li,
+    link, main, menu, meta, nav, noscript, object, ol, option, p, picture, pre, q, s, script,
+    section, select, small, source, span, strong, style, sub, summary, sup, svg, table, tbody, td,
+    textarea, tfoot, th, thead, time, title, tr, u, ul, video, template_,
+};
+// clang-format on
+
+struct HtmlNode {
+    Tag tag = Tag::other;
+    std::uint32_t parent = 0;
+    std::uint32_t end = 0;   // one past the last node of the subtree
+    std::uint32_t line = 1;  // of the source, from 1
+    std::uint32_t first_attribute = 0;
+    std::uint32_t attributes = 0;
+    std::uint32_t text = 0;  // of a run of text: its place in the store
+    std::uint32_t text_size = 0;
+};
+
+class HtmlPage {
+public:
+    // Elements nested deeper than this end the reading: no page of anybody's comes near it, and
+    // libxml2 looks through all open elements at every end tag.
+    static constexpr std::size_t deepest = 4096;
+
+    // Parses UTF-8. Nothing is fetched, and no entities are defined but HTML's own.
+    explicit HtmlPage(std::string_view html);
+
+    const std::vector<HtmlNode>& nodes() const { return nodes_; }
+    const HtmlNode& operator[](std::uint32_t node) const { return nodes_[node]; }
+    std::uint32_t size() const { return static_cast<std::uint32_t>(nodes_.size()); }
+
+    // The text of a run of text, as it stands in the source (entities resolved).
+    std::string_view text(std::uint32_t node) const {
+        return std::string_view(store_).substr(nodes_[node].text, nodes_[node].text_size);
+    }
+
+    // The value of an attribute ("" when it has none); nullptr data when the element hasn't it.
+    std::string_view attribute(std::uint32_t node, std::string_view name) const;
+
+    // All text of the subtree, runs of white space as one blank, trimmed.
+    std::string inner_text(std::uint32_t node) const;
+
+    // The first element of a kind at or after `from` and before `end`; size() when there is none.
+    std::uint32_t find(Tag tag, std::uint32_t from = 0) const;
+
+    // The line at which reading ended because of too deep a nesting; 0 when it didn't.
+    std::uint32_t cut_at_line() const { return cut_at_line_; }
+
+private:
+    struct Attribute {
+        std::uint32_t name, name_size, value, value_size;
+    };
+    friend struct HtmlPageBuilder;
+
+    std::vector<HtmlNode> nodes_;
+    std::vector<Attribute> attributes_;
+    std::string store_;
+    std::uint32_t cut_at_line_ = 0;
+};
+
+// Whether the element begins a line of its own when the page is shown.
+bool is_block(Tag tag);
+
+}  // namespace dateline

@@ -1,0 +1,138 @@
+#include "indexer/readers/page_furniture.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "indexer/readers/html_text.h"
+
+namespace dateline {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+// Words of a class or id, whole.
+constexpr std::array furniture_words = {
+    "ad"sv,         "ads"sv,        "advert"sv,      "aside"sv,        "author"sv,  "banner"sv,
+    "bio"sv,        "breadcrumb"sv, "breadcrumbs"sv, "byline"sv,       "caption"sv, "comment"sv,
+    "comments"sv,   "consent"sv,    "cookie"sv,      "cookies"sv,      "credit"sv,  "credits"sv,
+    "date"sv,       "dateline"sv,   "disqus"sv,      "footer"sv,       "gallery"sv, "hidden"sv,
+    "login"sv,      "masthead"sv,   "menu"sv,        "meta"sv,         "modal"sv,   "nav"sv,
+    "navbar"sv,     "navigation"sv, "newsletter"sv,  "outbrain"sv,     "overlay"sv, "pager"sv,
+    "pagination"sv, "paywall"sv,    "popular"sv,     "popup"sv,        "print"sv,   "promo"sv,
+    "promoted"sv,   "recirc"sv,     "recommended"sv, "related"sv,      "respond"sv, "share"sv,
+    "shares"sv,     "sharing"sv,    "sidebar"sv,     "signup"sv,       "skip"sv,    "social"sv,
+    "sponsor"sv,    "sponsored"sv,  "subscribe"sv,   "subscription"sv, "taboola"sv, "tag"sv,
+    "tags"sv,       "teaser"sv,     "timestamp"sv,   "toolbar"sv,      "tools"sv,   "trending"sv,
+    "widget"sv,
+};
+
+// Parts of words.
+constexpr std::array furniture_parts = {
+    "advert"sv,        "newsletter"sv,      "relatedc"sv,  "related-"sv,  "related_"sv,
+    "breadcrumb"sv,    "sidebar"sv,         "recommend"sv, "outbrain"sv,  "taboola"sv,
+    "disqus"sv,        "cookie"sv,          "comment-"sv,  "readmore"sv,  "read-more"sv,
+    "see-also"sv,      "most-read"sv,       "mostread"sv,  "sharebar"sv,  "social"sv,
+    "screen-reader"sv, "visually-hidden"sv, "sr-only"sv,   "also-like"sv, "jp-relatedposts"sv,
+};
+
+bool is_word_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+bool named_as_furniture(std::string_view names) {
+    for (const std::string_view part : furniture_parts)
+        if (names.find(part) != std::string_view::npos) return true;
+    for (std::size_t at = 0; at < names.size();) {
+        if (!is_word_letter(names[at])) {
+            ++at;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < names.size() && is_word_letter(names[end])) ++end;
+        if (std::ranges::binary_search(furniture_words, names.substr(at, end - at))) return true;
+        at = end;
+    }
+    return false;
+}
+static_assert(std::ranges::is_sorted(furniture_words));
+
+std::string lowered(std::string_view text) {
+    std::string result(text);
+    for (char& c : result)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    return result;
+}
+
+bool is_furniture(const HtmlPage& page, std::uint32_t at) {
+    const HtmlNode& node = page[at];
+    switch (node.tag) {
+        case Tag::nav:
+        case Tag::footer:
+        case Tag::aside:
+        case Tag::form:
+        case Tag::figure:
+        case Tag::figcaption:
+        case Tag::menu:
+        case Tag::label:
+        case Tag::time:
+        case Tag::address:
+            return true;
+        default:
+            break;
+    }
+    if (node.attributes == 0) return false;
+    const std::string style = lowered(page.attribute(at, "style"));
+    if (style.find("display:none") != std::string::npos ||
+        style.find("display: none") != std::string::npos)
+        return true;
+    if (page.attribute(at, "aria-hidden") == "true") return true;
+    const std::string_view role = page.attribute(at, "role");
+    for (const std::string_view known :
+         {"navigation"sv, "complementary"sv, "banner"sv, "contentinfo"sv, "dialog"sv, "search"sv,
+          "menu"sv, "alert"sv})
+        if (role == known) return true;
+    const std::string_view classes = page.attribute(at, "class"), id = page.attribute(at, "id");
+    if (classes.empty() && id.empty()) return false;
+    // What blogs call these by are the article's own tags and the state of the page.
+    if (node.tag == Tag::article || node.tag == Tag::main || node.tag == Tag::body ||
+        node.tag == Tag::html)
+        return false;
+    return named_as_furniture(lowered(std::string(classes) + " " + std::string(id)));
+}
+
+}  // namespace
+
+std::vector<bool> page_furniture(const HtmlPage& page) {
+    // Sums over the paragraphs that begin before a node, in bytes.
+    std::vector<std::uint32_t> text(page.size() + 1, 0), prose(page.size() + 1, 0),
+        quoted(page.size() + 1, 0);
+    std::uint32_t at = 0, quotation_end = 0;
+    for (const HtmlParagraph& paragraph : paragraphs_of(page, 0, {})) {
+        constexpr std::uint32_t shortest = 80;
+        for (; at < paragraph.begin; ++at)
+            if (page[at].tag == Tag::blockquote)
+                quotation_end = std::max(quotation_end, page[at].end);
+        const std::uint32_t size = static_cast<std::uint32_t>(paragraph.text.size());
+        text[paragraph.begin + 1] += size;
+        if (paragraph.begin < quotation_end) quoted[paragraph.begin + 1] += size;
+        if (size >= shortest && paragraph.links * 3 < size) prose[paragraph.begin + 1] += size;
+    }
+    for (std::vector<std::uint32_t>* sums : {&text, &prose, &quoted})
+        for (std::uint32_t node = 0; node < page.size(); ++node) (*sums)[node + 1] += (*sums)[node];
+    const auto of = [&](const std::vector<std::uint32_t>& sums, std::uint32_t node) {
+        return sums[page[node].end] - sums[node];
+    };
+    std::vector<bool> furniture(page.size(), false);
+    for (at = 0; at < page.size(); ++at) {
+        if (page[at].tag == Tag::text || !is_furniture(page, at)) continue;
+        if (of(prose, at) * 2 > prose.back()) continue;
+        // A quotation stands in the story, though pages call the box around it a widget.
+        if (of(quoted, at) * 5 > of(text, at) * 3) continue;
+        furniture[at] = true;
+        at = page[at].end - 1;
+    }
+    return furniture;
+}
+
+}  // namespace dateline

@@ -1,0 +1,49 @@
+// Dates as metadata, addresses, datelines and bylines write them.
+//
+// Read are ISO 8601, RFC 2822 and RFC 850, "June 19, 2023", "19 June 2023", "Jun. 19, 2023, 5:30
+// p.m. EDT", "2023/06/19", "20230619", seconds of the epoch, and months in the larger European
+// languages in the order of day, month, year. "06/07/2023" is left unread, for nobody can tell June
+// from July. Nothing here ever looks at a clock, or supplies what isn't written.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "schema/article.h"
+
+namespace dateline {
+
+// A date as it is written, which may lack its year, its day, or both month and day.
+struct WrittenDate {
+    std::size_t begin = 0;  // bytes of the text it was found in
+    std::size_t end = 0;
+    int year = 0;                         // 0: not stated, as in "June 19"
+    unsigned month = 0;                   // 0: not stated, as in "2023"
+    unsigned day = 0;                     // 0: not stated, as in "June 2023"
+    std::optional<std::int64_t> instant;  // when time and zone are stated: seconds of the epoch
+
+    bool is_full() const { return year != 0 && day != 0; }
+};
+
+// The publication that a date states; nothing without a year, or when there is no such day.
+std::optional<Publication> publication(const WrittenDate& date, Provenance provenance);
+
+// A value that is a date: the field of a record, an attribute, a <meta>. Words around it are passed
+// over; a bare year counts.
+std::optional<WrittenDate> read_date(std::string_view value);
+
+// The first date in running text at or after `from`: at least a day and a month, or a month and a
+// year. Months must be capitalised, as English prose has them.
+std::optional<WrittenDate> find_date(std::string_view text, std::size_t from = 0);
+
+// The date in an address: /2023/06/19/, /2023/jun/19/, /2023-06-19/, -20230619, or the month of
+// /2023/06/.
+std::optional<WrittenDate> date_in_url(std::string_view url);
+
+// Seconds (or, from 13 digits, milliseconds) since 1970 as a JSON number gives them; the day is
+// UTC's.
+std::optional<WrittenDate> date_of_epoch(std::int64_t value);
+
+}  // namespace dateline

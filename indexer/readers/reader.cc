@@ -1,0 +1,127 @@
+#include "indexer/readers/reader.h"
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <string>
+
+#include "indexer/readers/formats.h"
+
+namespace dateline {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array json_lines_endings = {".jsonl"sv, ".ndjson"sv};
+constexpr std::array markdown_endings = {".md"sv, ".markdown"sv};
+constexpr std::array html_endings = {".html"sv, ".htm"sv, ".xhtml"sv};
+constexpr std::array other_endings = {".txt"sv, ".text"sv, ".json"sv};
+
+bool same_letter(char a, char b) {
+    return a == b || (a >= 'A' && a <= 'Z' && static_cast<char>(a + 32) == b);
+}
+
+bool has_ending(std::string_view name, std::string_view ending) {
+    return name.size() >= ending.size() &&
+           std::equal(ending.begin(), ending.end(),
+                      name.end() - static_cast<std::ptrdiff_t>(ending.size()),
+                      [](char lower, char c) { return same_letter(c, lower); });
+}
+
+bool has_any_ending(std::string_view name, const auto& endings) {
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return has_ending(name, ending); });
+}
+
+// The content without a byte order mark and white space at its beginning.
+std::string_view opening(std::string_view bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    const std::size_t begin = bytes.find_first_not_of(" \t\r\n");
+    return begin == std::string_view::npos ? std::string_view{} : bytes.substr(begin);
+}
+
+bool starts_with_lower(std::string_view text, std::string_view lower) {
+    return text.size() >= lower.size() &&
+           std::equal(lower.begin(), lower.end(), text.begin(),
+                      [](char wanted, char c) { return same_letter(c, wanted); });
+}
+
+bool begins_as_html(std::string_view text) {
+    // Comments may stand before the first tag of a saved page.
+    while (text.starts_with("<!--")) {
+        const std::size_t end = text.substr(0, 64 << 10).find("-->");
+        if (end == std::string_view::npos) return false;
+        text = opening(text.substr(end + 3));
+    }
+    if (text.starts_with("<?xml")) {
+        const std::size_t end = text.substr(0, 1024).find("?>");
+        if (end == std::string_view::npos) return false;
+        text = opening(text.substr(end + 2));
+    }
+    return std::ranges::any_of(
+        std::array{"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv, "<article"sv},
+        [&](std::string_view tag) { return starts_with_lower(text, tag); });
+}
+
+// "{" with a key or an array of such, as no prose begins.
+bool begins_as_json(std::string_view text) {
+    if (text.starts_with('[')) text = opening(text.substr(1));
+    if (!text.starts_with('{')) return false;
+    const std::string_view inside = opening(text.substr(1));
+    return inside.starts_with('"') || inside.starts_with('}');
+}
+
+// Two or more values, one a line: a second line begins an object after the first has ended one.
+bool begins_as_json_lines(std::string_view text) {
+    if (!text.starts_with('{')) return false;
+    const std::size_t end = text.find('\n');
+    if (end == std::string_view::npos) return false;
+    std::string_view line = text.substr(0, end);
+    while (line.ends_with('\r') || line.ends_with(' ')) line.remove_suffix(1);
+    return line.ends_with('}') && opening(text.substr(end)).starts_with('{');
+}
+
+bool begins_as_front_matter(std::string_view text) {
+    if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return false;
+    const std::string_view line = text.substr(text.find('\n') + 1);
+    const std::size_t end = line.find_first_of(":\n");
+    return end != std::string_view::npos && end > 0 && line[end] == ':';
+}
+
+}  // namespace
+
+bool is_json_lines(std::string_view file_name) {
+    return has_any_ending(file_name, json_lines_endings);
+}
+
+bool has_article_ending(std::string_view file_name) {
+    return is_json_lines(file_name) || has_any_ending(file_name, markdown_endings) ||
+           has_any_ending(file_name, html_endings) || has_any_ending(file_name, other_endings);
+}
+
+Reader reader_for(const Source& source) {
+    // A slice of a JSON Lines file tells nothing by how it begins.
+    if (source.first_line > 1) return read_json_lines;
+    const std::string_view text = opening(source.bytes);
+    if (begins_as_html(text)) return read_html;
+    if (is_json_lines(source.path)) return text.starts_with('[') ? read_json : read_json_lines;
+    if (begins_as_json(text)) return begins_as_json_lines(text) ? read_json_lines : read_json;
+    if (begins_as_front_matter(text) || has_any_ending(source.path, markdown_endings))
+        return read_markdown;
+    if (has_ending(source.path, ".json") && text.starts_with('[')) return read_json;
+    if (has_any_ending(source.path, html_endings) &&
+        source.bytes.find('<') != std::string_view::npos)
+        return read_html;
+    return read_plain_text;
+}
+
+void read_articles(const Source& source, const ReaderSink& sink) {
+    if (opening(source.bytes).empty()) {
+        sink.problem({0, "empty", true});
+        return;
+    }
+    reader_for(source)(source, sink);
+}
+
+}  // namespace dateline

@@ -1,0 +1,105 @@
+#include "indexer/sources/slices.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <system_error>
+
+#include "schema/terminal/amounts.h"
+
+namespace dateline {
+
+namespace {
+
+// Large enough that handing one over costs nothing, small enough that several threads get some.
+constexpr std::size_t slice_bytes = std::size_t{1} << 20;
+
+class File {
+public:
+    explicit File(const std::string& path) : fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+        if (fd_ < 0) throw std::system_error(errno, std::generic_category());
+    }
+    ~File() { ::close(fd_); }
+    File(const File&) = delete;
+    File& operator=(const File&) = delete;
+
+    // Appends up to slice_bytes; false at the end of the file.
+    bool read_into(std::string& bytes) {
+        const std::size_t before = bytes.size();
+        bytes.resize(before + slice_bytes);
+        ssize_t done;
+        do done = ::read(fd_, bytes.data() + before, slice_bytes);
+        while (done < 0 && errno == EINTR);
+        bytes.resize(before + static_cast<std::size_t>(std::max<ssize_t>(done, 0)));
+        if (done < 0) throw std::system_error(errno, std::generic_category());
+        return done > 0;
+    }
+
+private:
+    int fd_;
+};
+
+std::string too_long(std::uint64_t longest_line) {
+    return "a line longer than " + size_in_words(longest_line) + " (--max-size raises the limit)";
+}
+
+// Takes out what stands in lines that are too long, and returns how many lines there are.
+std::uint32_t empty_long_lines(Slice& slice, std::uint64_t longest_line, const SliceSink& sink) {
+    std::uint32_t lines = 0;
+    for (std::size_t begin = 0; begin < slice.bytes.size(); ++lines) {
+        const std::size_t end = std::min(slice.bytes.find('\n', begin), slice.bytes.size());
+        if (end - begin > longest_line) {
+            sink.problem(slice.first_line + lines, too_long(longest_line));
+            slice.bytes.erase(begin, end - begin);
+            ++begin;
+        } else {
+            begin = end + 1;
+        }
+    }
+    return lines;
+}
+
+}  // namespace
+
+void read_slices(const std::string& path, std::uint64_t longest_line, const SliceSink& sink) {
+    File file(path);
+    std::uint32_t line = 1;
+    std::string buffer;
+    bool skipping = false;  // within a line that is too long
+    for (bool more = true; more;) {
+        const std::size_t searched = buffer.size();
+        more = file.read_into(buffer);
+        if (skipping) {
+            const std::size_t newline = buffer.find('\n');
+            buffer.erase(0, newline == std::string::npos ? buffer.size() : newline + 1);
+            if (newline == std::string::npos) continue;
+            skipping = false;
+            ++line;
+        }
+        // Of a line that is still growing only the new bytes are looked at.
+        std::size_t end =
+            std::string_view(buffer).substr(std::min(searched, buffer.size())).rfind('\n');
+        if (end != std::string::npos) end += searched;
+        if (!more) end = buffer.empty() ? std::string::npos : buffer.size() - 1;
+        if (end == std::string::npos) {
+            if (buffer.size() > longest_line) {
+                sink.problem(line, too_long(longest_line));
+                buffer.clear();
+                skipping = true;
+            }
+            continue;
+        }
+        Slice slice;
+        slice.first_line = line;
+        std::string rest = buffer.substr(end + 1);
+        buffer.resize(end + 1);
+        slice.bytes = std::move(buffer);
+        buffer = std::move(rest);
+        line += empty_long_lines(slice, longest_line, sink);
+        if (!sink.slice(std::move(slice))) return;
+    }
+}
+
+}  // namespace dateline

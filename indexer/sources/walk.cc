@@ -1,0 +1,95 @@
+#include "indexer/sources/walk.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <vector>
+
+#include "indexer/readers/reader.h"
+
+namespace dateline {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// Nanoseconds since the epoch, clamped to what 64 bits can say: a file may be dated to any year.
+std::int64_t nanoseconds(const struct timespec& time) {
+    constexpr std::int64_t second = 1'000'000'000;
+    constexpr std::int64_t most = INT64_MAX / second - 1;
+    return std::clamp<std::int64_t>(time.tv_sec, -most, most) * second + time.tv_nsec;
+}
+
+// The path without "." and "..". What stands before a ".." may be a link, whose parent is elsewhere
+// than its spelling says: only then links are followed.
+std::string absolute(const fs::path& shown) {
+    std::error_code error;
+    const fs::path whole = fs::absolute(shown, error);
+    if (std::find(whole.begin(), whole.end(), "..") != whole.end()) {
+        const fs::path parent = fs::canonical(whole.parent_path(), error);
+        if (!error) return (parent / whole.filename()).string();
+    }
+    return whole.lexically_normal().string();
+}
+
+class Walker {
+public:
+    explicit Walker(const WalkSink& sink) : sink_(sink) {}
+
+    // False when the sink has had enough.
+    bool take(const std::string& shown, bool named) {
+        struct stat status {};
+        if (::stat(shown.c_str(), &status) != 0) {
+            sink_.problem(shown, std::strerror(errno));
+            return true;
+        }
+        if (S_ISDIR(status.st_mode)) return folder(shown);
+        if (!S_ISREG(status.st_mode)) {
+            if (named) sink_.problem(shown, "neither a file nor a folder");
+            return true;
+        }
+        FoundFile file;
+        file.shown = shown;
+        file.path = absolute(shown);
+        file.size = static_cast<std::uint64_t>(status.st_size);
+        file.modified = nanoseconds(status.st_mtim);
+        file.changed = nanoseconds(status.st_ctim);
+        return sink_.file(std::move(file));
+    }
+
+private:
+    bool folder(const std::string& shown) {
+        std::error_code error;
+        std::vector<fs::directory_entry> entries;
+        for (fs::directory_iterator it(shown, error), end; !error && it != end; it.increment(error))
+            entries.push_back(*it);
+        if (error) sink_.problem(shown, error.message());
+        std::sort(entries.begin(), entries.end());
+        for (const fs::directory_entry& entry : entries) {
+            const std::string name = entry.path().filename().string();
+            if (name.starts_with('.')) continue;
+            std::error_code ignored;
+            if (entry.is_directory(ignored)) {
+                if (entry.is_symlink(ignored)) continue;
+            } else if (!has_article_ending(name)) {
+                continue;
+            }
+            if (!take(entry.path().string(), false)) return false;
+        }
+        return true;
+    }
+
+    const WalkSink& sink_;
+};
+
+}  // namespace
+
+void walk(std::span<const std::string> paths, const WalkSink& sink) {
+    Walker walker(sink);
+    for (const std::string& path : paths)
+        if (!walker.take(path, true)) return;
+}
+
+}  // namespace dateline

@@ -1,0 +1,37 @@
+// Walking files and folders: what a collection consists of.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <string>
+
+namespace dateline {
+
+// A file that may hold articles.
+struct FoundFile {
+    std::string path;   // absolute, "." and ".." taken out, symbolic links left in
+    std::string shown;  // as the user would write it: for messages
+    std::uint64_t size = 0;
+    std::int64_t modified = 0;  // nanoseconds since 1970-01-01T00:00:00Z
+    std::int64_t changed = 0;   // the same, of its inode: also when its time was set back
+
+    // Seconds since 1970-01-01T00:00:00Z.
+    std::int64_t modified_seconds() const { return modified / 1'000'000'000; }
+};
+
+struct WalkSink {
+    // Returns false to end the walk.
+    std::function<bool(FoundFile&&)> file;
+    // What can't be walked into or read: the path as shown, and why.
+    std::function<void(const std::string& shown, const std::string& why)> problem;
+};
+
+// Finds the files under each path, folders in the order of their names. In folders it takes the
+// files whose ending is that of articles (has_article_ending), follows links to files but not to
+// folders, so that no loop can trap it, and passes over hidden names; what is named itself is taken
+// whatever it is called. Never throws for what is on the disk.
+void walk(std::span<const std::string> paths, const WalkSink& sink);
+
+}  // namespace dateline

@@ -1,0 +1,70 @@
+// Builds one small segment: postings in memory, records and tokens in files, in a folder of its
+// own.
+//
+// Small is fast. Xapian collects a batch's postings in ordered maps, and once these outgrow the
+// processor's cache every posting is a chain of cache misses; a few hundred articles stay in it.
+// The small segments are then compacted, which copies whole chunks (compact.h).
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+
+#include "schema/analysis.h"
+#include "schema/manifest.h"
+#include "schema/record.h"
+#include "schema/segment.h"
+
+namespace dateline {
+
+class SegmentBuilder {
+public:
+    // `folder` is made, and must not exist. Nothing in it is synced.
+    explicit SegmentBuilder(const std::filesystem::path& folder);
+
+    // Adds an article: `analysis` is that of its text. Throws IndexError when the disk refuses.
+    void add(const StoredArticle& stored, const Analysis& analysis, std::uint64_t key,
+             std::uint64_t content);
+
+    bool empty() const { return info_.articles == 0; }
+    // Whether it has grown so large that another one would be faster.
+    bool full() const;
+
+    // Closes the files. Throws IndexError when the disk refuses.
+    SegmentInfo finish();
+
+    const std::filesystem::path& folder() const { return folder_; }
+
+private:
+    struct Occurrence {
+        std::uint32_t hash;
+        std::uint32_t token;
+    };
+
+    void add_words(const StoredArticle& stored, const Analysis& analysis,
+                   Xapian::Document& document);
+    void add_joined(const Analysis& analysis, std::size_t first, Xapian::Document& document);
+
+    std::filesystem::path folder_;
+    Xapian::WritableDatabase terms_;
+    std::ofstream table_;
+    std::ofstream articles_;
+    std::ofstream tokens_;
+    TableRow next_;
+    SegmentInfo info_;
+    std::uint64_t words_ = 0;
+    // Used again for every article, so that the memory is allocated once.
+    std::vector<std::uint32_t> hashes_;
+    std::vector<Occurrence> occurrences_;
+};
+
+// The identity of an article: the path of a file that is one article, whatever it says; in a file
+// of many articles also the article's stated id and address, or, when it has neither, what it says.
+std::uint64_t article_key(const Article& article, std::uint64_t content, bool one_of_many);
+
+// A hash of all that a reader gave, to see whether an article has changed.
+std::uint64_t content_hash(const Article& article);
+
+}  // namespace dateline

@@ -1,0 +1,221 @@
+#include "query/commands.h"
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <iostream>
+
+#include "query/language/query_line.h"
+#include "query/search/index_status.h"
+#include "query/search/name_counts.h"
+#include "query/show/article_page.h"
+#include "query/show/hits_page.h"
+#include "query/show/json.h"
+#include "query/show/query_error.h"
+#include "query/show/summary.h"
+#include "query/show/timeline_chart.h"
+#include "query/show/timeline_csv.h"
+#include "schema/terminal/amounts.h"
+
+namespace dateline {
+
+namespace {
+
+Style style_of(const Output& output, int descriptor) {
+    return choose_style(output.color, look_around(descriptor));
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string line;
+    for (const std::string& word : words) {
+        if (!line.empty()) line += ' ';
+        line += word;
+    }
+    return line;
+}
+
+// A filter given as an option is the same as one in the query, but its value needs no quotes.
+void add_name(Field field, const std::vector<std::string>& values, Question& question) {
+    for (const std::string& value : values) {
+        Clause clause;
+        clause.kind = Clause::Kind::filter;
+        clause.field = field;
+        clause.text = value;
+        question.filters.push_back(std::move(clause));
+    }
+}
+
+Interval read_days(const DateReader& dates, const char* option, const std::string& words) {
+    const std::optional<Interval> days = dates.read(words);
+    if (!days)
+        throw std::runtime_error(std::string(option) + ": \"" + words +
+                                 "\" is no date; write 2023-06-19, 2023-06, 2023 or words such as "
+                                 "\"june 2023\" or \"last week\"");
+    return *days;
+}
+
+void add_filters(const FilterOptions& options, const DateReader& dates, Question& question) {
+    add_name(Field::person, options.person, question);
+    add_name(Field::place, options.place, question);
+    add_name(Field::org, options.org, question);
+    add_name(Field::source, options.source, question);
+    add_name(Field::author, options.author, question);
+    add_name(Field::section, options.section, question);
+    add_name(Field::lang, options.lang, question);
+    const auto add_days = [&](Field field, const char* option, const std::string& words,
+                              bool open_start, bool open_end) {
+        if (words.empty()) return;
+        Clause clause;
+        clause.kind = Clause::Kind::date;
+        clause.field = field;
+        clause.text = words;
+        clause.days = read_days(dates, option, words);
+        if (open_start) clause.days.from = first_day;
+        if (open_end) clause.days.to = last_day;
+        question.filters.push_back(std::move(clause));
+    };
+    add_days(Field::date, "--since", options.since, false, true);
+    add_days(Field::date, "--until", options.until, true, false);
+    add_days(Field::date, "--on", options.on, false, false);
+    add_days(Field::when, "--about-time", options.about_time, false, false);
+    question.loose = options.loose;
+}
+
+// Parses what was typed; errors of the query are told here, where its line is known.
+std::optional<Question> read_question(const std::string& line, const FilterOptions& filters,
+                                      const Output& output) {
+    const DateReader dates(today());
+    try {
+        Question question = parse(line, dates);
+        add_filters(filters, dates, question);
+        return question;
+    } catch (const QueryError& error) {
+        print_query_error(std::cerr, line, error, style_of(output, STDERR_FILENO));
+        return std::nullopt;
+    }
+}
+
+bool is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
+
+// What is to be known of a question besides its answer: what its dates left out, and how they were
+// read.
+void add_notes(const Question& question, const Index& index, std::vector<std::string>& notes) {
+    if (const std::uint64_t undated = undated_left_out(question, index))
+        notes.push_back(grouped(undated) + " more without a date");
+    for (std::string& read : dates_read(question)) notes.push_back(std::move(read));
+}
+
+}  // namespace
+
+int run_search(const std::string& db, const SearchCommand& command, const Output& output) {
+    const std::optional<Question> question =
+        read_question(query_line(command.words), command.filters, output);
+    if (!question) return failed;
+    if (command.explain) std::cerr << explain(*question);
+    const Index index = Index::open(db);
+    // One more than is shown tells whether there are further ones.
+    SearchOptions options = command.options;
+    ++options.limit;
+    Hits hits = search(*question, index, options);
+    const bool more = hits.hits.size() > command.options.limit;
+    if (more) hits.hits.pop_back();
+    if (output.json) {
+        for (const Hit& hit : hits.hits) print_json(std::cout, hit);
+    } else {
+        print_hits(std::cout, hits, std::filesystem::current_path(),
+                   style_of(output, STDOUT_FILENO));
+        std::cout.flush();
+        if (is_terminal()) {
+            std::vector<std::string> notes = hits_notes(hits, more);
+            add_notes(*question, index, notes);
+            print_summary(std::cerr, notes, style_of(output, STDERR_FILENO));
+        }
+    }
+    return hits.hits.empty() ? nothing_found : found;
+}
+
+int run_timeline(const std::string& db, const TimelineCommand& command, const Output& output) {
+    const std::optional<Question> question =
+        read_question(query_line(command.words), command.filters, output);
+    if (!question) return failed;
+    const Index index = Index::open(db);
+    const Timeline made = timeline(*question, index, command.options);
+    if (output.json) {
+        print_json(std::cout, made);
+    } else if (command.csv) {
+        print_csv(std::cout, made);
+    } else {
+        const Surroundings around = look_around(STDOUT_FILENO);
+        Style style = choose_style(output.color, around);
+        if (around.columns)
+            style.width = std::max(style.width, std::min(*around.columns, widest_chart));
+        print_timeline(std::cout, made, style);
+        std::cout.flush();
+        if (is_terminal()) {
+            std::vector<std::string> notes = timeline_notes(made);
+            add_notes(*question, index, notes);
+            print_summary(std::cerr, notes, style_of(output, STDERR_FILENO));
+        }
+    }
+    return made.periods.empty() ? nothing_found : found;
+}
+
+int run_names(const std::string& db, const NamesCommand& command, const Output& output) {
+    const std::optional<Question> question = read_question(command.query, command.filters, output);
+    if (!question) return failed;
+    const bool restricted = question->words || !question->filters.empty();
+    const Index index = Index::open(db);
+    std::vector<NameCount> names =
+        count_names(index, command.kind, joined(command.prefix), restricted ? &*question : nullptr);
+    if (command.limit > 0 && names.size() > command.limit) names.resize(command.limit);
+    if (output.json)
+        for (const NameCount& name : names) print_json(std::cout, name, command.kind);
+    else
+        print_names(std::cout, names, command.kind, style_of(output, STDOUT_FILENO));
+    std::cout.flush();
+    if (!output.json && is_terminal()) {
+        std::vector<std::string> notes;
+        add_notes(*question, index, notes);
+        print_summary(std::cerr, notes, style_of(output, STDERR_FILENO));
+    }
+    return names.empty() ? nothing_found : found;
+}
+
+int run_show(const std::string& db, const std::vector<std::string>& ids, const Output& output) {
+    const Index index = Index::open(db);
+    int status = found;
+    bool first = true;
+    for (const std::string& id : ids) {
+        std::vector<Xapian::docid> documents;
+        if (!id.empty()) documents = index.find_id(id, 2);
+        if (documents.size() != 1) {
+            std::cerr << "dateline: "
+                      << (documents.empty() ? "no article has the id "
+                                            : "several articles have ids that begin with ")
+                      << id << '\n';
+            status = documents.empty() && status == found ? nothing_found : failed;
+            continue;
+        }
+        const StoredArticle stored = index.article(documents.front());
+        if (output.json) {
+            print_json(std::cout, stored);
+            continue;
+        }
+        if (!first) std::cout << '\n';
+        first = false;
+        print_article(std::cout, stored, std::filesystem::current_path(), true,
+                      style_of(output, STDOUT_FILENO));
+    }
+    return status;
+}
+
+int run_status(const std::string& db, const Output& output) {
+    const IndexStatus status = index_status(Index::open(db));
+    if (output.json)
+        print_json(std::cout, status);
+    else
+        print_status(std::cout, status, style_of(output, STDOUT_FILENO));
+    return found;
+}
+
+}  // namespace dateline

@@ -1,0 +1,104 @@
+#include "query/language/question.h"
+
+namespace dateline {
+
+namespace {
+
+using Kind = Clause::Kind;
+
+std::string in_field(const Clause& clause, const std::string& text) {
+    if (clause.field == Field::text && clause.kind != Kind::filter) return text;
+    return std::string(info(clause.field).name) + ":" + text;
+}
+
+std::string quoted(const std::string& text) { return "\"" + text + "\""; }
+
+std::string tell(const Clause& clause, bool within);
+
+std::string list(const std::vector<Clause>& clauses, std::size_t begin, std::size_t end) {
+    std::string text;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (i > begin) text += ", ";
+        text += tell(clauses[i], true);
+    }
+    return text;
+}
+
+std::string days(const Interval& interval) {
+    if (interval.from == first_day && interval.to == last_day) return "..";
+    if (interval.from == first_day) return ".." + format_day(interval.to);
+    if (interval.to == last_day) return format_day(interval.from) + "..";
+    if (interval.from == interval.to) return format_day(interval.from);
+    return format_day(interval.from) + ".." + format_day(interval.to);
+}
+
+// `within` another clause, so that it needs parentheses where it has no brackets of its own.
+std::string tell(const Clause& clause, bool within) {
+    const std::vector<Clause>& parts = clause.children;
+    switch (clause.kind) {
+        case Kind::word:
+            return in_field(clause, clause.text);
+        case Kind::prefix:
+            return in_field(clause, clause.text + "*");
+        case Kind::phrase:
+            return in_field(clause, quoted(clause.text));
+        case Kind::filter:
+            return in_field(clause, clause.text.find(' ') == std::string::npos
+                                        ? clause.text
+                                        : quoted(clause.text));
+        case Kind::date:
+            return std::string(info(clause.field).name) + ":" + days(clause.days);
+        case Kind::any_of:
+            return "any of (" + list(parts, 0, parts.size()) + ")";
+        case Kind::all_of: {
+            std::string text = "all of (" + list(parts, 0, clause.required);
+            if (clause.required < parts.size())
+                text += "; rather with " + list(parts, clause.required, parts.size());
+            return text + ")";
+        }
+        case Kind::except: {
+            const std::string text =
+                parts.size() == 1 ? "everything without " + tell(parts[0], true)
+                                  : tell(parts[0], true) + " without " + tell(parts[1], true);
+            return within ? "(" + text + ")" : text;
+        }
+    }
+    return {};
+}
+
+void add_dates_read(const Clause& clause, std::vector<std::string>& read) {
+    for (const Clause& child : clause.children) add_dates_read(child, read);
+    if (clause.kind != Kind::date || is_iso_date(clause.text)) return;
+    const Interval& asked = clause.days;
+    if (clause.field == Field::when)
+        read.push_back("when " + days(asked));
+    else if (asked.from > first_day && asked.to == last_day)
+        read.push_back("since " + format_day(asked.from));
+    else if (asked.from == first_day && asked.to < last_day)
+        read.push_back("until " + format_day(asked.to));
+    else
+        read.push_back("on " + days(asked));
+}
+
+}  // namespace
+
+std::string explain(const Question& question) {
+    std::string text;
+    if (question.words) text += "words  " + tell(*question.words, false) + "\n";
+    for (const Clause& filter : question.filters) {
+        const bool excludes = filter.kind == Kind::except && filter.children.size() == 1;
+        text += excludes ? "without " + tell(filter.children[0], false)
+                         : "filter " + tell(filter, false);
+        text += '\n';
+    }
+    return text;
+}
+
+std::vector<std::string> dates_read(const Question& question) {
+    std::vector<std::string> read;
+    if (question.words) add_dates_read(*question.words, read);
+    for (const Clause& filter : question.filters) add_dates_read(filter, read);
+    return read;
+}
+
+}  // namespace dateline

@@ -1,0 +1,431 @@
+#include <algorithm>
+#include <iterator>
+#include <span>
+#include <utility>
+
+#include "query/language/query_dates.h"
+#include "query/language/query_tokens.h"
+#include "query/language/question.h"
+
+namespace dateline {
+
+namespace {
+
+using Kind = Clause::Kind;
+using Token = QueryToken::Kind;
+
+Span hull(Span a, Span b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
+
+// Whether it only says which articles pass, and ranks nothing.
+bool is_filter(const Clause& clause) {
+    switch (clause.kind) {
+        case Kind::filter:
+        case Kind::date:
+            return true;
+        case Kind::all_of:
+        case Kind::any_of:
+        case Kind::except:
+            return std::all_of(clause.children.begin(), clause.children.end(), is_filter);
+        default:
+            return false;
+    }
+}
+
+bool is_exclusion(const Clause& clause) {
+    return clause.kind == Kind::except && clause.children.size() == 1;
+}
+
+// Whether all of its children must match.
+bool is_conjunction(const Clause& clause) {
+    return clause.kind == Kind::all_of && clause.required == clause.children.size();
+}
+
+// One clause of several, or the only one itself. Alternatives of alternatives become one list.
+Clause join(Kind kind, std::vector<Clause> parts) {
+    if (parts.size() == 1) return std::move(parts.front());
+    Clause joined;
+    joined.kind = kind;
+    joined.at = parts.front().at;
+    for (Clause& part : parts) {
+        joined.at = hull(joined.at, part.at);
+        if (part.kind == kind && (kind == Kind::any_of || is_conjunction(part)))
+            std::move(part.children.begin(), part.children.end(),
+                      std::back_inserter(joined.children));
+        else
+            joined.children.push_back(std::move(part));
+    }
+    if (kind == Kind::all_of) joined.required = joined.children.size();
+    return joined;
+}
+
+// `base`, if there is one, without what matches any of `excluded`, if there are any.
+std::optional<Clause> without(std::optional<Clause> base, std::vector<Clause> excluded) {
+    if (excluded.empty()) return base;
+    Clause clause;
+    clause.kind = Kind::except;
+    Clause out = join(Kind::any_of, std::move(excluded));
+    clause.at = base ? hull(base->at, out.at) : out.at;
+    if (base) clause.children.push_back(std::move(*base));
+    clause.children.push_back(std::move(out));
+    return clause;
+}
+
+// All of `parts`, of which some may exclude; nothing when there are none.
+std::optional<Clause> all_with_exclusions(std::vector<Clause> parts) {
+    std::vector<Clause> kept, excluded;
+    for (Clause& part : parts) {
+        if (is_exclusion(part))
+            excluded.push_back(std::move(part.children.front()));
+        else
+            kept.push_back(std::move(part));
+    }
+    std::optional<Clause> base;
+    if (!kept.empty()) base = join(Kind::all_of, std::move(kept));
+    return without(std::move(base), std::move(excluded));
+}
+
+Clause exclusion(Clause excluded) {
+    std::vector<Clause> list;
+    list.push_back(std::move(excluded));
+    return *without(std::nullopt, std::move(list));
+}
+
+// What stands beside each other without an operator between.
+struct Group {
+    struct Item {
+        Clause clause;
+        bool required = false;
+    };
+    std::vector<Item> items;
+
+    bool has_words() const {
+        return std::any_of(items.begin(), items.end(), [](const Item& item) {
+            return !is_filter(item.clause) && !is_exclusion(item.clause);
+        });
+    }
+};
+
+// Groups with AND between them.
+using Conjunction = std::vector<Group>;
+
+// What stands within a pair of parentheses, or in the whole query: conjunctions with OR between
+// them.
+using Alternatives = std::vector<Conjunction>;
+
+bool restricts(const Group::Item& item) {
+    return is_filter(item.clause) && !is_exclusion(item.clause);
+}
+
+// Rule 6 of the language: puts neighbouring groups together where OR stands between filters.
+Alternatives join_filters(Alternatives alternatives) {
+    Alternatives joined;
+    for (Conjunction& next : alternatives) {
+        if (!joined.empty() && joined.back().size() == 1 && next.size() == 1) {
+            std::vector<Group::Item>& left = joined.back().front().items;
+            std::vector<Group::Item>& right = next.front().items;
+            if (restricts(left.back()) && restricts(right.front())) {
+                std::vector<Clause> filters;
+                filters.push_back(std::move(left.back().clause));
+                filters.push_back(std::move(right.front().clause));
+                left.back().clause = join(Kind::any_of, std::move(filters));
+                std::move(right.begin() + 1, right.end(), std::back_inserter(left));
+                continue;
+            }
+        }
+        joined.push_back(std::move(next));
+    }
+    return joined;
+}
+
+// The words of a group that has some.
+Clause group_of_words(std::vector<Group::Item> items) {
+    std::vector<Clause> required, preferred;
+    for (Group::Item& item : items)
+        (item.required ? required : preferred).push_back(std::move(item.clause));
+    if (required.empty()) return join(Kind::any_of, std::move(preferred));
+    Clause all = join(Kind::all_of, std::move(required));
+    if (preferred.empty()) return all;
+    Clause group;
+    group.kind = Kind::all_of;
+    group.at = all.at;
+    if (is_conjunction(all))
+        group.children = std::move(all.children);
+    else
+        group.children.push_back(std::move(all));
+    group.required = group.children.size();
+    for (Clause& clause : preferred) {
+        group.at = hull(group.at, clause.at);
+        group.children.push_back(std::move(clause));
+    }
+    return group;
+}
+
+// A level of the query, with what restricts the whole of it apart (rule 5).
+struct Level {
+    std::optional<Clause> base;
+    std::vector<Clause> restrictions;  // exclusions among them
+};
+
+Level build(Alternatives alternatives) {
+    Level level;
+    std::vector<Clause> sides;
+    for (Conjunction& conjunction : join_filters(std::move(alternatives))) {
+        std::vector<Clause> parts;
+        for (Group& group : conjunction) {
+            std::vector<Group::Item> words;
+            const bool has_words = group.has_words();
+            for (Group::Item& item : group.items) {
+                if (!has_words)
+                    parts.push_back(std::move(item.clause));
+                else if (is_filter(item.clause) || is_exclusion(item.clause))
+                    level.restrictions.push_back(std::move(item.clause));
+                else
+                    words.push_back(std::move(item));
+            }
+            if (has_words) parts.push_back(group_of_words(std::move(words)));
+        }
+        sides.push_back(*all_with_exclusions(std::move(parts)));
+    }
+    if (!sides.empty()) level.base = join(Kind::any_of, std::move(sides));
+    return level;
+}
+
+// A level as one clause.
+Clause close(Level level) {
+    std::vector<Clause> parts;
+    if (level.base) parts.push_back(std::move(*level.base));
+    std::move(level.restrictions.begin(), level.restrictions.end(), std::back_inserter(parts));
+    return *all_with_exclusions(std::move(parts));
+}
+
+// Parts a clause that all must match into words, filters and excluded words.
+void part(Clause clause, Question& question, std::vector<Clause>& words,
+          std::vector<Clause>& excluded) {
+    if (is_conjunction(clause)) {
+        for (Clause& child : clause.children) part(std::move(child), question, words, excluded);
+    } else if (clause.kind == Kind::except && clause.children.size() == 2) {
+        part(exclusion(std::move(clause.children[1])), question, words, excluded);
+        part(std::move(clause.children[0]), question, words, excluded);
+    } else if (is_filter(clause)) {
+        question.filters.push_back(std::move(clause));
+    } else if (!is_exclusion(clause)) {
+        words.push_back(std::move(clause));
+    } else if (Clause& out = clause.children.front(); out.kind == Kind::any_of) {
+        // Without any of several is without each of them.
+        for (Clause& child : out.children)
+            part(exclusion(std::move(child)), question, words, excluded);
+    } else {
+        excluded.push_back(std::move(out));
+    }
+}
+
+class Parser {
+public:
+    Parser(std::string_view query, const DateReader& dates)
+        : tokens_(cut_query(query)), dates_(dates) {}
+
+    Question parse() {
+        Question question;
+        Level level = build(alternatives(0));
+        if (next_ < tokens_.size())
+            throw QueryError("this parenthesis was never opened: leave it out, or put a ( before",
+                             tokens_[next_].at);
+        if (!level.base && level.restrictions.empty()) return question;
+        std::vector<Clause> words, excluded;
+        part(close(std::move(level)), question, words, excluded);
+        std::optional<Clause> base;
+        if (!words.empty()) base = join(Kind::all_of, std::move(words));
+        question.words = without(std::move(base), std::move(excluded));
+        std::sort(question.filters.begin(), question.filters.end(),
+                  [](const Clause& a, const Clause& b) { return a.at.begin < b.at.begin; });
+        return question;
+    }
+
+private:
+    // Reads up to a closing parenthesis, which is left, or the end.
+    Alternatives alternatives(std::size_t depth) {
+        Alternatives level;
+        Conjunction conjunction;
+        Group group;
+        const QueryToken* operation = nullptr;
+        for (; next_ < tokens_.size() && tokens_[next_].kind != Token::close; ++next_) {
+            const QueryToken& token = tokens_[next_];
+            if (token.kind == Token::both || token.kind == Token::either) {
+                if (group.items.empty()) dangling(token, "before");
+                conjunction.push_back(std::exchange(group, {}));
+                if (token.kind == Token::either) level.push_back(std::exchange(conjunction, {}));
+                operation = &token;
+            } else {
+                group.items.push_back(item(depth));
+            }
+        }
+        if (group.items.empty()) {
+            if (operation) dangling(*operation, "after");
+            return level;
+        }
+        conjunction.push_back(std::move(group));
+        level.push_back(std::move(conjunction));
+        return level;
+    }
+
+    [[noreturn]] static void dangling(const QueryToken& token, std::string_view where) {
+        std::string small = token.text;
+        for (char& c : small) c = static_cast<char>(c + 32);
+        throw QueryError(token.text + " has nothing " + std::string(where) +
+                             " it: write what it joins, or \"" + small + "\" if you mean the word",
+                         token.at);
+    }
+
+    // Reads one operand with its sign; next_ is left on its last token.
+    Group::Item item(std::size_t depth) {
+        const QueryToken& sign = tokens_[next_];
+        if (sign.kind != Token::required && sign.kind != Token::excluded)
+            return {operand(depth), false};
+        const bool written_out = sign.text == "NOT";
+        ++next_;
+        const Token next = next_ < tokens_.size() ? tokens_[next_].kind : Token::close;
+        if (next != Token::word && next != Token::phrase && next != Token::field &&
+            next != Token::open) {
+            if (written_out)
+                throw QueryError(
+                    "NOT has nothing after it: write what is not to be there, or \"not\" if "
+                    "you mean the word",
+                    sign.at);
+            throw QueryError(std::string("the sign ") + (sign.kind == Token::required ? '+' : '-') +
+                                 " stands before an operator: put it before a word or phrase",
+                             sign.at);
+        }
+        Clause clause = operand(depth);
+        clause.at = hull(sign.at, clause.at);
+        if (sign.kind == Token::required) return {std::move(clause), true};
+        // Excluding an exclusion is no way to require, but to read it as one is what was written.
+        if (is_exclusion(clause)) return {std::move(clause.children.front()), true};
+        return {exclusion(std::move(clause)), false};
+    }
+
+    Clause operand(std::size_t depth) {
+        const QueryToken& token = tokens_[next_];
+        switch (token.kind) {
+            case Token::word:
+                return word(token.text, token.at, Field::text);
+            case Token::phrase:
+                return phrase(token.text, token.at, Field::text);
+            case Token::field:
+                return field(token);
+            default:
+                return parenthesis(depth);
+        }
+    }
+
+    Clause parenthesis(std::size_t depth) {
+        const QueryToken& open = tokens_[next_];
+        if (depth == max_query_nesting)
+            throw QueryError("there are more than " + std::to_string(max_query_nesting) +
+                                 " parentheses within each other: leave some out",
+                             open.at);
+        ++next_;
+        Level level = build(alternatives(depth + 1));
+        if (next_ >= tokens_.size())
+            throw QueryError("this parenthesis is never closed: close it, or leave it out",
+                             open.at);
+        const Span at = hull(open.at, tokens_[next_].at);
+        if (!level.base)
+            throw QueryError("there is nothing between these parentheses: leave them out", at);
+        Clause clause = close(std::move(level));
+        clause.at = at;
+        return clause;
+    }
+
+    static Clause leaf(Kind kind, std::string text, Span at, Field field) {
+        Clause clause;
+        clause.kind = kind;
+        clause.at = at;
+        clause.field = field;
+        clause.text = std::move(text);
+        return clause;
+    }
+
+    static Clause phrase(const std::string& text, Span at, Field field) {
+        return leaf(Kind::phrase, text, at, field);
+    }
+
+    static Clause word(const std::string& text, Span at, Field field) {
+        const std::size_t star = text.find('*');
+        if (star == std::string::npos) return leaf(Kind::word, text, at, field);
+        // "deliver*," in a sentence.
+        const std::size_t last = text.find_last_not_of(".,;:!?");
+        if (star == 0)
+            throw QueryError(
+                text.size() == 1
+                    ? "a * alone finds nothing: write the beginning of a word before it, as in aid*"
+                    : "a * can't begin a word: write the beginning of the word before it, as in "
+                      "aid*",
+                at);
+        if (star != last)
+            throw QueryError(
+                "a * can only end a word, as in aid*: leave it out, or search for a phrase",
+                {at.begin + static_cast<std::uint32_t>(star),
+                 at.begin + static_cast<std::uint32_t>(star) + 1});
+        return leaf(Kind::prefix, text.substr(0, star), at, field);
+    }
+
+    Clause field(const QueryToken& token) const {
+        std::vector<Clause> alternatives;
+        for (const FieldValue& value : token.values) {
+            // The first value begins with the field's name.
+            const Span at = alternatives.empty()
+                                ? hull(token.values.front().at, {token.at.begin, token.at.begin})
+                                : value.at;
+            if (info(token.field).kind == FieldKind::days)
+                alternatives.push_back(date(value, at, token.field));
+            else if (info(token.field).kind == FieldKind::text)
+                alternatives.push_back(value.quoted ? phrase(value.text, at, token.field)
+                                                    : word(value.text, value.at, token.field));
+            else
+                alternatives.push_back(filter(value, at, token.field));
+        }
+        Clause clause = join(Kind::any_of, std::move(alternatives));
+        clause.at = token.at;
+        return clause;
+    }
+
+    static Clause filter(const FieldValue& value, Span at, Field field) {
+        if (!value.quoted && value.text.find('*') != std::string::npos)
+            throw QueryError(info(field).kind == FieldKind::names
+                                 ? "a * has no meaning here: any whole part of the name is enough, "
+                                   "as in person:blinken"
+                                 : "a * has no meaning here: write the whole value",
+                             value.at);
+        return leaf(Kind::filter, value.text, at, field);
+    }
+
+    Clause date(const FieldValue& value, Span at, Field field) const {
+        std::span<const QueryToken> following;
+        if (&value == &tokens_[next_].values.back())
+            following = std::span(tokens_).subspan(next_ + 1);
+        Clause clause = leaf(Kind::date, value.text, at, field);
+        clause.days = read_query_date(value, following, field, dates_);
+        return clause;
+    }
+
+    std::vector<QueryToken> tokens_;
+    std::size_t next_ = 0;
+    const DateReader& dates_;
+};
+
+}  // namespace
+
+Question parse(std::string_view query, const DateReader& dates) {
+    Question question = Parser(query, dates).parse();
+    // Something was typed, but nothing of it is a word: to list every article would be no answer.
+    if (!question.words && question.filters.empty()) {
+        const std::size_t first = query.find_first_not_of(" \t\n");
+        if (first != std::string_view::npos)
+            throw QueryError(
+                "there is no word in this query: write one, or leave the query out",
+                {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(query.size())});
+    }
+    return question;
+}
+
+}  // namespace dateline

@@ -1,0 +1,142 @@
+// The query language: from what somebody types to a Question.
+//
+//   lethal aid                    words: more of them rank higher, none is required
+//   "lethal aid"                  an exact phrase; “typographic quotes” do as well
+//   +taiwan -trade                required, excluded
+//   taiwan AND (hotline OR "direct line") NOT trade
+//   deliver*                      words that begin so
+//   title:visit                   a word or phrase of the title
+//   person:"wang yi" place:taiwan source:reuters author:doe    filters of the article
+//   person:blinken,xi             a list: any of them
+//   date:2023-06..2023-07  date:2023  date:"last week"  date:..2020   publication
+//   when:2023-06  when:"autumn 2023"   a time that the article speaks of, in the passage shown
+//
+// How the words become a tree, from the tightest binding to the loosest:
+//
+// 1. A field binds to the value or list right after its colon; + - and NOT (which is another way to
+//    write -) bind to the one word, phrase, filter or parenthesis after them.
+// 2. Words beside each other are a group: any of them, and more of them rank higher. A + in a group
+//    makes its word required, and the others of that group then only raise the rank:
+//    `+taiwan hotline talks` is taiwan, rather with hotline and talks.
+// 3. AND joins groups: `lethal aid AND taiwan` is (lethal or aid) and taiwan.
+// 4. OR joins what AND has joined.
+// 5. A filter, - or NOT that stands in a group with words restricts everything within its
+//    parentheses, or the whole query: `hotline OR "direct line" -trade person:xi` is (hotline or
+//    the phrase), without trade, in articles with Xi. A group of filters alone is a side of its AND
+//    or OR: `taiwan OR person:xi`.
+// 6. Filters with OR between them, where no AND is near, are alternatives wherever they stand:
+//    `aid person:blinken OR person:xi` is aid in articles with Blinken or Xi.
+//
+// AND, OR and NOT are operators in capitals only. A field is a name of schema/fields.h, its colon
+// and a value without a space between; a colon after anything else is punctuation ("3:2",
+// "https://…"), but a word that can only be meant as a field ("peron:xi") is an error. Punctuation
+// alone is no word.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/fields.h"
+#include "schema/interval.h"
+#include "schema/times/times.h"
+
+namespace dateline {
+
+// A stretch of the query as typed, in bytes.
+struct Span {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+
+    friend bool operator==(const Span&, const Span&) = default;
+};
+
+// A query that can't be read; `at` is where, `what()` a sentence that says what to do.
+struct QueryError : std::runtime_error {
+    QueryError(const std::string& what, Span where) : std::runtime_error(what), at(where) {}
+    Span at;
+};
+
+// A node of the tree that a query is.
+struct Clause {
+    enum class Kind : std::uint8_t {
+        word,    // text: as typed, one word; it may still be joined of several ("U.S.-China")
+        prefix,  // text: what stands before the *
+        phrase,  // text: what stands between the quotes
+        filter,  // field and text: a person, place, source, author …
+        date,    // field and days: date is publication, when is what is spoken of; text as typed
+        all_of,  // children: AND
+        any_of,  // children: OR, and words beside each other
+        except,  // children[0] without children[1]; with one child: everything without it
+    };
+    Kind kind = Kind::word;
+    Span at;
+    Field field = Field::text;  // what word, prefix and phrase look in; what filter restricts
+    std::string text;
+    Interval days;  // of `date`; an open end is the first or last day of the calendar
+    // For all_of built from words beside each other with +: children after `required` only raise
+    // the rank of what the first `required` match. For AND, all children are required.
+    std::size_t required = 0;
+    std::vector<Clause> children;
+};
+
+// A parsed query: which articles match and what counts for their rank.
+struct Question {
+    // Absent when only filters were given: all articles that pass them, by date. Filters that are
+    // alternatives to words (`taiwan OR person:xi`) stand within; they match and rank nothing. When
+    // words are only excluded, an `except` of one child.
+    std::optional<Clause> words;
+    // All of them restrict; each is a filter, a date, or an any_of, all_of or except of those. An
+    // excluded filter is an `except` of one child.
+    std::vector<Clause> filters;
+    // Dates of publication also match where they only overlap: an article known to be of June 2023
+    // is then found on 2023-06-19.
+    bool loose = false;
+};
+
+// Reads dates as people type them; loads the grammar of times only when the text is no ISO date.
+// For one thread.
+class DateReader {
+public:
+    explicit DateReader(Day today) : today_(today) {}
+    // A day, month or year ("2023-06-19", "2023-06", "2023"), words ("june 2023", "last week"), or
+    // a range of them with "..", whose ends may be open; two ISO forms may also have "/" between
+    // them. Nothing when it is not understood or ends before it begins. Throws DataFileError when
+    // the grammar is missing.
+    std::optional<Interval> read(std::string_view words) const;
+
+private:
+    std::optional<Interval> read_one(std::string_view words) const;
+
+    Day today_;
+    mutable std::optional<TimeGrammar> grammar_;
+};
+
+// Whether a date is typed as ISO forms and ranges of them, which mean the same to everybody.
+bool is_iso_date(std::string_view typed);
+
+// Longer queries are refused: 16 KiB are more than anybody types, and enough for a page pasted in.
+inline constexpr std::size_t max_query_bytes = 16 * 1024;
+// Deeper parentheses are refused, so that every walk over a tree may recurse: it is at most a few
+// times as deep.
+inline constexpr std::size_t max_query_nesting = 100;
+
+// Reads a query. Throws QueryError; DataFileError where a date needs a grammar that is missing.
+// An empty or blank query is an empty Question.
+Question parse(std::string_view query, const DateReader& dates);
+
+// The tree as it was read, for people: a line for the words, and one for each filter.
+//   words  all of (taiwan, any of (hotline, "direct line")) without trade
+//   filter date:2023-06-01..2023-07-31
+//   without source:blog
+std::string explain(const Question& question);
+
+// How dates that were typed as words have been read, in the order of the filters: "since
+// 2023-06-01", "when 2023-09-01..2023-11-30".
+std::vector<std::string> dates_read(const Question& question);
+
+}  // namespace dateline

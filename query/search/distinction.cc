@@ -1,0 +1,276 @@
+#include "query/search/distinction.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <unordered_set>
+
+#include "query/search/stop_words.h"
+#include "schema/analysis.h"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t most_read_of_part = 200;
+constexpr std::size_t most_read_of_all = 400;
+
+// Names of a peak: what a line of a chart has room for.
+constexpr std::size_t most_words = 5;
+constexpr std::size_t most_people = 3;
+
+// The log-likelihood ratio that one in a thousand comparisons of equals exceeds; a peak is compared
+// by thousands of words.
+constexpr double not_by_chance = 10.83;
+
+// What a word that hardly any of a peak's articles have still counts of one that all have.
+constexpr double rare_share = 0.2;
+
+// At most `most` of them, evenly spread.
+std::vector<Xapian::docid> spread(const std::vector<Xapian::docid>& documents, std::size_t most) {
+    if (documents.size() <= most) return documents;
+    std::vector<Xapian::docid> some;
+    for (std::size_t i = 0; i < most; ++i) some.push_back(documents[i * documents.size() / most]);
+    return some;
+}
+
+// What an article has: a stem or a person, and how often.
+struct Feature {
+    std::uint32_t number = 0;  // of the word or person
+    std::uint32_t count = 0;
+};
+
+bool is_ascii_lower(std::string_view word) {
+    return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// In how many articles of a part and of the others something is, and how often in the part.
+struct Counted {
+    std::uint32_t in_part = 0;
+    std::uint32_t in_others = 0;
+    std::uint32_t occurrences = 0;
+};
+
+// Dunning's log-likelihood ratio, for what the part has more often; else 0.
+double likelihood_ratio(const Counted& counted, double part, double others) {
+    const double a = counted.in_part, b = counted.in_others;
+    if (a * others <= b * part) return 0;
+    const double expected_a = part * (a + b) / (part + others);
+    const double expected_b = others * (a + b) / (part + others);
+    return 2 * (a * std::log(a / expected_a) + (b > 0 ? b * std::log(b / expected_b) : 0));
+}
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+// How much a word says beside others that are as frequent: names and other nouns more than forms of
+// verbs and adverbs, which are told by their endings.
+double telling(const std::string& written) {
+    constexpr double name = 1.5, verb_or_adverb = 0.4;
+    if (is_capital(written[0]) && written.size() > 1 && !is_capital(written[1])) return name;
+    for (const std::string_view ending : {"ing", "ed", "ly"})
+        if (written.size() > ending.size() + 2 && written.ends_with(ending)) return verb_or_adverb;
+    return 1;
+}
+
+// Numbers for strings, with the ways in which they are written.
+class Names {
+public:
+    std::uint32_t number(const std::string& key) {
+        const auto [at, is_new] = numbers_.try_emplace(key, 0);
+        if (is_new) {
+            at->second = static_cast<std::uint32_t>(written_.size());
+            written_.emplace_back();
+        }
+        return at->second;
+    }
+    void add_writing(std::uint32_t number, const std::string& written) {
+        ++written_[number][written];
+    }
+    // The most frequent way; of equals the one that sorts last, which has fewer capitals.
+    std::string writing(std::uint32_t number) const {
+        std::string best;
+        std::uint32_t most = 0;
+        for (const auto& [written, count] : written_[number])
+            if (count >= most) {
+                best = written;
+                most = count;
+            }
+        return best;
+    }
+
+private:
+    std::unordered_map<std::string, std::uint32_t> numbers_;
+    std::vector<std::map<std::string, std::uint32_t>> written_;
+};
+
+}  // namespace
+
+// Reads articles once, and remembers their words and people.
+class Distinguisher::Reader {
+public:
+    struct Features {
+        std::vector<Feature> words;
+        std::vector<Feature> people;
+    };
+
+    explicit Reader(const Index& index) : index_(index) {}
+
+    const Features& read(Xapian::docid document) {
+        const auto [at, is_new] = read_.try_emplace(document);
+        if (is_new) read(index_.article(document), at->second);
+        return at->second;
+    }
+    const Names& words() const { return words_; }
+    const Names& people() const { return people_; }
+
+private:
+    void read(const StoredArticle& stored, Features& features) {
+        const std::vector<Entity>& entities = stored.mentions.entities;
+        std::map<std::uint32_t, std::uint32_t> people;
+        // Bytes of people's names, ascending.
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> names;
+        for (const Mention& mention : stored.mentions.mentions) {
+            if (mention.entity >= entities.size()) continue;
+            const Entity& entity = entities[mention.entity];
+            if (entity.kind != EntityKind::person) continue;
+            names.emplace_back(mention.begin, mention.end);
+            const std::uint32_t number = people_.number(fold(entity.name));
+            if (people[number]++ == 0) people_.add_writing(number, entity.name);
+        }
+        for (const auto& [number, count] : people) features.people.push_back({number, count});
+        analyse(stored.article.text, analysis_);
+        read_words(stored, names, features);
+    }
+
+    void read_words(const StoredArticle& stored,
+                    const std::vector<std::pair<std::uint32_t, std::uint32_t>>& names,
+                    Features& features) {
+        struct Seen {
+            std::uint32_t count = 0;
+            std::string written;
+            bool small = false;  // it has been seen without capitals
+        };
+        std::map<std::uint32_t, Seen> seen;
+        auto name = names.begin();
+        for (std::size_t i = 0; i < analysis_.tokens.size(); ++i) {
+            const Token& token = analysis_.tokens[i];
+            while (name != names.end() && name->second <= token.begin) ++name;
+            if (name != names.end() && name->first <= token.begin) continue;
+            if (token.kind != TokenKind::word || token.form_length < shortest_word) continue;
+            const std::string_view form = analysis_.form(token);
+            if (form.find_first_of("0123456789") != std::string_view::npos) continue;
+            if (is_stop_word(form) || is_stop_word(singular(form))) continue;
+            Seen& word = seen[stem_number(form)];
+            const bool in_title = stored.title_first_token <= i && i < stored.title_last_token;
+            word.count += in_title ? title_weight : 1;
+            if (word.small) continue;
+            const std::string_view written = analysis_.written(token);
+            word.small = written == form;
+            if (word.small || word.written.empty()) word.written = written;
+        }
+        for (const auto& [number, word] : seen) {
+            features.words.push_back({number, word.count});
+            words_.add_writing(number, word.written);
+        }
+    }
+
+    // "lots" is as empty as "lot".
+    static std::string_view singular(std::string_view form) {
+        return form.ends_with('s') ? form.substr(0, form.size() - 1) : form;
+    }
+
+    std::uint32_t stem_number(std::string_view form) {
+        const auto [at, is_new] = stems_.try_emplace(std::string(form), 0);
+        if (is_new) at->second = words_.number(is_ascii_lower(form) ? stem_(at->first) : at->first);
+        return at->second;
+    }
+
+    // A word of the title counts as often: it is what the article is about.
+    static constexpr std::uint32_t title_weight = 4;
+
+    // Bytes: shorter words say little.
+    static constexpr std::uint16_t shortest_word = 3;
+
+    const Index& index_;
+    Xapian::Stem stem_{"english"};
+    Analysis analysis_;
+    Names words_;
+    Names people_;
+    std::unordered_map<std::string, std::uint32_t> stems_;  // by form
+    std::unordered_map<Xapian::docid, Features> read_;
+};
+
+namespace {
+
+// The most telling of what was counted, best first.
+std::vector<std::string> best(const std::unordered_map<std::uint32_t, Counted>& counts,
+                              const Names& names, std::size_t part, std::size_t others,
+                              std::size_t most) {
+    struct Candidate {
+        double score;
+        std::string name;
+    };
+    std::vector<Candidate> candidates;
+    for (const auto& [number, counted] : counts) {
+        // One article alone makes no topic, unless it is all there is.
+        if (counted.in_part < std::min<std::size_t>(part, 2)) continue;
+        const double ratio =
+            likelihood_ratio(counted, static_cast<double>(part), static_cast<double>(others));
+        if (ratio < not_by_chance) continue;
+        const double repeated = static_cast<double>(counted.occurrences) / counted.in_part;
+        const double share = static_cast<double>(counted.in_part) / static_cast<double>(part);
+        std::string name = names.writing(number);
+        const double score =
+            ratio * (1 + std::log(repeated)) * (rare_share + share) * telling(name);
+        candidates.push_back({score, std::move(name)});
+    }
+    std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+        return a.score != b.score ? a.score > b.score : a.name < b.name;
+    });
+    std::vector<std::string> list;
+    for (std::size_t i = 0; i < std::min(most, candidates.size()); ++i)
+        list.push_back(std::move(candidates[i].name));
+    return list;
+}
+
+}  // namespace
+
+Distinguisher::Distinguisher(const Index& index, const std::vector<Xapian::docid>& all)
+    : reader_(std::make_unique<Reader>(index)), sample_(spread(all, most_read_of_all)) {}
+
+Distinguisher::~Distinguisher() = default;
+
+Distinction Distinguisher::distinguish(const std::vector<Xapian::docid>& part) {
+    const std::unordered_set<Xapian::docid> within(part.begin(), part.end());
+    const std::vector<Xapian::docid> read = spread(part, most_read_of_part);
+    std::unordered_map<std::uint32_t, Counted> words, people;
+    for (const Xapian::docid document : read) {
+        const Reader::Features& features = reader_->read(document);
+        const auto add = [](const std::vector<Feature>& list, auto& counts) {
+            for (const Feature& feature : list) {
+                ++counts[feature.number].in_part;
+                counts[feature.number].occurrences += feature.count;
+            }
+        };
+        add(features.words, words);
+        add(features.people, people);
+    }
+    std::size_t others = 0;
+    for (const Xapian::docid document : sample_) {
+        if (within.contains(document)) continue;
+        ++others;
+        const Reader::Features& features = reader_->read(document);
+        // What the part hasn't tells nothing of it.
+        const auto add = [](const std::vector<Feature>& list, auto& counts) {
+            for (const Feature& feature : list)
+                if (const auto at = counts.find(feature.number); at != counts.end())
+                    ++at->second.in_others;
+        };
+        add(features.words, words);
+        add(features.people, people);
+    }
+    return {best(words, reader_->words(), read.size(), others, most_words),
+            best(people, reader_->people(), read.size(), others, most_people)};
+}
+
+}  // namespace dateline

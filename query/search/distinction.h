@@ -1,0 +1,41 @@
+// What a part of the matching articles is about: the words and people that it has more often than
+// the others.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "query/search/timeline.h"
+#include "schema/index.h"
+
+namespace dateline {
+
+// Tells parts of one set of articles from the rest of it. Reads at most two hundred articles of a
+// part and four hundred of the whole, evenly spread, each once.
+//
+// Words and people are ranked by the log-likelihood ratio (Dunning 1993) of the numbers of articles
+// that have them; more for being repeated within an article, standing in its title, and being in
+// many of the part's, and for names and nouns rather than verbs and adverbs. Words of one stem are
+// one; function words, numbers, months and weekdays are none, nor are words of people's names. What
+// might as well be chance (p > 0.001) is left out.
+class Distinguisher {
+public:
+    // Borrows the index. `all` are the matching articles.
+    Distinguisher(const Index& index, const std::vector<Xapian::docid>& all);
+    ~Distinguisher();
+
+    // `part` is of them. Throws IndexError.
+    Distinction distinguish(const std::vector<Xapian::docid>& part);
+
+private:
+    class Reader;
+    std::unique_ptr<Reader> reader_;
+    std::vector<Xapian::docid> sample_;
+};
+
+}  // namespace dateline

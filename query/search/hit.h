@@ -1,0 +1,37 @@
+// What a search found, ready to be shown.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "schema/record.h"
+
+namespace dateline {
+
+// Bytes [begin, end) of an article's text.
+struct Range {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+
+    friend bool operator==(const Range&, const Range&) = default;
+};
+
+// A passage of an article.
+struct Hit {
+    std::uint32_t rank = 0;  // from 1
+    double score = 0;        // higher is better; comparable within one search only
+    StoredArticle stored;
+    Range passage;                     // of the article's text
+    std::vector<Range> matches;        // ascending, within `passage`: what to mark
+    std::vector<Range> title_matches;  // bytes of article.title
+};
+
+// A page of hits.
+struct Hits {
+    std::vector<Hit> hits;
+    std::uint64_t articles = 0;  // that match in all
+    bool articles_exact = true;  // false: `articles` is an estimate
+};
+
+}  // namespace dateline

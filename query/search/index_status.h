@@ -1,0 +1,30 @@
+// What an index holds.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/interval.h"
+
+namespace dateline {
+
+class Index;
+
+struct IndexStatus {
+    std::string path;
+    std::uint64_t articles = 0;
+    std::uint64_t passages = 0;
+    std::optional<Interval> period;  // of publication
+    std::uint64_t bytes = 0;         // on disk
+    std::uint64_t text_bytes = 0;    // of the articles
+    std::uint64_t segments = 0;
+    int format = 0;
+    std::vector<std::string> features;
+};
+
+// Throws IndexError when its files can't be measured.
+IndexStatus index_status(const Index& index);
+
+}  // namespace dateline

@@ -1,0 +1,218 @@
+#include "query/search/match.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "query/search/phrase_source.h"
+#include "query/search/word_forms.h"
+#include "schema/analysis.h"
+#include "schema/day_buckets.h"
+#include "schema/terms.h"
+
+namespace dateline {
+
+namespace {
+
+using Xapian::Query;
+
+// The most terms that one prefix* stands for.
+constexpr std::size_t most_prefix_forms = 1000;
+
+// Whether it asks for a time that is spoken of, and for nothing else.
+bool asks_for_times(const Clause& clause) {
+    if (clause.kind == Clause::Kind::date) return clause.field == Field::when;
+    return (clause.kind == Clause::Kind::any_of || clause.kind == Clause::Kind::all_of) &&
+           std::all_of(clause.children.begin(), clause.children.end(), asks_for_times);
+}
+
+class Matcher {
+public:
+    explicit Matcher(const Index& index) : index_(index), database_(index.database()) {}
+
+    Matching match(const Question& question) {
+        loose_ = question.loose;
+        std::vector<Query> filters;
+        for (const Clause& filter : question.filters) {
+            times_required_ = asks_for_times(filter);
+            filters.push_back(build(filter, true));
+        }
+        times_required_ = false;
+        const Query filter(Query::OP_AND, filters.begin(), filters.end());
+        if (question.words) {
+            matching_.ranked = true;
+            const Query words = build(*question.words, true);
+            matching_.query = filters.empty() ? words : Query(Query::OP_FILTER, words, filter);
+        } else {
+            matching_.query = filters.empty() ? Query::MatchAll : filter;
+        }
+        return std::move(matching_);
+    }
+
+private:
+    // `wanted` is false below a NOT, whose words are neither marked nor scored.
+    Query build(const Clause& clause, bool wanted) {
+        switch (clause.kind) {
+            case Clause::Kind::word:
+                return word(clause, wanted);
+            case Clause::Kind::prefix:
+                return prefix(clause, wanted);
+            case Clause::Kind::phrase:
+                return phrase(clause, wanted);
+            case Clause::Kind::filter:
+                return filter(clause, wanted);
+            case Clause::Kind::date:
+                return clause.field == Field::when ? spoken(clause.days, wanted)
+                                                   : published(clause.days);
+            case Clause::Kind::all_of:
+                return all_of(clause, wanted);
+            case Clause::Kind::any_of: {
+                const std::vector<Query> any = children(clause, 0, clause.children.size(), wanted);
+                return {Query::OP_OR, any.begin(), any.end()};
+            }
+            case Clause::Kind::except: {
+                const bool alone = clause.children.size() == 1;
+                const Query kept = alone ? Query::MatchAll : build(clause.children[0], wanted);
+                return {Query::OP_AND_NOT, kept, build(clause.children.back(), false)};
+            }
+        }
+        return Query::MatchNothing;
+    }
+
+    std::vector<Query> children(const Clause& clause, std::size_t first, std::size_t last,
+                                bool wanted) {
+        std::vector<Query> queries;
+        for (std::size_t i = first; i < last; ++i)
+            queries.push_back(build(clause.children[i], wanted));
+        return queries;
+    }
+
+    Query all_of(const Clause& clause, bool wanted) {
+        const std::size_t required =
+            clause.required == 0 ? clause.children.size() : clause.required;
+        const std::vector<Query> all = children(clause, 0, required, wanted);
+        const Query must(Query::OP_AND, all.begin(), all.end());
+        if (required == clause.children.size()) return must;
+        const std::vector<Query> more = children(clause, required, clause.children.size(), wanted);
+        return {Query::OP_AND_MAYBE, must, Query(Query::OP_OR, more.begin(), more.end())};
+    }
+
+    // A word in all its forms; one that is joined of several ("e-mail", "U.S.-China") is also a
+    // phrase.
+    Query word(const Clause& clause, bool wanted) {
+        const Analysis analysis = analyse(clause.text);
+        if (analysis.tokens.empty()) return Query::MatchNothing;
+        if (analysis.tokens.size() > 1) {
+            std::string whole;
+            for (const Token& token : analysis.tokens) whole += analysis.form(token);
+            return {Query::OP_OR, phrase(clause, wanted), Query(term(prefix_of(clause), whole))};
+        }
+        const std::string form(analysis.form(analysis.tokens.front()));
+        return one_word(word_forms(database_, form), clause, wanted);
+    }
+
+    Query prefix(const Clause& clause, bool wanted) {
+        // "U.S.-Chi*" is rare enough to be read as its last word.
+        const Analysis analysis = analyse(clause.text);
+        if (analysis.tokens.empty()) return Query::MatchNothing;
+        const std::string start(analysis.form(analysis.tokens.back()));
+        std::vector<std::string> forms = prefix_forms(database_, start, most_prefix_forms);
+        if (forms.empty()) return Query::MatchNothing;
+        return one_word(std::move(forms), clause, wanted);
+    }
+
+    Query one_word(std::vector<std::string> forms, const Clause& clause, bool wanted) {
+        Sought sought;
+        sought.in_title = clause.field == Field::title;
+        sought.words.push_back(sought_word(forms));
+        std::vector<Query> terms;
+        for (const std::string& form : forms) terms.emplace_back(term(prefix_of(clause), form));
+        sought.weight = weight(forms, prefix_of(clause));
+        if (wanted) matching_.sought.push_back(std::move(sought));
+        if (terms.size() == 1) return terms.front();
+        return {Query::OP_SYNONYM, terms.begin(), terms.end()};
+    }
+
+    Query phrase(const Clause& clause, bool wanted) {
+        const Analysis analysis = analyse(clause.text);
+        Sought sought;
+        sought.in_title = clause.field == Field::title;
+        std::vector<Query> terms;
+        for (const Token& token : analysis.tokens) {
+            const std::string form(analysis.form(token));
+            if (form.empty()) continue;
+            sought.words.push_back(sought_word({form}));
+            terms.emplace_back(term(prefix_of(clause), form));
+            sought.weight = std::max(sought.weight, weight({form}, prefix_of(clause)));
+        }
+        if (terms.empty()) return Query::MatchNothing;
+        if (wanted) matching_.sought.push_back(sought);
+        if (terms.size() == 1) return terms.front();
+        // Xapian copies the source for every segment.
+        PhraseSource source(index_, std::move(sought));
+        terms.emplace_back(&source);
+        return {Query::OP_AND, terms.begin(), terms.end()};
+    }
+
+    Query filter(const Clause& clause, bool wanted) {
+        const std::string folded = fold(clause.text);
+        if (folded.empty()) return Query::MatchNothing;
+        const bool is_entity = clause.field == Field::person || clause.field == Field::place ||
+                               clause.field == Field::org;
+        if (wanted && is_entity) matching_.names.push_back({clause.field, folded});
+        // Ids and codes are their own words. Terms of filters carry no weight.
+        return Query(term(info(clause.field).prefix, folded));
+    }
+
+    // Articles whose publication, as exactly as it is known, lies within the days; or only overlaps
+    // them, where that is asked for. Those without a date have no values, and are in no range.
+    Query published(const Interval& asked) const {
+        // The first day of what lies within may be as late as the last asked; of what overlaps,
+        // too.
+        const auto first = range(first_day_slot, loose_ ? first_day : asked.from, asked.to);
+        const auto last = range(last_day_slot, asked.from, loose_ ? last_day : asked.to);
+        return {Query::OP_AND, first, last};
+    }
+
+    static Query range(unsigned slot, Day from, Day to) {
+        return {Query::OP_VALUE_RANGE, slot, day_value(from), day_value(to)};
+    }
+
+    // Articles with a passage that speaks of a time which overlaps the days.
+    Query spoken(const Interval& asked, bool wanted) {
+        if (wanted) matching_.times.push_back({asked, times_required_});
+        const std::vector<std::string> terms = overlap_terms(asked);
+        return {Query::OP_OR, terms.begin(), terms.end()};
+    }
+
+    static std::string_view prefix_of(const Clause& clause) { return info(clause.field).prefix; }
+
+    static Sought::Word sought_word(const std::vector<std::string>& forms) {
+        Sought::Word word;
+        word.exact = token_hash(forms.front());
+        for (std::size_t i = 1; i < forms.size(); ++i) word.forms.push_back(token_hash(forms[i]));
+        std::sort(word.forms.begin(), word.forms.end());
+        return word;
+    }
+
+    double weight(const std::vector<std::string>& forms, std::string_view prefix) const {
+        double having = 0;
+        for (const std::string& form : forms)
+            having = std::max<double>(having, database_.get_termfreq(term(prefix, form)));
+        const double all = database_.get_doccount();
+        return std::log1p((all - having + 0.5) / (having + 0.5));
+    }
+
+    const Index& index_;
+    const Xapian::Database& database_;
+    Matching matching_;
+    bool loose_ = false;
+    bool times_required_ = false;  // in the filter that is being built
+};
+
+}  // namespace
+
+Matching match(const Question& question, const Index& index) {
+    return Matcher(index).match(question);
+}
+
+}  // namespace dateline

@@ -1,0 +1,39 @@
+// Matching: from a Question to what Xapian is asked, and to what passages are scored by.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "query/language/question.h"
+#include "query/search/sought.h"
+#include "schema/index.h"
+
+namespace dateline {
+
+// A name that a filter asks for, so that passages which speak of it are preferred.
+struct SoughtName {
+    Field field = Field::person;
+    std::string folded;
+};
+
+// A time that is asked for: passages that speak of a time which overlaps it are preferred, and when
+// some are required, only passages that meet one of those are shown.
+struct SoughtTime {
+    Interval days;
+    bool required = false;
+};
+
+struct Matching {
+    Xapian::Query query;         // of articles; ranks them when `ranked`
+    bool ranked = false;         // false when the question has no words: then all matches are equal
+    std::vector<Sought> sought;  // what the words look for, in the order of the query
+    std::vector<SoughtName> names;
+    std::vector<SoughtTime> times;
+};
+
+// The index must outlive the matching, which reads it while it is run.
+Matching match(const Question& question, const Index& index);
+
+}  // namespace dateline

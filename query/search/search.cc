@@ -1,0 +1,208 @@
+#include "query/search/search.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "query/search/dead_source.h"
+#include "query/search/rank_passages.h"
+#include "schema/analysis.h"
+#include "schema/day_buckets.h"
+#include "schema/terms.h"
+
+namespace dateline {
+
+namespace {
+
+// Articles whose passages are scored for the first page: with more the first ten hits no longer
+// change (docs/design.md).
+constexpr std::size_t articles_ranked = 100;
+
+// What a passage's score counts beside its article's BM25 weight. On five judged collections 0.4 to
+// 1 are within a hundredth of each other, and 0 loses one to two of them on each (docs/design.md).
+constexpr double passage_share = 0.7;
+
+// Sorts by the moment of publication, articles without one last in both directions.
+class MomentKey : public Xapian::KeyMaker {
+public:
+    explicit MomentKey(bool ascending) : ascending_(ascending) {}
+    std::string operator()(const Xapian::Document& document) const override {
+        std::string moment = document.get_value(moment_slot);
+        return moment.empty() && ascending_ ? "\xff" : moment;
+    }
+
+private:
+    bool ascending_;
+};
+
+// What matches, without what is dead.
+Xapian::Query live(const Xapian::Query& query, const Index& index) {
+    if (!index.has_dead()) return query;
+    DeadSource dead(index);
+    return {Xapian::Query::OP_AND_NOT, query, Xapian::Query(&dead)};
+}
+
+// Whether it restricts by publication, and by nothing else.
+bool asks_for_publication(const Clause& clause) {
+    if (clause.kind == Clause::Kind::date) return clause.field == Field::date;
+    return (clause.kind == Clause::Kind::any_of || clause.kind == Clause::Kind::all_of) &&
+           std::all_of(clause.children.begin(), clause.children.end(), asks_for_publication);
+}
+
+struct Candidate {
+    Xapian::docid document = 0;
+    std::uint32_t passage = 0;
+    double score = 0;
+    std::size_t order = 0;  // of the article, for sorting by date
+    std::string id;
+};
+
+std::vector<Range> find_matches(const std::vector<Sought>& sought, std::string_view text,
+                                std::uint32_t begin, bool in_title) {
+    const Analysis analysis = analyse(text);
+    std::vector<std::uint32_t> hashes;
+    for (const Token& token : analysis.tokens)
+        hashes.push_back(token.form_length == 0 ? 0 : token_hash(analysis.form(token)));
+    std::vector<Range> matches;
+    for (std::size_t at = 0; at < hashes.size(); ++at) {
+        std::size_t words = 0;
+        for (const Sought& s : sought)
+            if ((in_title || !s.in_title) && s.matches_at(hashes, at))
+                words = std::max(words, s.words.size());
+        if (words == 0) continue;
+        const Range found{begin + analysis.tokens[at].begin,
+                          begin + analysis.tokens[at + words - 1].end};
+        if (!matches.empty() && found.begin <= matches.back().end)
+            matches.back().end = std::max(matches.back().end, found.end);
+        else
+            matches.push_back(found);
+    }
+    return matches;
+}
+
+// Adds the expressions of a passage that speak of the times asked for.
+void add_times(const std::vector<SoughtTime>& sought, const std::vector<TimeMention>& times,
+               const Passage& passage, std::vector<Range>& matches) {
+    for (const TimeMention& time : times_in(passage, times))
+        if (time.interval &&
+            std::any_of(sought.begin(), sought.end(), [&](const SoughtTime& asked) {
+                return time.interval->overlaps(asked.days);
+            }))
+            matches.push_back({time.begin, std::min(time.end, passage.end)});
+    std::sort(matches.begin(), matches.end(),
+              [](const Range& a, const Range& b) { return a.begin < b.begin; });
+    std::vector<Range> joined;
+    for (const Range& match : matches) {
+        if (!joined.empty() && match.begin <= joined.back().end)
+            joined.back().end = std::max(joined.back().end, match.end);
+        else
+            joined.push_back(match);
+    }
+    matches = std::move(joined);
+}
+
+Hit make_hit(const Index& index, const Matching& matching, const Candidate& candidate) {
+    Hit hit;
+    hit.score = candidate.score;
+    hit.stored = index.article(candidate.document);
+    const Article& article = hit.stored.article;
+    if (candidate.passage < hit.stored.passages.size()) {
+        const Passage& passage = hit.stored.passages[candidate.passage];
+        hit.passage = {passage.begin, passage.end};
+        hit.matches = find_matches(
+            matching.sought,
+            std::string_view(article.text).substr(passage.begin, passage.end - passage.begin),
+            passage.begin, false);
+        if (!matching.times.empty())
+            add_times(matching.times, hit.stored.times, passage, hit.matches);
+    }
+    hit.title_matches = find_matches(matching.sought, article.title, 0, true);
+    return hit;
+}
+
+}  // namespace
+
+Hits search(const Question& question, const Index& index, const SearchOptions& options) {
+    Hits page;
+    if (index.segments().empty()) return page;
+    const Matching matching = match(question, index);
+    const bool by_rank = options.sort == Sort::relevance && matching.ranked;
+
+    Xapian::Enquire enquire(index.database());
+    enquire.set_query(live(matching.query, index));
+    MomentKey moments(options.sort == Sort::oldest);
+    const std::size_t wanted = options.offset + options.limit;
+    if (!by_rank) {
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
+        enquire.set_sort_by_key(&moments, options.sort != Sort::oldest);
+    }
+    const Xapian::MSet found = enquire.get_mset(
+        0, static_cast<Xapian::doccount>(by_rank ? std::max(wanted, articles_ranked) : wanted));
+    page.articles = found.get_matches_estimated();
+    page.articles_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+
+    std::vector<Candidate> candidates;
+    for (auto it = found.begin(); it != found.end(); ++it) {
+        const Segment& segment = index.segment_of(*it);
+        const StoredArticle head = index.article_head(*it);
+        const std::vector<RankedPassage> ranked =
+            rank_passages(matching, head, segment.tokens(index.number_of(*it)));
+        // An article without text still is a hit, by its title.
+        const std::size_t passages = std::max<std::size_t>(ranked.size(), 1);
+        for (std::size_t i = 0; i < std::min(options.per_article, passages); ++i) {
+            // A second passage is a hit of its own only when something in it was asked for.
+            if (i > 0 && ranked[i].score <= 0) break;
+            Candidate candidate;
+            candidate.document = *it;
+            candidate.order = it.get_rank();
+            candidate.passage = ranked.empty() ? 0 : ranked[i].passage;
+            candidate.score =
+                it.get_weight() + (ranked.empty() ? 0 : passage_share * ranked[i].score);
+            candidate.id = head.article.id;
+            candidates.push_back(std::move(candidate));
+        }
+    }
+    // Ties go by id, so that the same collection gives the same page however it was indexed.
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [&](const Candidate& a, const Candidate& b) {
+                         if (!by_rank) return a.order < b.order;
+                         if (a.score != b.score) return a.score > b.score;
+                         return a.id < b.id;
+                     });
+    for (std::size_t i = options.offset; i < std::min(wanted, candidates.size()); ++i) {
+        page.hits.push_back(make_hit(index, matching, candidates[i]));
+        page.hits.back().rank = static_cast<std::uint32_t>(i + 1);
+    }
+    return page;
+}
+
+std::vector<Xapian::docid> matching_articles(const Question& question, const Index& index) {
+    std::vector<Xapian::docid> documents;
+    if (index.segments().empty()) return documents;
+    const Matching matching = match(question, index);
+    Xapian::Enquire enquire(index.database());
+    enquire.set_query(live(matching.query, index));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
+    const Xapian::MSet found = enquire.get_mset(0, index.database().get_lastdocid());
+    documents.reserve(found.size());
+    for (auto it = found.begin(); it != found.end(); ++it) documents.push_back(*it);
+    return documents;
+}
+
+std::uint64_t undated_left_out(const Question& question, const Index& index) {
+    if (index.segments().empty()) return 0;
+    const Xapian::Database& database = index.database();
+    if (database.get_value_freq(first_day_slot) == database.get_doccount()) return 0;
+    Question undated = question;
+    if (std::erase_if(undated.filters, asks_for_publication) == 0) return 0;
+    const Xapian::Query dated(Xapian::Query::OP_VALUE_RANGE, first_day_slot, day_value(first_day),
+                              day_value(last_day));
+    const Matching matching = match(undated, index);
+    Xapian::Enquire enquire(database);
+    enquire.set_query({Xapian::Query::OP_AND_NOT, live(matching.query, index), dated});
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+}
+
+}  // namespace dateline

@@ -1,0 +1,35 @@
+// Searching: a question's best passages, ready to be shown.
+#pragma once
+
+#include <cstdint>
+
+#include "query/language/question.h"
+#include "query/search/hit.h"
+#include "query/search/match.h"
+#include "schema/index.h"
+
+namespace dateline {
+
+enum class Sort : std::uint8_t { relevance, newest, oldest };
+
+struct SearchOptions {
+    std::size_t limit = 10;       // hits
+    std::size_t offset = 0;       // hits passed over
+    std::size_t per_article = 1;  // hits of one article at most
+    Sort sort = Sort::relevance;
+};
+
+// Finds the hits of a page. Articles are matched and weighted by BM25; the best of them are read
+// and their passages scored; a hit's score is the weighted sum of both. A question without words
+// has its articles newest first. Articles without a date come last when sorted by date. Throws
+// IndexError.
+Hits search(const Question& question, const Index& index, const SearchOptions& options);
+
+// All live articles that match, in no order.
+std::vector<Xapian::docid> matching_articles(const Question& question, const Index& index);
+
+// How many live articles would match, but have no date, and so are left out by the filters on
+// publication.
+std::uint64_t undated_left_out(const Question& question, const Index& index);
+
+}  // namespace dateline

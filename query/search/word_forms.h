@@ -1,0 +1,26 @@
+// The forms of a word that an index has: "deliveries" also stands for deliver, delivered, delivery
+// …
+//
+// Words are indexed as they are written, not as stems: that is half the postings, exact search
+// needs no index of its own, and a stemmer can be added or changed without indexing again. A
+// query's word is expanded instead: the index's terms that begin like its stem are stemmed, and
+// those with the same stem are its forms.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+// The folded word first, whether the index has it or not, then its other forms in the index.
+// English.
+std::vector<std::string> word_forms(const Xapian::Database& database, const std::string& word);
+
+// The terms of the index that begin with a folded prefix: `most` of them, the most frequent ones.
+std::vector<std::string> prefix_forms(const Xapian::Database& database, const std::string& prefix,
+                                      std::size_t most);
+
+}  // namespace dateline

@@ -1,0 +1,17 @@
+// An article whole, for people: its title, its fields, who and where is in it, and its text.
+#pragma once
+
+#include <filesystem>
+#include <ostream>
+
+#include "query/search/hit.h"
+#include "schema/terminal/style.h"
+
+namespace dateline {
+
+// With `names`, the people, places and organisations of the text have their colours.
+// `here` is the current folder.
+void print_article(std::ostream& out, const StoredArticle& stored,
+                   const std::filesystem::path& here, bool names, const Style& style);
+
+}  // namespace dateline

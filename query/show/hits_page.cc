@@ -1,0 +1,204 @@
+#include "query/show/hits_page.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "query/show/names_within.h"
+#include "query/show/passage_window.h"
+#include "query/show/published_words.h"
+#include "query/show/where_it_stands.h"
+#include "schema/terminal/amounts.h"
+#include "schema/terminal/terminal_text.h"
+
+namespace dateline {
+
+namespace {
+
+// Lines of a title: more is no title but a mistake of whoever made the file.
+constexpr std::size_t longest_title = 3;
+// Names of one kind: a passage that lists more is a list already.
+constexpr std::size_t most_names = 12;
+
+// Writes the hits of one page into a string, which then goes out in one piece.
+class Page {
+public:
+    Page(const std::filesystem::path& here, const Style& style, std::size_t rank_width)
+        : here_(here), style_(style), rank_width_(rank_width), indent_(rank_width + 2) {
+        room_ = style.width > indent_ + narrowest / 2 ? style.width - indent_ : narrowest / 2;
+    }
+
+    void add(const Hit& hit, bool same_article_as_before) {
+        const std::string rank = std::to_string(hit.rank);
+        if (rank.size() < rank_width_) out_.append(rank_width_ - rank.size(), ' ');
+        append(out_, rank, Ink::faint, style_);
+        out_ += "  ";
+        if (!same_article_as_before) {
+            title(hit);
+            indent();
+            source(hit.stored.article);
+            indent();
+        }
+        passage(hit);
+        names(hit);
+        place(hit);
+    }
+
+    const std::string& text() const { return out_; }
+    void separate() { out_ += '\n'; }
+
+private:
+    void indent() { out_.append(indent_, ' '); }
+
+    std::string_view ellipsis() const { return style_.unicode ? "…" : "..."; }
+    std::string_view separator() const { return style_.unicode ? " · " : " - "; }
+
+    std::string fit(std::string_view text) const { return fit_for_terminal(text, style_.unicode); }
+
+    static std::vector<Mark> match_marks(const std::vector<Range>& matches, std::uint32_t from) {
+        std::vector<Mark> marks;
+        marks.reserve(matches.size());
+        for (const Range& match : matches)
+            if (match.begin >= from && match.end >= match.begin)
+                marks.push_back({match.begin - from, match.end - from, Ink::match});
+        return marks;
+    }
+
+    // Appends a window of lines, with ellipses where something is left out.
+    void window(const MarkedText& text, std::span<const Line> lines, LineWindow shown, Ink base) {
+        for (std::size_t i = shown.first; i < shown.last; ++i) {
+            if (i > shown.first) indent();
+            if (i == shown.first && i > 0) {
+                append(out_, ellipsis(), Ink::faint, style_);
+                out_ += ' ';
+            }
+            append(out_, text, lines[i], base, style_);
+            if (i + 1 == shown.last && shown.last < lines.size()) {
+                out_ += ' ';
+                append(out_, ellipsis(), Ink::faint, style_);
+            }
+            out_ += '\n';
+        }
+    }
+
+    void title(const Hit& hit) {
+        const Article& article = hit.stored.article;
+        MarkedText text = fit_for_terminal(article.title, match_marks(hit.title_matches, 0),
+                                           LineEnds::spaces, style_.unicode);
+        if (text.text.empty()) text = {fit(article.path), {}};
+        std::vector<Line> lines = wrap(text.text, room_);
+        if (lines.size() > longest_title) lines = wrap(text.text, room_ - ellipsis_room());
+        window(text, lines, {0, std::min(lines.size(), longest_title)}, Ink::title);
+        if (lines.empty()) out_ += '\n';
+    }
+
+    std::size_t ellipsis_room() const { return display_width(ellipsis()) + 1; }
+
+    void source(const Article& article) {
+        MarkedText line;
+        line.add(published_briefly(article.published));
+        for (const std::string* part : {&article.source, &article.author}) {
+            if (part->empty()) continue;
+            line.add(separator(), Ink::faint);
+            line.add(fit(*part));
+        }
+        append_wrapped(out_, line, indent_, Ink::plain, style_);
+    }
+
+    void passage(const Hit& hit) {
+        const std::string& whole = hit.stored.article.text;
+        const std::size_t begin = std::min<std::size_t>(hit.passage.begin, whole.size());
+        const std::size_t end = std::clamp<std::size_t>(hit.passage.end, begin, whole.size());
+        const MarkedText text = fit_for_terminal(std::string_view(whole).substr(begin, end - begin),
+                                                 match_marks(hit.matches, hit.passage.begin),
+                                                 LineEnds::paragraphs, style_.unicode);
+        std::vector<Line> lines = wrap(text.text, room_);
+        if (lines.size() <= longest_passage)
+            return lines.empty() ? void(out_ += '\n')
+                                 : window(text, lines, {0, lines.size()}, Ink::plain);
+        lines = wrap(text.text, room_ - 2 * ellipsis_room());
+        window(text, lines, best_window(text, lines, longest_passage - 1), Ink::plain);
+    }
+
+    // "people Antony Blinken, Wang Yi"; empty when there are none.
+    MarkedText names_of(const Hit& hit, EntityKind kind, std::string_view label, Ink ink) const {
+        MarkedText list;
+        const auto entities = names_within(hit.stored, hit.passage, kind);
+        for (std::size_t i = 0; i < std::min(entities.size(), most_names); ++i) {
+            if (i == 0) list.add(std::string(label) + " ", Ink::faint);
+            if (i > 0) list.add(", ");
+            list.add(fit(hit.stored.mentions.entities[entities[i]].name), ink);
+        }
+        if (entities.size() > most_names)
+            list.add(" and " + std::to_string(entities.size() - most_names) + " more", Ink::faint);
+        return list;
+    }
+
+    void names(const Hit& hit) {
+        MarkedText people = names_of(hit, EntityKind::person, "people", Ink::person);
+        const MarkedText places = names_of(hit, EntityKind::place, "places", Ink::place);
+        const bool both = !people.text.empty() && !places.text.empty();
+        if (both &&
+            display_width(people.text) + display_width(places.text) + display_width(separator()) <=
+                room_) {
+            people.add(separator(), Ink::faint);
+            people.add(places);
+            indent();
+            append_wrapped(out_, people, indent_, Ink::plain, style_);
+            return;
+        }
+        for (const MarkedText* list : {&std::as_const(people), &places}) {
+            if (list->text.empty()) continue;
+            indent();
+            append_wrapped(out_, *list, indent_, Ink::plain, style_);
+        }
+    }
+
+    // Never wrapped: terminals and editors take path:line as a whole.
+    void place(const Hit& hit) {
+        indent();
+        append(out_, fit(path_from(hit.stored.article.path, here_)), Ink::path, style_);
+        out_ += ':';
+        append(out_, std::to_string(line_of(hit)), Ink::line, style_);
+        if (!hit.stored.article.id.empty()) {
+            out_ += "  ";
+            append(out_, fit(hit.stored.article.id), Ink::faint, style_);
+        }
+        out_ += '\n';
+    }
+
+    const std::filesystem::path& here_;
+    const Style& style_;
+    std::size_t rank_width_;
+    std::size_t indent_;
+    std::size_t room_ = 0;
+    std::string out_;
+};
+
+}  // namespace
+
+void print_hits(std::ostream& out, const Hits& hits, const std::filesystem::path& here,
+                const Style& style) {
+    std::uint32_t last_rank = 0;
+    for (const Hit& hit : hits.hits) last_rank = std::max(last_rank, hit.rank);
+    Page page(here, style, std::max<std::size_t>(2, std::to_string(last_rank).size()));
+    const Hit* before = nullptr;
+    for (const Hit& hit : hits.hits) {
+        if (before) page.separate();
+        page.add(hit, before && !hit.stored.article.id.empty() &&
+                          before->stored.article.id == hit.stored.article.id);
+        before = &hit;
+    }
+    out << page.text();
+}
+
+std::vector<std::string> hits_notes(const Hits& hits, bool more) {
+    std::vector<std::string> notes{(hits.articles_exact ? "" : "about ") +
+                                   counted(hits.articles, "article")};
+    if (more && !hits.hits.empty())
+        notes.push_back("more with --offset " + std::to_string(hits.hits.back().rank));
+    return notes;
+}
+
+}  // namespace dateline

@@ -1,0 +1,35 @@
+// What dateline prints for programs: JSON Lines, one object a line, documented in docs/json.md.
+//
+// Every object has "format": 1, which grows when a key changes its meaning or goes; new keys may
+// come without. Offsets are bytes of the UTF-8 of the article's text. Lines are valid UTF-8
+// whatever the input was, and no control character or character that reorders text is in them but
+// as \u escape.
+#pragma once
+
+#include <ostream>
+#include <span>
+
+#include "query/search/hit.h"
+#include "query/search/timeline.h"
+#include "query/show/names_list.h"
+#include "query/show/status_page.h"
+
+namespace dateline {
+
+inline constexpr int json_format = 1;
+
+// A hit of a search.
+void print_json(std::ostream& out, const Hit& hit);
+
+// An article whole.
+void print_json(std::ostream& out, const StoredArticle& stored);
+
+// A name of a list.
+void print_json(std::ostream& out, const NameCount& name, EntityKind kind);
+
+void print_json(std::ostream& out, const IndexStatus& status);
+
+// The periods of a timeline, a line each.
+void print_json(std::ostream& out, const Timeline& timeline);
+
+}  // namespace dateline

@@ -1,0 +1,19 @@
+// Who, where and what is in a collection or in what a query found, with the number of articles.
+#pragma once
+
+#include <cstdint>
+#include <ostream>
+#include <span>
+#include <string>
+
+#include "query/search/name_counts.h"
+#include "schema/mention.h"
+#include "schema/terminal/style.h"
+
+namespace dateline {
+
+// One a line, the number right-aligned before the name, in the order given.
+void print_names(std::ostream& out, std::span<const NameCount> names, EntityKind kind,
+                 const Style& style);
+
+}  // namespace dateline

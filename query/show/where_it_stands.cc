@@ -1,0 +1,20 @@
+#include "query/show/where_it_stands.h"
+
+#include "schema/article.h"
+
+namespace dateline {
+
+std::string path_from(const std::string& path, const std::filesystem::path& here) {
+    std::string folder = here.string();
+    if (folder.empty()) return path;
+    if (folder.back() != '/') folder += '/';
+    return path.size() > folder.size() && path.starts_with(folder) ? path.substr(folder.size())
+                                                                   : path;
+}
+
+std::uint32_t line_of(const Hit& hit) {
+    return line_of(hit.stored.article,
+                   hit.matches.empty() ? hit.passage.begin : hit.matches.front().begin);
+}
+
+}  // namespace dateline

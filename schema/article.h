@@ -1,0 +1,77 @@
+// An article: what a reader makes of a source, what an index keeps and what a search shows.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/interval.h"
+
+namespace dateline {
+
+// How exactly a publication date is known.
+enum class Precision : std::uint8_t { year, month, day, instant };
+
+// Where a publication date was found, the most trustworthy first.
+enum class Provenance : std::uint8_t {
+    stated,    // metadata of the source: front matter, JSON field, <meta>, JSON-LD
+    url,       // the article's address: /2023/06/19/
+    inferred,  // the text: dateline, byline, a date line
+    file,      // the file's modification time
+};
+
+struct Publication {
+    Interval days;  // one day for `day` and `instant`, else the whole month or year
+    Precision precision = Precision::day;
+    Provenance provenance = Provenance::stated;
+    // Seconds since 1970-01-01T00:00:00Z, for `instant` only. `days` is the calendar day that the
+    // source itself states, in its own time zone, so a zone never moves an article to another day.
+    std::optional<std::int64_t> instant;
+
+    friend bool operator==(const Publication&, const Publication&) = default;
+};
+
+// Where a stretch of an article's text stands in its file.
+struct LineMark {
+    std::uint32_t offset = 0;  // byte of Article::text
+    std::uint32_t line = 1;    // line of the file, from 1
+
+    friend bool operator==(const LineMark&, const LineMark&) = default;
+};
+
+struct Article {
+    // Stable and derived from what the article is (its address, else its place on disk): what
+    // people type after `dateline show`. Empty until the writer gives it.
+    std::string id;
+
+    std::string path;             // the file, as an absolute path
+    std::string record;           // which article of a file of many: a stated id, else empty
+    std::vector<LineMark> lines;  // ascending by offset; the first at offset 0
+    // Whether newlines of the text are newlines of the file: true for plain text, false for a JSON
+    // string, where every line of the text stands on the mark's own line.
+    bool newlines_are_lines = false;
+
+    std::string title;
+    std::string author;  // the byline without "By": "Jane Doe and John Roe"
+    std::string source;  // the publisher or agency as stated: "Reuters"
+    std::string url;
+    std::string language;  // ISO 639-1, "en"; empty when not known
+    std::string section;
+    std::optional<Publication> published;
+
+    // The whole story in NFC UTF-8 with "\n" line ends and no other control characters but tab:
+    // title first, paragraphs separated by an empty line. All offsets of mentions and passages are
+    // bytes of it.
+    std::string text;
+    // Where the source's own text begins in `text`: 0, or past a title that the reader put before
+    // it.
+    std::uint32_t text_begin = 0;
+    // Where the running text begins, past title, address, byline and date lines at the head.
+    std::uint32_t body_begin = 0;
+};
+
+// The line of the file on which byte `offset` of the article's text stands.
+std::uint32_t line_of(const Article& article, std::uint32_t offset);
+
+}  // namespace dateline

@@ -1,0 +1,68 @@
+// The table of fields: what an article can be searched and filtered by. Indexing, the query
+// language, the help and the manual are derived from it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace dateline {
+
+enum class Field : std::uint8_t {
+    text,
+    title,
+    person,
+    place,
+    org,
+    author,
+    source,
+    section,
+    lang,
+    date,
+    when,
+    id
+};
+
+enum class FieldKind : std::uint8_t {
+    text,   // words with stems, phrases, prefixes
+    names,  // names of which any part can be asked for: "blinken" finds "Antony Blinken"
+    exact,  // the whole value, folded
+    days,   // an interval of days
+};
+
+struct FieldInfo {
+    Field field;
+    std::string_view name;    // in the query language: person:
+    std::string_view prefix;  // of its terms; text has none, and all others begin with a capital
+    FieldKind kind;
+    std::string_view help;  // one line for help and manual
+};
+
+// Words are folded to lower case, so a term that begins with a capital is never a word.
+inline constexpr std::array<FieldInfo, 12> fields{{
+    {Field::text, "text", "", FieldKind::text, "words of the title and the text"},
+    {Field::title, "title", "S", FieldKind::text, "words of the title"},
+    {Field::person, "person", "P", FieldKind::names,
+     "a person in the article, by any part of the name"},
+    {Field::place, "place", "L", FieldKind::names, "a place in the article, by any of its names"},
+    {Field::org, "org", "O", FieldKind::names, "an organisation in the article"},
+    {Field::author, "author", "A", FieldKind::names, "who wrote it"},
+    {Field::source, "source", "H", FieldKind::names, "who published it"},
+    {Field::section, "section", "XSEC", FieldKind::names, "the section it stood in"},
+    {Field::lang, "lang", "XLANG", FieldKind::exact, "its language, as a two-letter code"},
+    {Field::date, "date", "", FieldKind::days, "when it was published: 2023-06..2023-07"},
+    {Field::when, "when", "T", FieldKind::days, "a time that it speaks of, in the passage shown"},
+    {Field::id, "id", "Q", FieldKind::exact, "the article with this id"},
+}};
+
+constexpr const FieldInfo& info(Field field) { return fields[static_cast<std::size_t>(field)]; }
+
+// The field of this name in the query language; nothing when there is none.
+constexpr std::optional<Field> field_named(std::string_view name) {
+    for (const FieldInfo& f : fields)
+        if (f.name == name) return f.field;
+    return std::nullopt;
+}
+
+}  // namespace dateline

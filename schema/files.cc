@@ -1,0 +1,90 @@
+#include "schema/files.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <string>
+#include <utility>
+
+#include "schema/manifest.h"
+
+namespace dateline {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+[[noreturn]] void fail(const char* verb, const fs::path& path) {
+    const int reason = errno;
+    throw IndexError(std::string("can't ") + verb + " " + path.string() + ": " +
+                     std::strerror(reason));
+}
+
+class Descriptor {
+public:
+    Descriptor(const fs::path& path, int flags, const char* verb)
+        : fd_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {
+        if (fd_ < 0) fail(verb, path);
+    }
+    ~Descriptor() { ::close(fd_); }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    int get() const { return fd_; }
+
+private:
+    int fd_;
+};
+
+}  // namespace
+
+void write_file_synced(const fs::path& path, std::string_view bytes) {
+    const Descriptor file(path, O_WRONLY | O_CREAT | O_TRUNC, "write");
+    while (!bytes.empty()) {
+        const ssize_t done = ::write(file.get(), bytes.data(), bytes.size());
+        if (done < 0 && errno == EINTR) continue;
+        if (done < 0) fail("write", path);
+        bytes.remove_prefix(static_cast<std::size_t>(done));
+    }
+    if (::fsync(file.get()) != 0) fail("sync", path);
+}
+
+void sync_file(const fs::path& path) {
+    const Descriptor file(path, O_RDONLY, "open");
+    if (::fsync(file.get()) != 0) fail("sync", path);
+}
+
+void sync_folder(const fs::path& folder) {
+    const Descriptor opened(folder, O_RDONLY | O_DIRECTORY, "open");
+    // Some file systems can't sync a folder and say EINVAL; there is nothing more to do on them.
+    if (::fsync(opened.get()) != 0 && errno != EINVAL) fail("sync", folder);
+}
+
+MappedFile::MappedFile(const fs::path& path) {
+    const Descriptor file(path, O_RDONLY, "open");
+    struct stat status {};
+    if (::fstat(file.get(), &status) != 0) fail("read", path);
+    size_ = static_cast<std::size_t>(status.st_size);
+    if (size_ == 0) return;
+    void* address = ::mmap(nullptr, size_, PROT_READ, MAP_SHARED, file.get(), 0);
+    if (address == MAP_FAILED) fail("read", path);
+    address_ = address;
+}
+
+MappedFile::~MappedFile() {
+    if (address_ != nullptr) ::munmap(address_, size_);
+}
+
+MappedFile::MappedFile(MappedFile&& other) noexcept
+    : address_(std::exchange(other.address_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+
+MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
+    std::swap(address_, other.address_);
+    std::swap(size_, other.size_);
+    return *this;
+}
+
+}  // namespace dateline

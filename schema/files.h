@@ -1,0 +1,34 @@
+// Files of the index: written so that they survive a crash, and mapped into memory to be read.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string_view>
+
+namespace dateline {
+
+// All of these throw IndexError (manifest.h) with the path and the system's reason.
+
+void write_file_synced(const std::filesystem::path& path, std::string_view bytes);
+
+// Makes what was written to a file, or the names in a folder, durable.
+void sync_file(const std::filesystem::path& path);
+void sync_folder(const std::filesystem::path& folder);
+
+// A file mapped for reading, for as long as this lives: also when its name is removed meanwhile.
+class MappedFile {
+public:
+    MappedFile() = default;
+    explicit MappedFile(const std::filesystem::path& path);
+    ~MappedFile();
+    MappedFile(MappedFile&& other) noexcept;
+    MappedFile& operator=(MappedFile&& other) noexcept;
+
+    std::string_view bytes() const { return {static_cast<const char*>(address_), size_}; }
+
+private:
+    void* address_ = nullptr;
+    std::size_t size_ = 0;
+};
+
+}  // namespace dateline

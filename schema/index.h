@@ -1,0 +1,68 @@
+// An index opened for reading: one consistent moment of it, for as long as the object lives.
+//
+// All segments are searched as one Xapian database, so that a term weighs the same in each of them.
+// Nothing but the manifest is read when it is opened; a writer may publish the next moment
+// meanwhile.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/manifest.h"
+#include "schema/record.h"
+#include "schema/segment.h"
+
+namespace dateline {
+
+class Index {
+public:
+    // Throws IndexError.
+    static Index open(const std::filesystem::path& folder);
+
+    const std::filesystem::path& folder() const { return folder_; }
+    const Manifest& manifest() const { return manifest_; }
+    const std::vector<Segment>& segments() const { return segments_; }
+
+    // The databases of all segments as one. Its document ids go round the segments: document d is
+    // number (d - 1) / n + 1 of segment (d - 1) % n.
+    const Xapian::Database& database() const { return database_; }
+    const Segment& segment_of(Xapian::docid document) const {
+        return segments_[(document - 1) % segments_.size()];
+    }
+    std::uint64_t number_of(Xapian::docid document) const {
+        return (document - 1) / segments_.size() + 1;
+    }
+    bool is_dead(Xapian::docid document) const {
+        return segment_of(document).is_dead(number_of(document));
+    }
+    // The segment whose database has this UUID. Throws IndexError when there is none.
+    const Segment& segment_with(const std::string& uuid) const;
+    bool has_dead() const { return has_dead_; }
+    std::uint64_t live_articles() const;
+
+    // Everything the index has of an article, or all but its text. Throws IndexError when it is
+    // damaged.
+    StoredArticle article(Xapian::docid document) const;
+    StoredArticle article_head(Xapian::docid document) const;
+    std::string article_text(Xapian::docid document) const;
+
+    // The live articles whose id begins with `prefix`, at most `limit`.
+    std::vector<Xapian::docid> find_id(const std::string& prefix, std::size_t limit) const;
+
+private:
+    Index() = default;
+
+    std::filesystem::path folder_;
+    Manifest manifest_;
+    std::vector<Segment> segments_;
+    Xapian::Database database_;
+    std::vector<std::string> uuids_;  // of the segments' databases
+    bool has_dead_ = false;
+};
+
+}  // namespace dateline

@@ -1,0 +1,35 @@
+// Settings: where the index is and what a configuration file may say, for both programs.
+//
+// The configuration is overridden by the environment, and that by options. The file is TOML, one
+// for both programs; its keys are the names of the options, and config/dateline.toml documents them
+// all.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "schema/terminal/style.h"
+
+namespace dateline {
+
+enum class Program : std::uint8_t { index, search };
+
+// $XDG_DATA_HOME/dateline/default, or below ~/.local/share.
+std::filesystem::path default_index();
+
+// Gives the app --db and --config, which both programs have, and reads the configuration file when
+// the command line is parsed: the one given, else $DATELINE_CONFIG, else
+// $XDG_CONFIG_HOME/dateline/config.toml if there is one. Keys of the other program are passed over,
+// unknown ones are errors. `db` must live as long as the app.
+void add_shared_options(CLI::App& app, Program program, std::string& db);
+
+// Gives an app --color.
+void add_color_option(CLI::App& app, ColorChoice& colors);
+
+// The arguments as CLI11 wants them, in order, without the program's name: those that the
+// environment stands for (DATELINE_DB) first, so that the user's own overrule them.
+std::vector<std::string> arguments_with_environment(int argc, char** argv);
+
+}  // namespace dateline

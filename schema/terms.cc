@@ -1,0 +1,138 @@
+#include "schema/terms.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <set>
+
+#include "schema/analysis.h"
+#include "schema/utf8.h"
+
+namespace dateline {
+
+namespace {
+
+std::string big_endian(std::uint64_t value, unsigned bytes) {
+    std::string out(bytes, '\0');
+    for (unsigned i = 0; i < bytes; ++i)
+        out[bytes - 1 - i] = static_cast<char>(value >> (8 * i) & 0xFF);
+    return out;
+}
+
+// Names of more words are slogans and mistakes; all runs of ten words would be 55 terms.
+constexpr std::size_t longest_run = 5;
+constexpr std::size_t most_words = 10;
+
+// Words that stand before the name proper of a place.
+constexpr std::array<std::string_view, 24> generic_words{
+    "lake",     "river",   "mount",    "mt",       "gulf",    "bay",  "strait", "straits",
+    "cape",     "port",    "isle",     "island",   "islands", "city", "county", "state",
+    "republic", "kingdom", "province", "district", "of",      "the",  "la",     "el"};
+
+// Between the parts of an entity term; no name contains it, as the readers take out control
+// characters.
+constexpr char unit_separator = '\x1f';
+
+}  // namespace
+
+std::string day_value(Day day) {
+    return big_endian(static_cast<std::uint64_t>((day - first_day).count()), 3);
+}
+
+Day parse_day_value(std::string_view value) {
+    std::int64_t number = 0;
+    for (const char c : value.substr(0, 3)) number = number << 8 | static_cast<std::uint8_t>(c);
+    return std::min(first_day + std::chrono::days(number), last_day);
+}
+
+std::string moment_value(std::int64_t seconds) {
+    const auto at = [](Day day) {
+        return std::chrono::sys_seconds(day).time_since_epoch().count();
+    };
+    const std::int64_t within = std::clamp<std::int64_t>(seconds, at(first_day), at(last_day));
+    return big_endian(static_cast<std::uint64_t>(within - at(first_day)), 6);
+}
+
+std::string term(std::string_view prefix, std::string_view value) {
+    std::string out(prefix);
+    out += utf8_prefix(value, max_term_bytes - prefix.size());
+    return out;
+}
+
+std::vector<std::string> name_terms(std::string_view name, Field field) {
+    const Analysis words = analyse(name);
+    std::vector<std::string_view> forms;
+    std::set<std::string> found;
+    for (std::size_t i = 0; i < words.tokens.size(); ++i) {
+        const Token& token = words.tokens[i];
+        if (token.form_length == 0) continue;
+        forms.push_back(words.form(token));
+        // "Dae-jung" is also looked for as Daejung.
+        if (token.joined && i + 1 < words.tokens.size())
+            found.insert(std::string(forms.back()) + std::string(words.form(words.tokens[i + 1])));
+        if (forms.size() == most_words) break;
+    }
+    for (std::size_t first = 0; first < forms.size(); ++first) {
+        const bool begins = field != Field::place || first == 0 ||
+                            std::find(generic_words.begin(), generic_words.end(),
+                                      forms[first - 1]) != generic_words.end();
+        if (!begins) continue;
+        std::string run;
+        for (std::size_t last = first; last < forms.size() && last < first + longest_run; ++last) {
+            if (last > first) run += ' ';
+            run += forms[last];
+            found.insert(run);
+        }
+    }
+    std::string whole;
+    for (const std::string_view form : forms) {
+        if (!whole.empty()) whole += ' ';
+        whole += form;
+    }
+    if (!whole.empty()) found.insert(whole);
+    if (field != Field::place && forms.size() > 2)
+        found.insert(std::string(forms.front()) + ' ' + std::string(forms.back()));
+    return {found.begin(), found.end()};
+}
+
+std::string_view entity_prefix(EntityKind kind) {
+    switch (kind) {
+        case EntityKind::person:
+            return "EP";
+        case EntityKind::place:
+            return "EL";
+        case EntityKind::organization:
+            return "EO";
+    }
+    return "EO";
+}
+
+std::string entity_term(const Entity& entity) {
+    std::string suffix;
+    if (entity.geo) {
+        suffix = unit_separator + entity.geo->country + unit_separator + entity.geo->region +
+                 unit_separator + std::to_string(entity.geo->geonames_id);
+    }
+    std::string out(entity_prefix(entity.kind));
+    out += utf8_prefix(entity.name, max_term_bytes - out.size() - suffix.size());
+    return out + suffix;
+}
+
+EntityName parse_entity_term(std::string_view term) {
+    EntityName out;
+    std::array<std::string_view, 4> parts;
+    std::size_t at = 2;
+    for (std::string_view& part : parts) {
+        if (at > term.size()) break;
+        const std::size_t end = std::min(term.find(unit_separator, at), term.size());
+        part = term.substr(at, end - at);
+        at = end + 1;
+    }
+    out.name = parts[0];
+    out.country = parts[1];
+    out.region = parts[2];
+    std::from_chars(parts[3].data(), parts[3].data() + parts[3].size(), out.geonames_id);
+    return out;
+}
+
+}  // namespace dateline

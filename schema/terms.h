@@ -1,0 +1,73 @@
+// The terms of an article: what a posting list is kept for. Indexing makes them, searching looks
+// for them.
+//
+//   word                as analysis.h folds it: taiwan. A joined word also whole: email for
+//   "e-mail" S word              a word of the title P L O A H XSEC name the names of people,
+//   places, organisations, authors, sources, sections: every run
+//                       of whole words of every form that somebody may type (name_terms), folded
+//   XLANG en            a whole value
+//   T bucket            a bucket of the calendar that covers a time which a passage speaks of
+//   TU bucket           one under which there is such a bucket (day_buckets.h)
+//   Q id                the article's id, which no other has
+//   EP EL EO name       one entity of the article as it is shown, for listing who is in the
+//   collection;
+//                       for a place of the gazetteer followed by its country, region and GeoNames
+//                       id
+//
+// Values of an article with a publication date, all sorting as bytes:
+//   0  its first day, 1  its last day: days since 0001-01-01, three bytes, big-endian
+//   2  its moment: seconds since 0001-01-01T00:00:00Z, six bytes, big-endian
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/fields.h"
+#include "schema/mention.h"
+
+namespace dateline {
+
+// Value slots.
+inline constexpr unsigned first_day_slot = 0;
+inline constexpr unsigned last_day_slot = 1;
+inline constexpr unsigned moment_slot = 2;
+
+std::string day_value(Day day);
+// The day of such a value; the first one that can be stored for bytes that are none.
+Day parse_day_value(std::string_view value);
+// `seconds` since 1970-01-01T00:00:00Z; clamped to the years that can be stored.
+std::string moment_value(std::int64_t seconds);
+
+// Xapian's terms end at 245 bytes, and a zero byte takes two of them.
+inline constexpr std::size_t max_term_bytes = 240;
+
+// prefix + value, cut between code points where it would be too long.
+std::string term(std::string_view prefix, std::string_view value);
+
+// The values under which a name can be found, folded. For a person, organisation, author or source
+// every run of its words, and the first with the last: "Joseph R. Biden" → joseph, r, biden,
+// "joseph r", "r biden", "joseph r biden", "joseph biden". For a place every run that begins it, or
+// that begins behind a generic word: "Taiwan Strait" → taiwan, "taiwan strait"; "Lake Michigan" →
+// also michigan; but "South China Sea" is not found by china, which is another place.
+std::vector<std::string> name_terms(std::string_view name, Field field);
+
+// Entity terms and back.
+std::string entity_term(const Entity& entity);
+struct EntityName {
+    std::string name;
+    std::string country;  // of a place, or empty
+    std::string region;
+    std::uint32_t geonames_id = 0;  // 0 where there is none
+};
+EntityName parse_entity_term(std::string_view term);
+std::string_view entity_prefix(EntityKind kind);
+
+// The field in which an entity's names are searched for.
+constexpr Field field_of(EntityKind kind) {
+    return kind == EntityKind::person  ? Field::person
+           : kind == EntityKind::place ? Field::place
+                                       : Field::org;
+}
+
+}  // namespace dateline

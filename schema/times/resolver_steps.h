@@ -1,0 +1,88 @@
+// The work behind resolve(), one step a kind of expression.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "schema/times/resolver.h"
+
+namespace dateline::times {
+
+// Makes the period of a year; absent when that year has none.
+using Make = std::function<std::optional<Period>(int year)>;
+
+const char* daypart_value(DayPart part);
+
+// Borrows what it is made of.
+class Resolver {
+public:
+    Resolver(const Grammar& grammar, const Meaning& meaning, const Context& context)
+        : grammar_(grammar), said_(meaning), context_(context) {}
+
+    std::optional<Resolved> run(Construction construction);
+
+private:
+    // A date or a time of it, narrowed to the part that is said.
+    Resolved dated(Period period) const;
+    void narrow(Resolved& made, const Period& period) const;
+    void add_time(Resolved& made) const;
+    Resolved with_time(Resolved made) const;
+    std::string clock_value() const;
+    // A value without an interval: the date is not known.
+    static Resolved unresolved(std::string value, TimeKind kind = TimeKind::date);
+    std::optional<Resolved> finished(std::optional<Period> period) const;
+
+    // ---- which year (resolver.cc) ----
+    std::optional<int> year() const;
+    bool says_year() const;
+    // The day from which dates without a year are reckoned.
+    std::optional<Day> here() const;
+    // Of candidates for years around here the one that lies best; `distance` in days from `from`.
+    std::optional<Period> best_year(const Make& make) const;
+    std::optional<Period> in_year(const Make& make) const;
+    // In the year that is said or lies best; `unknown` is the value where no year can be told.
+    std::optional<Resolved> placed(const Make& make, std::string unknown) const;
+
+    // ---- dates on the calendar (resolver.cc) ----
+    std::optional<Resolved> calendar();
+    std::optional<Resolved> month_and_day();
+    std::optional<Resolved> month();
+    static std::string season_value(Season season);
+    std::optional<Resolved> holiday();
+    std::optional<Resolved> decade();
+    std::optional<Resolved> weekday();
+    // "the 15th": of the month that is spoken of.
+    std::optional<Resolved> day_of_month();
+    std::optional<Resolved> time_of_day();
+    std::optional<Resolved> range();
+
+    // ---- counted from the publication or another date (distance.cc) ----
+    std::optional<Resolved> relative();
+    static std::string unknown_value(Unit unit);
+    std::optional<Resolved> offset();
+    std::optional<Resolved> vague_distance(int direction, Anchor anchor);
+    // The date that a distance is counted from; none when it is less exact than the distance.
+    std::optional<Period> distance_base(Anchor anchor, Unit unit);
+    // "that year", "the same day"
+    std::optional<Resolved> anaphor();
+    // "the following year", "the next day", "the previous Friday", "the following March"
+    std::optional<Resolved> neighbour();
+    std::optional<Resolved> week_of();
+    // "the quarter", "the 1988 quarter", "the year-ago period"
+    std::optional<Resolved> topic();
+    // "last 3 days": today and the two days before.
+    std::optional<Resolved> span();
+
+    // ---- lengths, sets, references (duration.cc) ----
+    std::optional<Resolved> length();
+    std::optional<Resolved> duration();
+    std::optional<Resolved> repeated();
+    std::optional<Resolved> reference() const;
+
+    const Grammar& grammar_;
+    const Meaning& said_;
+    const Context& context_;
+};
+
+}  // namespace dateline::times

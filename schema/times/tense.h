@@ -1,0 +1,18 @@
+// Whether the words around an expression speak of the past or of what is to come.
+#pragma once
+
+#include <cstdint>
+
+#include "schema/analysis.h"
+#include "schema/sentence.h"
+#include "schema/times/grammar.h"
+#include "schema/times/resolver.h"
+
+namespace dateline::times {
+
+// Looks for the verb nearest to tokens [first, last) within their sentence, before them rather than
+// behind. "Until" before a weekday tells of one to come ("postponed until Tuesday").
+Tense tense_at(const Grammar& grammar, const Analysis& analysis, const Sentence& sentence,
+               std::uint32_t first, std::uint32_t last, bool is_weekday);
+
+}  // namespace dateline::times

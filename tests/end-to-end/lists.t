@@ -1,0 +1,49 @@
+  $ cp -r "$SOURCES/corpora/sample" .
+  $ export DATELINE_DB=$PWD/index
+  $ dateline-index --quiet sample
+
+Who is in the collection, by any part of the name, and in a query's results.
+
+  $ dateline people blink
+      1  Antony Blinken
+  $ dateline people --query '"lethal aid"' | sed 's/^ *[0-9]* *//' | sort
+  Antony Blinken
+  Bill Gates
+  Joe Biden
+  Mike Pompeo
+  Qin Gang
+  Wang Yi
+  Xi Jinping
+  $ dateline places --person "wang yi" | sed 's/^ *[0-9]* *//' | sort
+  Bali
+  Beijing
+  China
+  Indonesia
+  London
+  Russia
+  South Carolina
+  Taiwan
+  Taiwan Strait
+  Ukraine
+  United States
+  Washington, D.C.
+  $ dateline people nosuchperson
+  [1]
+  $ dateline people -n 2 --json | wc -l
+  2
+
+Places of one name are told apart.
+
+  $ dateline places georgia | sed 's/^ *[0-9]* *//' | sort
+  Georgia (GE)
+  Georgia (US, GA)
+
+An article whole, by the beginning of its id.
+
+  $ id=$(dateline '"lethal aid"' --json | sed 's/.*"id":"\([^"]*\)".*/\1/')
+  $ dateline show ${id:0:6} | head -n 1
+  Blinken Meets Xi in Beijing as Both Sides Try to Steady Ties
+  $ dateline show $id | grep -c 'lethal aid'
+  1
+  $ dateline show --json $id | tr '{' '\n' | grep -o '"precision":"[a-z]*","provenance":"[a-z]*"'
+  "precision":"day","provenance":"url"

@@ -1,0 +1,78 @@
+  $ cp -r "$SOURCES/corpora/sample" .
+  $ export DATELINE_DB=$PWD/index
+  $ dateline-index --quiet sample
+  $ titles() { dateline --json "$@" | sed 's/.*"title":"\([^"]*\)".*/\1/'; }
+
+Blinken's visit answers "lethal aid", with every filter that is true of it, as option and in the query.
+
+  $ titles lethal aid -n 1
+  Blinken Meets Xi in Beijing as Both Sides Try to Steady Ties
+  $ titles '"lethal aid"' --person blinken --place Taiwan --since 2023-06-01 --until 2023-06-30
+  Blinken Meets Xi in Beijing as Both Sides Try to Steady Ties
+  $ titles 'lethal aid person:"wang yi" place:taiwan date:2023-06..2023-07'
+  Blinken Meets Xi in Beijing as Both Sides Try to Steady Ties
+  $ titles '"lethal aid"' --person "QIN gang" --on "june 2023"
+  Blinken Meets Xi in Beijing as Both Sides Try to Steady Ties
+
+Nothing is found where a filter isn't true; the exit status says so.
+
+  $ titles '"lethal aid"' --until 2023-05-31
+  $ dateline '"lethal aid"' --until 2023-05-31
+  [1]
+  $ dateline '"lethal aid"' --person thatcher
+  [1]
+  $ dateline '"aid lethal"'
+  [1]
+
+Accents and case don't matter, in names and in words.
+
+  $ titles --person "garcia marquez"
+  Gabriel Garc\xc3\xada M\xc3\xa1rquez, Who Put Macondo on the Map, Dies at 87 (esc)
+  $ titles person:finnbogadottir
+  The Theatre Director Who Became President
+
+A page of hits, as it is printed where there is no terminal: no colours, no control characters.
+
+  $ dateline '"lethal aid"' --width 2>&1 | head -1
+  dateline: The following argument was not expected: --width
+  $ COLUMNS=80 dateline '"lethal aid"'
+   1  Blinken Meets Xi in Beijing as Both Sides Try to Steady Ties
+      2023-06-19 \xc2\xb7 Mara Ellison (esc)
+      Mr. Blinken told reporters that China had renewed its assurance that it was
+      not supplying, and would not supply, lethal aid to Russia for its war in
+      Ukraine, although he said Washington was still uneasy about what private
+      Chinese companies might be sending.
+      people Antony Blinken \xc2\xb7 places China, Russia, Ukraine* (esc) (glob)
+      sample/asia/blinken-beijing.txt:9  * (glob)
+  $ dateline --color always '"lethal aid"' | grep -c '\x1b\[1;31mlethal aid'
+  0
+  [1]
+
+Sorting, paging and several passages of one article.
+
+  $ titles --until 1975 --sort oldest -n 2
+  Moon Crew Home Safe, Eight Days After Leaving Florida
+  Nixon Goes, Ford Takes the Oath
+  $ titles president -n 3 > first; titles president -n 1 --offset 2 > third
+  $ tail -n 1 first | diff - third
+  $ dateline lethal aid russia taiwan --per-article 3 --json | grep -c blinken-beijing
+  3
+
+Options may stand before the words and behind them, and -- ends them.
+
+  $ titles -n 1 --person blinken lethal
+  Blinken Meets Xi in Beijing as Both Sides Try to Steady Ties
+  $ titles -n 1 lethal -- -taiwan
+  $ dateline search people -n 1 --json | wc -l
+  1
+
+How a query was read can be asked.
+
+  $ dateline --explain-query '+taiwan -trade person:xi date:2023' >/dev/null
+  words  taiwan without trade
+  filter person:xi
+  filter date:2023-01-01..2023-12-31
+
+A closed pipe is no error.
+
+  $ dateline the -n 40 | head -n 1 >/dev/null

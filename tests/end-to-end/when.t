@@ -1,0 +1,100 @@
+  $ cp -r "$SOURCES/corpora/sample" .
+  $ export DATELINE_DB=$PWD/index
+  $ dateline-index --quiet sample
+  $ titles() { dateline --json "$@" | sed 's/.*"title":"\([^"]*\)".*/\1/'; }
+
+Articles are found by the times that they speak of, as a filter of the query and as an option.
+
+  $ titles 'eagle when:1969-07'
+  Moon Crew Home Safe, Eight Days After Leaving Florida
+  $ dateline --about-time "june 1964" --json | grep -o '"text":"June 12, 1964"'
+  "text":"June 12, 1964"
+
+What is found is what a reading of all articles finds: those with a passage in which a time overlaps the one that
+is asked for. So for the years and some months.
+
+  $ ids=$(dateline --json -n 100 "" | sed 's/.*"id":"\([^"]*\)".*/\1/')
+  $ dateline show --json $ids > articles
+  $ cat > read.py <<'PYTHON'
+  > import calendar, json, subprocess
+  > articles = [json.loads(line) for line in open("articles")]
+  > def spoken(article):
+  >     for passage in article["passages"]:
+  >         for time in article["times"]:
+  >             if "from" in time and passage["begin"] <= time["begin"] < passage["end"]:
+  >                 yield passage, time
+  > def asked(*arguments):
+  >     run = subprocess.run(["dateline", "--json", "-n", "100", *arguments], capture_output=True, text=True)
+  >     return [json.loads(line) for line in run.stdout.splitlines()]
+  > periods = [(str(y), f"{y}-01-01", f"{y}-12-31") for y in [1789, 1825, 1900, *range(1960, 2026)]]
+  > for y in (1990, 2023):
+  >     periods += [(f"{y}-{m:02}", f"{y}-{m:02}-01", f"{y}-{m:02}-{calendar.monthrange(y, m)[1]}")
+  >                 for m in range(1, 13)]
+  > periods += [("1985-05-20..1991-02-03", "1985-05-20", "1991-02-03"), ("..1899", "0001-01-01", "1899-12-31"),
+  >             ("2023-06-19", "2023-06-19", "2023-06-19"), ("2024..", "2024-01-01", "9999-12-31")]
+  > wrong, found_in_all = 0, 0
+  > for name, first, last in periods:
+  >     truth = {a["id"]: {p["begin"] for p, t in spoken(a) if t["from"] <= last and t["to"] >= first}
+  >              for a in articles}
+  >     truth = {i: begins for i, begins in truth.items() if begins}
+  >     hits = asked("when:" + name)
+  >     found_in_all += len(hits)
+  >     if {h["id"] for h in hits} != set(truth): wrong += 1; print(name, "finds other articles")
+  >     for hit in hits:
+  >         if hit["passage"]["begin"] not in truth.get(hit["id"], ()): wrong += 1; print(name, "shows", hit["id"])
+  >         if not any(t["from"] <= last and t["to"] >= first for t in hit["times"] if "from" in t): wrong += 1
+  >         if not hit["matches"]: wrong += 1
+  > print(len(articles), "articles,", "many" if found_in_all > 200 else found_in_all, "hits,", wrong, "wrong")
+  > def published(article): return article["published"] or {"from": "", "to": ""}
+  > wrong = 0
+  > for name, first, last in periods:
+  >     within = {a["id"] for a in articles if a["published"] and first <= a["published"]["from"] and a["published"]["to"] <= last}
+  >     over = {a["id"] for a in articles if a["published"] and a["published"]["from"] <= last and a["published"]["to"] >= first}
+  >     if {h["id"] for h in asked("date:" + name)} != within: wrong += 1
+  >     if {h["id"] for h in asked("date:" + name, "--loose")} != over: wrong += 1
+  > print(wrong, "wrong by publication")
+  > PYTHON
+  $ python3 read.py
+  40 articles, many hits, 0 wrong
+  0 wrong by publication
+
+It works together with words and other filters, and as an alternative or exclusion.
+
+  $ dateline --explain-query 'talks when:2023-06 person:xi' > /dev/null
+  words  talks
+  filter when:2023-06-01..2023-06-30
+  filter person:xi
+  $ titles 'person:mandela when:"june 1964"'
+  Mandela Walks Out of Prison
+  $ titles 'person:mandela -when:1964'
+
+Other names of the field are told of.
+
+  $ dateline about:2023
+  dateline: there is no field "about": use when:, or put quotes around the whole
+    about:2023
+    ^~~~~~
+  [2]
+
+Quotes that the shell has taken are put back where several words are given.
+
+  $ titles aid person:"wang yi"
+  Blinken Meets Xi in Beijing as Both Sides Try to Steady Ties
+  $ titles mandela when:"june 1964"
+  Mandela Walks Out of Prison
+
+On a terminal the last line tells how words were read as dates, and how many articles have none.
+
+  $ mkdir two; echo '{"title": "Frost", "text": "A lethal frost came, long ago."}' > two/frost.jsonl
+  $ dateline-index --quiet two
+  $ dateline frost --json | grep -o '"published":null'
+  "published":null
+  $ on_terminal() { script -qec "$1" /dev/null < /dev/null | tr -d '\r' | tail -n 1 | sed 's/\x1b\[[0-9]*m//g'; }
+  $ on_terminal "dateline blinken --since 'june 2023' --until 2023-06-30"
+  1 article - since 2023-06-01
+  $ on_terminal "dateline lethal --since 2023-06 --until 2023-06-30"
+  1 article - 1 more without a date
+  $ on_terminal "dateline timeline lethal 'when:mid-june 2023'"
+  1 article - when 2023-06-11..2023-06-20
+  $ on_terminal "dateline people blink --on yesterday..today" | grep -c 'on 2'
+  1

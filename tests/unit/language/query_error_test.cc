@@ -1,0 +1,113 @@
+// Queries that can't be read: the sentence, and the place that it speaks of.
+#include <gmock/gmock.h>
+
+#include <string>
+
+#include "query/language/question.h"
+
+namespace dateline {
+namespace {
+
+struct Case {
+    std::string query;
+    std::string place;     // what stands at QueryError::at
+    std::string sentence;  // how what() goes
+};
+
+TEST(AQueryThatCantBeRead, SaysWhereAndWhatToDo) {
+    const DateReader dates(*make_day(2023, 6, 20));
+    const Case cases[] = {
+        {"china \"lethal aid", "\"", "this quote is never closed"},
+        {"“lethal aid", "“", "this quote is never closed"},
+        {"china \"\" aid", "\"\"", "there is no word between these quotes"},
+        {"“ — ”", "“ — ”", "there is no word between these quotes"},
+        {"— …", "— …", "there is no word in this query"},
+        {"peron:blinken", "peron:", "there is no field \"peron\": use person:"},
+        {"aid city:paris", "city:", "there is no field \"city\": use place:"},
+        {"athor:\"jane doe\"", "athor:", "there is no field \"athor\": use author:"},
+        {"organisation:nato", "organisation:", "there is no field \"organisation\": use org:"},
+        {"aid person:", "person:", "the field person has no value"},
+        {"date: 2023",
+         "date:", "the field date has no value: write it right after the colon, date:2023-06"},
+        {"person:(xi OR blinken)", "person:", "the field person has no value"},
+        {"person:-", "-", "there is nothing to look for here"},
+        {"person:”", "”", "there is nothing to look for here"},
+        {"person:,xi", ",", "there is nothing to look for here"},
+        {"person:blinken, xi", ",", "this list ends with a comma"},
+        {"place:\"\"", "\"\"", "there is no word between these quotes"},
+        {"person:blin*", "blin*", "a * has no meaning here: any whole part of the name"},
+        {"*", "*", "a * alone finds nothing"},
+        {"aid *ing", "*ing", "a * can't begin a word"},
+        {"de*ver", "*", "a * can only end a word"},
+        {"title:*", "*", "there is nothing to look for here: write a value, title:visit"},
+        {"title:*visit", "*visit", "a * can't begin a word"},
+        {"date:2023-13", "2023-13", "\"2023-13\" is no date that dateline knows: write 2023-06-19"},
+        {"date:2023-02-30", "2023-02-30", "\"2023-02-30\" is no date"},
+        {"date:2023..2020", "2023..2020", "this period ends before it begins"},
+        {"date:..", "..", "\"..\" is no date"},
+        {"date:2021,2023-99", "2023-99", "\"2023-99\" is no date"},
+        {"date:june 2023", "june 2023",
+         "put quotes around a date of several words: date:\"june 2023\""},
+        {"date:19 june aid", "19 june",
+         "put quotes around a date of several words: date:\"19 june\""},
+        {"date:last week aid", "last week",
+         "put quotes around a date of several words: date:\"last week\""},
+        {"when:june 2023", "june 2023",
+         "put quotes around a date of several words: when:\"june 2023\""},
+        {"when:soonish", "soonish", "\"soonish\" is no date"},
+        {"date:2021,june 2023", "june 2023", "put quotes around a date of several words"},
+        {"date:\"the day it rained\"", "\"the day it rained\"", "\"the day it rained\" is no date"},
+        {"(a OR b", "(", "this parenthesis is never closed"},
+        {"a OR b)", ")", "this parenthesis was never opened"},
+        {"a ()", "()", "there is nothing between these parentheses"},
+        {"a (-)", "(-)", "there is nothing between these parentheses"},
+        {"AND a", "AND", "AND has nothing before it"},
+        {"a OR", "OR",
+         "OR has nothing after it: write what it joins, or \"or\" if you mean the word"},
+        {"a AND OR b", "OR", "OR has nothing before it"},
+        {"(a AND) b", "AND", "AND has nothing after it"},
+        {"a NOT", "NOT", "NOT has nothing after it"},
+        {"a NOT AND b", "NOT", "NOT has nothing after it"},
+        {"a NOT NOT b", "NOT", "NOT has nothing after it"},
+        {"a -OR b", "-", "the sign - stands before an operator"},
+        {"a \xFF b", "\xFF", "the query is not valid UTF-8 here"},
+    };
+    for (const Case& c : cases) {
+        SCOPED_TRACE(c.query);
+        try {
+            ADD_FAILURE() << "is read as " << explain(parse(c.query, dates));
+        } catch (const QueryError& error) {
+            EXPECT_EQ(c.query.substr(error.at.begin, error.at.end - error.at.begin), c.place);
+            EXPECT_THAT(error.what(), testing::StartsWith(c.sentence));
+        }
+    }
+}
+
+TEST(AQueryOfAnyBytes, IsReadOrRefused) {
+    // Every string of up to three of the signs that mean something.
+    const DateReader dates(*make_day(2023, 6, 20));
+    const std::string signs[] = {"a",   " ",    "\"",    "(",       ")",     "+",    "-",
+                                 "*",   ":",    ",",     "person:", "date:", "2023", "..",
+                                 "AND", " OR ", " NOT ", "“",       "”",     "»",    "\x80"};
+    int read = 0, refused = 0;
+    const auto go_on = [&](const auto& self, const std::string& query, int left) -> void {
+        try {
+            explain(parse(query, dates));
+            ++read;
+        } catch (const QueryError& error) {
+            EXPECT_LE(error.at.begin, error.at.end) << query;
+            EXPECT_LE(error.at.end, query.size()) << query;
+            ++refused;
+        } catch (const std::runtime_error&) {
+            // Words after date: ask for the grammar of times.
+        }
+        if (left > 0)
+            for (const std::string& sign : signs) self(self, query + sign, left - 1);
+    };
+    go_on(go_on, "", 3);
+    EXPECT_GT(read, 1000);
+    EXPECT_GT(refused, 1000);
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,38 @@
+#include "query/language/query_line.h"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace dateline {
+namespace {
+
+TEST(ALineOfArguments, GetsBackTheQuotesThatTheShellTook) {
+    const struct {
+        std::vector<std::string> arguments;
+        const char* line;
+    } cases[] = {
+        {{}, ""},
+        {{"lethal", "aid"}, "lethal aid"},
+        {{"aid", "person:wang yi"}, "aid person:\"wang yi\""},
+        {{"aid", "-Person:wang yi"}, "aid -Person:\"wang yi\""},
+        {{"aid", "person:wang yi,xi,joe biden"}, "aid person:\"wang yi\",xi,\"joe biden\""},
+        {{"aid", "person:martin king, jr."}, "aid person:\"martin king, jr.\""},
+        {{"aid", "title:visit, and talks"}, "aid title:\"visit, and talks\""},
+        {{"aid", "date:last week..today"}, "aid date:\"last week..today\""},
+        {{"aid", "when:june 19, 2023"}, "aid when:\"june 19, 2023\""},
+        {{"aid", "person:xi"}, "aid person:xi"},
+        {{"aid", "person:wang yi,"}, "aid person:\"wang yi\","},
+        // As they are: quotes are there, no field, no value, a query of its own.
+        {{"aid", "person:\"wang yi\" talks"}, "aid person:\"wang yi\" talks"},
+        {{"aid", "re: person"}, "aid re: person"},
+        {{"aid", "person: xi"}, "aid person: xi"},
+        {{"aid", "source:"}, "aid source:"},
+        {{"person:wang yi"}, "person:wang yi"},
+        {{"person:xi trade talks"}, "person:xi trade talks"},
+    };
+    for (const auto& c : cases) EXPECT_EQ(query_line(c.arguments), c.line);
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,105 @@
+#include "indexer/mentions/resolve_people.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "schema/data_files.h"
+#include "tests/unit/mentions/marked_text.h"
+
+namespace dateline {
+namespace {
+
+const Lexicon& lexicon() {
+    static const Lexicon loaded = Lexicon::load(data_folder());
+    return loaded;
+}
+
+struct Case {
+    const char* marked;
+    std::vector<std::string> entities;
+};
+
+std::vector<std::string> resolve(const char* marked) {
+    MarkedText text(marked);
+    resolve_people(text.analysis, lexicon(), text.resolution);
+    resolve_handles(text.analysis, lexicon(), text.resolution);
+    return text.entities();
+}
+
+TEST(Person, IsOneUnderFullAndShortForms) {
+    const Case cases[] = {
+        {"[p:Antony Blinken] spoke. [p:Blinken] left.", {"Antony Blinken", "Antony Blinken"}},
+        {"[p:Blinken] left. Later [p:Antony Blinken] spoke.", {"Antony Blinken", "Antony Blinken"}},
+        {"[p:Joseph R. Biden] and [p:Joe Biden] and [p:J. Biden]",
+         {"Joseph R. Biden", "Joseph R. Biden", "Joseph R. Biden"}},
+        {"[p:Bill Clinton], born [p:William Clinton]", {"Bill Clinton", "Bill Clinton"}},
+        {"[p:Gabriel García Márquez] wrote; [p:García Márquez] and [p:García]",
+         {"Gabriel García Márquez", "Gabriel García Márquez", "Gabriel García Márquez"}},
+        {"[p:Nicolás Maduro Moros] won. [p:Nicolás Maduro] spoke.",
+         {"Nicolás Maduro Moros", "Nicolás Maduro Moros"}},
+        {"[p:J. Robert Oppenheimer] and [p:Robert Oppenheimer]",
+         {"J. Robert Oppenheimer", "J. Robert Oppenheimer"}},
+        {"[p:Orbán Viktor] and [p:Viktor Orbán]", {"Orbán Viktor", "Orbán Viktor"}},
+        {"[p:BLINKEN] LEAVES\n\n[p:Antony Blinken] left", {"Antony Blinken", "Antony Blinken"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.entities) << c.marked;
+}
+
+TEST(FamilyNameFirst, IsTheShortForm) {
+    const Case cases[] = {
+        {"[p:Xi Jinping] met him. [p:Xi] smiled.", {"Xi Jinping", "Xi Jinping"}},
+        {"[p:Wang Yi] and [p:Qin Gang]; [p:Wang] left", {"Wang Yi", "Qin Gang", "Wang Yi"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.entities) << c.marked;
+}
+
+TEST(TwoOfOneFamily, StayTwo) {
+    const Case cases[] = {
+        {"[p:George W. Bush] and his father [p:George H. W. Bush]; then [p:George H. W. Bush] left",
+         {"George W. Bush", "George H. W. Bush", "George H. W. Bush"}},
+        {"[p:John Quincy Adams], son of [p:John Adams]", {"John Quincy Adams", "John Adams"}},
+        {"[p:Hillary Clinton] met [p:Bill Clinton]", {"Hillary Clinton", "Bill Clinton"}},
+        {"[p:Laura Bush] came. [p:Bush] sang. [p:Jeb Bush] came. [p:Bush] danced.",
+         {"Laura Bush", "Laura Bush", "Jeb Bush", "Jeb Bush"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.entities) << c.marked;
+}
+
+TEST(Couple, SharesTheFamilyName) {
+    const Case cases[] = {
+        {"[p:Bill] and [p:Hillary Clinton] came. [p:Bill] sat.",
+         {"Bill Clinton", "Hillary Clinton", "Bill Clinton"}},
+        {"[p:Barack Obama] came; [p:Obama] and [p:Joe Biden] sat",
+         {"Barack Obama", "Barack Obama", "Joe Biden"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.entities) << c.marked;
+}
+
+TEST(Handle, IsThePersonWhoseNameItIsMadeOf) {
+    const Case cases[] = {
+        {"[p:Antony Blinken] left. @SecBlinken said", {"Antony Blinken", "Antony Blinken"}},
+        {"[p:Tom Elliott] (@tomselliott), June 19", {"Tom Elliott", "Tom Elliott"}},
+        {"[p:Josh Rogin] wrote. Thanks @joshrogin", {"Josh Rogin", "Josh Rogin"}},
+        {"[p:Josh Rogin] wrote to @business", {"Josh Rogin"}},
+        {"[p:Li Wei] came with @charli", {"Li Wei"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.entities) << c.marked;
+}
+
+TEST(PeopleOfOneName, AreResolvedInLinearTime) {
+    constexpr std::size_t people = 20'000;
+    std::string text;
+    for (std::size_t i = 0; i < people; ++i) text += "A" + std::to_string(i) + " Smith met Smith. ";
+    const Analysis analysis = analyse(text);
+    Resolution resolution;
+    for (std::uint32_t t = 0; t + 3 < analysis.tokens.size(); t += 4) {
+        resolution.spans.push_back({t, t + 2, EntityKind::person});
+        resolution.spans.push_back({t + 3, t + 4, EntityKind::person});
+    }
+    resolution.entity_of.assign(resolution.spans.size(), no_entity);
+    resolve_people(analysis, lexicon(), resolution);
+    EXPECT_EQ(resolution.entities.size(), people);
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,89 @@
+#include "indexer/mentions/resolve_places.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "schema/data_files.h"
+#include "tests/unit/mentions/marked_text.h"
+
+namespace dateline {
+namespace {
+
+const Gazetteer& gazetteer() {
+    static const Gazetteer loaded = Gazetteer::load(data_folder());
+    return loaded;
+}
+
+// Each place as "name, region, country".
+std::vector<std::string> resolve(const char* marked) {
+    MarkedText text(marked);
+    resolve_places(text.analysis, gazetteer(), text.resolution);
+    std::vector<std::string> places;
+    for (const std::uint32_t index : text.resolution.entity_of) {
+        const Entity& entity = text.resolution.entities[index];
+        std::string place = entity.name;
+        if (entity.geo)
+            place += " " + entity.geo->country +
+                     (entity.geo->region.empty() ? "" : "-" + entity.geo->region);
+        places.push_back(place);
+    }
+    return places;
+}
+
+struct Case {
+    const char* marked;
+    std::vector<std::string> places;
+};
+
+TEST(PlaceNames, AreThoseOfTheGazetteer) {
+    const Case cases[] = {
+        {"the [l:U.S.] and the [l:US] and [l:America]",
+         {"United States US", "United States US", "United States US"}},
+        {"in [l:Britain], [l:Burma] and [l:Kiev]",
+         {"United Kingdom GB", "Myanmar MM", "Kyiv UA-30"}},
+        {"the [l:Taiwan Strait] and [l:Taiwan]", {"Taiwan Strait ", "Taiwan TW"}},
+        {"[l:Peking] is [l:Beijing]", {"Beijing CN-BJ", "Beijing CN-BJ"}},
+        {"[l:Mount St. Helens] in [l:Washington]",
+         {"Mount St. Helens US", "Washington, D.C. US-DC"}},
+        {"the village of [l:Zzyzxville]", {"Zzyzxville"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.places) << c.marked;
+}
+
+TEST(StatedRegion, Decides) {
+    const Case cases[] = {
+        {"in [l:Paris]", {"Paris FR-IDF"}},
+        {"in [l:Paris], [l:Texas]", {"Paris US-TX", "Texas US-TX"}},
+        {"in [l:London], [l:Ontario]", {"London CA-ON", "Ontario CA-ON"}},
+        {"in [l:Portland], Maine", {"Portland US-ME"}},
+        {"in [l:Birmingham], [l:Ala.]", {"Birmingham US-AL", "Alabama US-AL"}},
+        {"in [l:Paris], [l:Texas], not [l:Paris], [l:France]",
+         {"Paris US-TX", "Texas US-TX", "Paris FR-IDF", "France FR"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.places) << c.marked;
+}
+
+TEST(CompanyOfOtherPlaces, Decides) {
+    const Case cases[] = {
+        {"[l:Georgia], [l:Tbilisi] and [l:Batumi]",
+         {"Georgia GE", "Tbilisi GE-TB", "Batumi GE-AJ"}},
+        {"[l:Georgia], [l:Atlanta] and [l:Savannah], [l:Florida] and [l:Alabama]",
+         {"Georgia US-GA", "Atlanta US-GA", "Savannah US-GA", "Florida US-FL", "Alabama US-AL"}},
+        {"[l:Birmingham], [l:Manchester] and [l:Leeds]",
+         {"Birmingham GB-ENG", "Manchester GB-ENG", "Leeds GB-ENG"}},
+        {"[l:Hyderabad], [l:Karachi] and [l:Lahore]",
+         {"Hyderabad PK-SD", "Karachi PK-SD", "Lahore PK-PB"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.places) << c.marked;
+}
+
+TEST(ShortForms, CountOnlyAsTheyAreWritten) {
+    const Case cases[] = {
+        {"[l:us]", {"us"}},
+        {"[l:Tex]", {"Tex"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.places) << c.marked;
+}
+
+}  // namespace
+}  // namespace dateline

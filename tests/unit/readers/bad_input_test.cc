@@ -1,0 +1,136 @@
+#include <gmock/gmock.h>
+
+#include <chrono>
+
+#include "tests/unit/readers/reading.h"
+
+namespace dateline {
+namespace {
+
+using namespace std::string_literals;
+using testing::HasSubstr;
+
+struct Case {
+    std::string name;
+    std::string file;
+    std::string bytes;
+    std::string what;
+};
+
+void PrintTo(const Case& c, std::ostream* out) { *out << c.name; }
+
+class Unreadable : public testing::TestWithParam<Case> {};
+
+TEST_P(Unreadable, IsOneProblemAndNoArticle) {
+    const Reading reading = read(GetParam().file, GetParam().bytes);
+    EXPECT_TRUE(reading.articles.empty());
+    ASSERT_EQ(reading.problems.size(), 1u);
+    EXPECT_TRUE(reading.problems[0].skipped);
+    EXPECT_THAT(reading.problems[0].what, HasSubstr(GetParam().what));
+    EXPECT_FALSE(reading.problems[0].what.ends_with('.'));
+}
+
+std::string noise() {
+    std::string bytes;
+    for (unsigned i = 0, value = 1; i < 10000; ++i)
+        bytes.push_back(static_cast<char>((value = value * 1664525 + 1013904223) >> 24));
+    return bytes;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Kinds, Unreadable,
+    testing::Values(Case{"empty", "a.txt", "", "empty"},
+                    Case{"blank", "a.html", " \n\t\r\n", "empty"},
+                    Case{"mark alone", "a.txt", "\xEF\xBB\xBF", "empty"},
+                    Case{"binary", "a.txt", noise(), "binary"},
+                    Case{"binary page", "a.html", "<" + noise(), "binary"},
+                    Case{"binary lines", "a.jsonl", noise(), "binary"},
+                    Case{"a picture", "a.md", "\x89PNG\r\n\x1A\n\0\0\0\rIHDR"s, "image"},
+                    Case{"a pdf", "a.txt", "%PDF-1.4\n1 0 obj", "PDF"},
+                    Case{"not json", "a.json", "{\"text\": }", "not JSON"},
+                    Case{"json cut short", "a.json", "{\"text\": \"T", "not JSON"},
+                    Case{"json without text", "a.json", "{\"title\": \"T\"}", "no text"},
+                    Case{"front matter alone", "a.md", "---\ntitle: T\n---\n", "no text"}));
+
+// Long enough to show quadratic work, generous enough for a slow machine under a sanitizer.
+constexpr std::chrono::seconds patience{20};
+
+class Huge : public testing::Test {
+protected:
+    ~Huge() override { EXPECT_LT(std::chrono::steady_clock::now() - begin_, patience); }
+
+private:
+    std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+};
+
+TEST_F(Huge, TextWithoutALineEndIsReadInLinearTime) {
+    EXPECT_EQ(read("a.txt", std::string(std::size_t{60} << 20, 'x')).articles.size(), 1u);
+}
+
+TEST_F(Huge, TextIsAProblem) {
+    for (const char* name : {"a.txt", "a.md", "a.html"}) {
+        const Reading reading = read(name, "<p>" + std::string(std::size_t{65} << 20, 'x'));
+        EXPECT_TRUE(reading.articles.empty()) << name;
+        EXPECT_EQ(reading.problems.size(), 1u) << name;
+    }
+}
+
+TEST_F(Huge, JsonStringIsAProblem) {
+    const Reading reading =
+        read("a.jsonl", "{\"text\":\"" + std::string(std::size_t{100} << 20, 'x') +
+                            "\"}\n{\"text\":\"Two.\"}\n");
+    EXPECT_EQ(reading.articles.size(), 1u);
+    ASSERT_EQ(reading.problems.size(), 1u);
+    EXPECT_EQ(reading.problems[0].line, 1u);
+}
+
+TEST_F(Huge, NumbersOfMarksAreReadInLinearTime) {
+    const auto times = [](std::string_view piece, std::size_t count) {
+        std::string text;
+        for (std::size_t i = 0; i < count; ++i) text += piece;
+        return text;
+    };
+    for (const std::string& text :
+         {times("[", 200000), times("*a ", 200000), times("> ", 5000), times("By A, ", 200000),
+          times("June ", 400000), times("2023-", 400000), times("<", 400000), times("<a", 200000),
+          times("&", 400000), times("(", 400000), times("<p>", 400000),
+          times("<a href=x>y</a>", 100000), times("<b><i>", 1000) + times("</b></i>", 100000),
+          times("- ", 3000), times("{\"a\":", 100000), times("\"", 400000), times("a\n", 400000)}) {
+        read("a.md", text);
+        read("a.txt", "Title\n\n" + text);
+        read("a.html", "<html><body>" + text);
+        read("a.json", "[{\"text\":" + text);
+        read("a.md", "---\na: " + text + "\n---\nText");
+    }
+}
+
+TEST(BadInput, EndsAtAnyByte) {
+    const std::vector<std::pair<std::string, std::string>> whole = {
+        {"a.json",
+         R"([{"title":"T","text":"Body \u00e9 \ud83d\ude00","authors":[{"name":"A B"}],"date":"2023-06-19T10:00:00+02:00"}])"},
+        {"a.md",
+         "---\ntitle: \"T\"\ndate: 2023-06-19\nauthors: [A, B]\n---\n# H\n\n> *q* [l](u) "
+         "![i](s)\n\n```\nc\n```\n"},
+        {"a.html",
+         "<!doctype html><html lang=en><head><meta charset=utf-8><script "
+         "type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":"
+         "\"T\"}</script></head><body><nav><a href=/>x</a></nav><article><h1>T</h1><p>Some text "
+         "&amp; more, quite a lot of it.</p></article>"},
+        {"a.txt",
+         "https://n.example/2023/06/19/x\nTitle\nBy Jane Doe, The Paper | June 19, 2023, 5:30 p.m. "
+         "EDT\n\nPARIS, June 19 (AP) — Text é.\n"}};
+    for (const auto& [name, bytes] : whole)
+        for (std::size_t size = 0; size <= bytes.size(); ++size) {
+            // A copy of just that size, so that a sanitizer sees a byte read too far.
+            const std::vector<char> copy(bytes.begin(),
+                                         bytes.begin() + static_cast<std::ptrdiff_t>(size));
+            for (const Article& article :
+                 read(name, std::string_view(copy.data(), copy.size())).articles) {
+                EXPECT_LE(article.text_begin, article.text.size());
+                EXPECT_LE(article.body_begin, article.text.size());
+            }
+        }
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,245 @@
+#include <gmock/gmock.h>
+
+#include "tests/unit/readers/reading.h"
+
+namespace dateline {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+Article only(const Reading& reading) {
+    EXPECT_EQ(reading.articles.size(), 1u);
+    return reading.articles.empty() ? Article{} : reading.articles[0];
+}
+
+const std::string story =
+    "<p>The council voted on Tuesday to close the old bridge for a year, after engineers had found "
+    "cracks in two of its piers, the mayor "
+    "said.</p>\n<p>Drivers will have to take the long way round, over the dam, which adds a "
+    "quarter of an hour to the way into "
+    "town.</p>\n<p>Work is to begin in spring. \"We had no choice,\" the mayor said.</p>";
+
+std::string page(const std::string& head, const std::string& body) {
+    return "<!doctype html>\n<html lang=\"en-GB\">\n<head>" + head + "</head>\n<body>\n" + body +
+           "\n</body></html>";
+}
+
+struct MetadataCase {
+    std::string name;
+    std::string head;
+    std::string body;
+    std::string title, author, source, url, date;
+    Provenance from = Provenance::stated;
+};
+
+void PrintTo(const MetadataCase& c, std::ostream* out) { *out << c.name; }
+
+class HtmlMetadata : public testing::TestWithParam<MetadataCase> {};
+
+TEST_P(HtmlMetadata, IsRead) {
+    const MetadataCase& expected = GetParam();
+    const Article article = only(
+        read("a.html", page(expected.head, expected.body + "<article>" + story + "</article>")));
+    EXPECT_EQ(article.title, expected.title);
+    EXPECT_EQ(article.author, expected.author);
+    EXPECT_EQ(article.source, expected.source);
+    EXPECT_EQ(article.url, expected.url);
+    EXPECT_EQ(published(article), expected.date);
+    if (article.published) {
+        EXPECT_EQ(article.published->provenance, expected.from);
+    }
+    EXPECT_EQ(article.language, "en");
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Kinds, HtmlMetadata,
+    testing::Values(
+        MetadataCase{"json-ld in a graph",
+                     "<script "
+                     "type=\"application/"
+                     "ld+json\">{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"x\"},{\"@type\":["
+                     "\"NewsArticle\"],"
+                     "\"headline\":\"The "
+                     "Bridge\",\"datePublished\":\"2023-06-19T10:00:00+02:00\",\"author\":[{"
+                     "\"name\":\"Jane Doe\"},"
+                     "{\"name\":\"John Roe\"}],\"publisher\":{\"name\":\"The "
+                     "Paper\"},\"url\":\"https://n.example/b\"}]}</script>",
+                     "", "The Bridge", "Jane Doe and John Roe", "The Paper", "https://n.example/b",
+                     "2023-06-19"},
+        MetadataCase{"json-ld with line breaks in a string and a comment around it",
+                     "<script "
+                     "type='application/ld+json'>//"
+                     "<![CDATA[\n[{\"@type\":\"Article\",\"headline\":\"The\nBridge\","
+                     "\"datePublished\":\"2023-06-19\"}];\n//]]></script>",
+                     "", "The Bridge", "", "", "", "2023-06-19"},
+        MetadataCase{"opengraph",
+                     "<meta property='og:title' content='The Bridge | The Paper'><meta "
+                     "property='og:site_name' content='The Paper'>"
+                     "<meta property='article:published_time' content='2023-06-19T22:00:00Z'><link "
+                     "rel=canonical href='https://n.example/b'>",
+                     "", "The Bridge", "", "The Paper", "https://n.example/b", "2023-06-19"},
+        MetadataCase{"dublin core",
+                     "<meta name='DC.title' content='The Bridge'><meta name='DC.creator' "
+                     "content='Jane Doe'><meta name='DC.publisher' "
+                     "content='The Paper'><meta name='DC.date.issued' content='2023-06-19'>",
+                     "", "The Bridge", "Jane Doe", "The Paper", "", "2023-06-19"},
+        MetadataCase{"meta and time",
+                     "<title>The Bridge</title><meta name=author content='By Jane Doe'>",
+                     "<time datetime='2023-06-19'>June 19</time>", "The Bridge", "Jane Doe", "", "",
+                     "2023-06-19"},
+        MetadataCase{"an address wins over a time that says otherwise",
+                     "<link rel=canonical href='https://n.example/2023/06/19/b'>",
+                     "<h1>The Bridge</h1><time datetime='2024-01-01'>now</time>", "The Bridge", "",
+                     "", "https://n.example/2023/06/19/b", "2023-06-19", Provenance::url},
+        MetadataCase{"a date by the headline", "",
+                     "<h1>The Bridge</h1><div class=meta>Jun 19, 2023 | 10:00</div>", "The Bridge",
+                     "", "", "", "2023-06-19", Provenance::inferred},
+        MetadataCase{"an update is no date of publication", "",
+                     "<h1>The Bridge</h1><time class=updated datetime='2024-01-01'></time>",
+                     "The Bridge", "", "", "", ""},
+        MetadataCase{"a byline that is shown", "<title>The Bridge</title>",
+                     "<div class=byline>By <a rel=author href=/j>Jane Doe</a></div>", "The Bridge",
+                     "Jane Doe", "", "", ""}));
+
+struct FurnitureCase {
+    std::string name;
+    std::string html;
+};
+
+void PrintTo(const FurnitureCase& c, std::ostream* out) { *out << c.name; }
+
+class Furniture : public testing::TestWithParam<FurnitureCase> {};
+
+TEST_P(Furniture, IsLeftOut) {
+    const Article article = only(
+        read("a.html", page("<title>The Bridge</title>", "<div class=main><h1>The Bridge</h1>" +
+                                                             story + GetParam().html + "</div>")));
+    EXPECT_THAT(article.text, Not(HasSubstr("UNWANTED")));
+    EXPECT_THAT(article.text, HasSubstr("We had no choice"));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Kinds, Furniture,
+    testing::Values(
+        FurnitureCase{"menu", "<nav><ul><li><a href=/>UNWANTED</a></li></ul></nav>"},
+        FurnitureCase{"cookies",
+                      "<div id=cookie-notice><p>UNWANTED We use cookies, and so on and on, with "
+                      "many words.</p></div>"},
+        FurnitureCase{"related",
+                      "<div class=\"related-stories\"><p>UNWANTED other story, told in a sentence "
+                      "of many words.</p></div>"},
+        FurnitureCase{"comments",
+                      "<section id=comments><p>UNWANTED I remember the bridge well, it was "
+                      "long.</p></section>"},
+        FurnitureCase{"footer",
+                      "<footer><p>UNWANTED all rights reserved, in all countries.</p></footer>"},
+        FurnitureCase{"caption",
+                      "<figure><img src=x><figcaption>UNWANTED The bridge in a photo, some time "
+                      "ago.</figcaption></figure>"},
+        FurnitureCase{"hidden",
+                      "<div style=\"display:none\"><p>UNWANTED hidden text with a number of "
+                      "words.</p></div>"},
+        FurnitureCase{"script", "<script>var x = 'UNWANTED';</script><style>.UNWANTED{}</style>"},
+        FurnitureCase{"teasers",
+                      "<ul><li><a href=/1>UNWANTED headline of another story</a><p>A sentence "
+                      "UNWANTED about what happened there, "
+                      "and when.</p></li><li><a href=/2>UNWANTED headline of a third story</a><p>A "
+                      "sentence UNWANTED about what "
+                      "happened there, and when.</p></li></ul>"},
+        FurnitureCase{"links",
+                      "<p><a href=/1>UNWANTED headline of another story</a></p><p><a "
+                      "href=/2>UNWANTED again, a story</a></p>"},
+        FurnitureCase{"notice", "<div>Share this UNWANTED with friends</div>"}));
+
+TEST(Html, PutsTheTitleBeforeTheText) {
+    const Article article =
+        only(read("a.html", page("<title>The Bridge</title>", "<h1>The Bridge</h1>" + story)));
+    EXPECT_THAT(article.text, testing::StartsWith("The Bridge\n\nThe council voted"));
+    EXPECT_EQ(article.text_begin, article.text.find("The council"));
+    EXPECT_EQ(article.body_begin, article.text_begin);
+    EXPECT_FALSE(article.newlines_are_lines);
+}
+
+TEST(Html, KnowsTheLineOfEachParagraph) {
+    const Article article =
+        only(read("a.html", page("<title>The Bridge</title>", "<h1>The Bridge</h1>\n" + story)));
+    EXPECT_EQ(line_of(article, 0), 5u);
+    EXPECT_EQ(line_of(article, static_cast<std::uint32_t>(article.text.find("The council"))), 6u);
+    EXPECT_EQ(line_of(article, static_cast<std::uint32_t>(article.text.find("Work is to begin"))),
+              8u);
+}
+
+TEST(Html, KeepsSubheadingsListsAndQuotations) {
+    const Article article = only(read(
+        "a.html",
+        page("", "<article>" + story +
+                     "<h2>What comes next</h2><ul><li>The dam, by day and night</li></ul>" +
+                     "<blockquote><p>It was a fine bridge, and we shall miss it.</p></blockquote>" +
+                     story + "</article>")));
+    EXPECT_THAT(
+        article.text,
+        HasSubstr("\n\nWhat comes next\n\nThe dam, by day and night\n\nIt was a fine bridge"));
+}
+
+TEST(Html, DecodesWhatItDeclares) {
+    const Article article = only(
+        read("a.html", "<html><head><meta charset=iso-8859-1><title>Caf\xE9</title></head><body>" +
+                           story + "</body></html>"));
+    EXPECT_EQ(article.title, "Café");
+}
+
+TEST(Html, FindsTheStoryInTheMetadataOfAPageThatScriptsFill) {
+    const Article article = only(read(
+        "a.html", page("<script "
+                       "type='application/"
+                       "ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"T\",\"articleBody\":"
+                       "\"First paragraph of the "
+                       "story, which is told here.\\n\\nSecond paragraph of the story.\"}</script>",
+                       "<div id=root></div>")));
+    EXPECT_EQ(
+        article.text,
+        "T\n\nFirst paragraph of the story, which is told here.\n\nSecond paragraph of the story.");
+}
+
+TEST(Html, IsToldByItsContentWhateverTheEnding) {
+    EXPECT_THAT(only(read("a.txt", page("<title>The Bridge</title>", story))).title, "The Bridge");
+    EXPECT_EQ(only(read("b.html", "Title\n\nPlain text without any tag.\n")).title, "Title");
+}
+
+TEST(Html, ReadsPagesNestedDeeply) {
+    std::string html = "<html><body>";
+    for (int i = 0; i < 3000; ++i) html += "<div>";
+    EXPECT_THAT(only(read("a.html", html + story)).text, HasSubstr("We had no choice"));
+}
+
+TEST(Html, StopsAtNestingBeyondAnyReason) {
+    std::string html = "<html><body>" + story;
+    for (int i = 0; i < 10000; ++i) html += "<div><b>";
+    const Reading reading = read("a.html", html + "deep");
+    EXPECT_THAT(only(reading).text, HasSubstr("We had no choice"));
+    ASSERT_EQ(reading.problems.size(), 1u);
+    EXPECT_FALSE(reading.problems[0].skipped);
+}
+
+TEST(Html, ReadsWhatIsBroken) {
+    for (const std::string& html :
+         {std::string(
+              "<html><body><p>Unclosed <b>text that goes on and on, for quite a while, to the end"),
+          std::string("<html><p>A text with <<>> & &bogus; &#xFFFFFF; &#0; in it, which is long "
+                      "enough to count."),
+          std::string("<html><body></p></div></html><p>Behind the end there is a sentence, long "
+                      "enough to count.</p>")})
+        EXPECT_EQ(read("a.html", html).articles.size(), 1u) << html;
+}
+
+TEST(Html, WithoutAnyTextIsAProblem) {
+    const Reading reading =
+        read("a.html", "<html><head><title>T</title></head><body><script>1</script></body></html>");
+    EXPECT_TRUE(reading.articles.empty());
+    ASSERT_EQ(reading.problems.size(), 1u);
+    EXPECT_TRUE(reading.problems[0].skipped);
+}
+
+}  // namespace
+}  // namespace dateline

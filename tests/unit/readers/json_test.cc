@@ -1,0 +1,196 @@
+#include <gmock/gmock.h>
+
+#include "tests/unit/readers/reading.h"
+
+namespace dateline {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+Article only(const Reading& reading) {
+    EXPECT_EQ(reading.articles.size(), 1u);
+    return reading.articles.empty() ? Article{} : reading.articles[0];
+}
+
+struct Case {
+    std::string json;
+    std::string title, author, source, url, date, section, language, record;
+};
+
+void PrintTo(const Case& c, std::ostream* out) { *out << c.json; }
+
+class JsonFields : public testing::TestWithParam<Case> {};
+
+TEST_P(JsonFields, GoByTheirUsualNames) {
+    const Case& expected = GetParam();
+    const Article article = only(read("a.json", expected.json));
+    EXPECT_EQ(article.title, expected.title);
+    EXPECT_EQ(article.author, expected.author);
+    EXPECT_EQ(article.source, expected.source);
+    EXPECT_EQ(article.url, expected.url);
+    EXPECT_EQ(published(article), expected.date);
+    EXPECT_EQ(article.section, expected.section);
+    EXPECT_EQ(article.language, expected.language);
+    EXPECT_EQ(article.record, expected.record);
+    EXPECT_THAT(article.text, HasSubstr("Body."));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Names, JsonFields,
+    testing::Values(
+        Case{
+            R"({"title":"T","text":"Body.","author":"Jane Doe","source":"Reuters","url":"https://n.example","date":"2023-06-19","section":"World","lang":"en","id":"7"})",
+            "T", "Jane Doe", "Reuters", "https://n.example", "2023-06-19", "World", "en", "7"},
+        Case{
+            R"({"headline":"T","articleBody":"Body.","authors":["A B","C D","E F"],"publisher":{"name":"P"},"link":"https://n.example","datePublished":"2023-06-19T01:00:00Z","category":["X","Y"],"inLanguage":"en-US","guid":42})",
+            "T", "A B, C D and E F", "P", "https://n.example", "2023-06-19", "X", "en", "42"},
+        Case{
+            R"({"name":"T","content":"Body.","byline":"By Jane Doe, Harbour Wire","published_at":1687195800})",
+            "T", "Jane Doe", "Harbour Wire", "", "2023-06-19", "", "", ""},
+        Case{
+            R"({"Title":"T","Body":"Body.","Author":[{"name":"Jane Doe"},{"name":"John Roe"}],"pubDate":"Mon, 19 Jun 2023 17:30:00 GMT","site":"S"})",
+            "T", "Jane Doe and John Roe", "S", "", "2023-06-19", "", "", ""},
+        // An empty or null value leaves the place to another name.
+        Case{R"({"title":"","headline":"T","text":null,"body":"Body.","author":""})", "T", "", "",
+             "", "", "", "", ""},
+        Case{R"({"title":"AT&amp;T &quot;wins&quot;","text":["Body.","More."]})", "AT&T \"wins\"",
+             "", "", "", "", "", "", ""}));
+
+TEST(Json, PutsTheTitleBeforeTheText) {
+    const Article article = only(read("a.json", R"({"title":"T & U","text":"Body."})"));
+    EXPECT_EQ(article.text, "T & U\n\nBody.");
+    EXPECT_EQ(article.text_begin, 7u);
+    EXPECT_EQ(article.body_begin, 7u);
+    EXPECT_FALSE(article.newlines_are_lines);
+}
+
+TEST(Json, DoesNotRepeatATitleThatTheTextHas) {
+    const Article article =
+        only(read("a.json", R"({"title":"The Title","text":"The  Title\n\nBody."})"));
+    EXPECT_EQ(article.text, "The  Title\n\nBody.");
+    EXPECT_EQ(article.text_begin, 0u);
+    EXPECT_EQ(article.text.substr(article.body_begin), "Body.");
+}
+
+TEST(Json, RestoresADatelineToItsParagraph) {
+    const Article article = only(
+        read("a.json",
+             R"({"title":"COCOA","dateline":"SALVADOR, Feb 26 -","text":"Showers continued."})"));
+    EXPECT_EQ(article.text, "COCOA\n\nSALVADOR, Feb 26 - Showers continued.");
+}
+
+TEST(Json, KeepsAHeadlineThatHasNoTextBehindIt) {
+    EXPECT_EQ(only(read("a.json", R"({"title":"FLASH","text":""})")).text, "FLASH");
+}
+
+TEST(Json, WithoutTitleReadsTheHeadOfItsText) {
+    const Article article = only(read(
+        "a.json",
+        R"({"id":"x","text":"https://n.example/2022/06/05/a\n\nA Title\nBy Jane Doe\n\nKIGALI — Body."})"));
+    EXPECT_EQ(article.title, "A Title");
+    EXPECT_EQ(article.url, "https://n.example/2022/06/05/a");
+    EXPECT_EQ(article.author, "Jane Doe");
+    EXPECT_EQ(published(article), "2022-06-05");
+    EXPECT_EQ(article.text_begin, 0u);
+}
+
+TEST(Json, TurnsHtmlIntoParagraphs) {
+    EXPECT_EQ(
+        only(read("a.json",
+                  R"({"title":"T","content":"<p>One &amp; two.</p><p>Three <b>four</b>.</p>"})"))
+            .text,
+        "T\n\nOne & two.\n\nThree four.");
+    EXPECT_EQ(
+        only(read("a.json", R"({"title":"T","text":"One <a href=\"x\">two</a>.\n\nThree."})")).text,
+        "T\n\nOne two.\n\nThree.");
+    EXPECT_EQ(only(read("a.json", R"({"title":"T","text":"If a < b and c > d then."})")).text,
+              "T\n\nIf a < b and c > d then.");
+}
+
+TEST(Json, DoesNotTakeTheFilesTime) {
+    EXPECT_FALSE(only(read("a.json", R"({"title":"T","text":"Body."})", 1, 1687195800)).published);
+}
+
+TEST(JsonArray, KnowsTheLineOfEachElement) {
+    const Reading reading =
+        read("a.json",
+             "[\n{\"text\":\"One, with ] and \\\" in "
+             "it.\"},\n\n{\"text\":\"Two.\",\n\"x\":[1,{\"y\":2}]} , {\"text\":\"Three.\"}\n]\n");
+    ASSERT_EQ(reading.articles.size(), 3u);
+    EXPECT_TRUE(reading.problems.empty());
+    EXPECT_EQ(line_of(reading.articles[0], 0), 2u);
+    EXPECT_EQ(line_of(reading.articles[1], 0), 4u);
+    EXPECT_EQ(line_of(reading.articles[2], 0), 5u);
+}
+
+TEST(JsonArray, LosesOnlyItsBrokenElements) {
+    const Reading reading =
+        read("a.json",
+             "[{\"text\":\"One.\"},\n{\"text\":},\n{\"text\":\"Three.\"},\n7,\n{\"text\":\"Cut");
+    EXPECT_EQ(reading.articles.size(), 2u);
+    ASSERT_EQ(reading.problems.size(), 4u);
+    EXPECT_EQ(reading.problems[0].line, 2u);
+    EXPECT_EQ(reading.problems[1].line, 4u);
+    EXPECT_EQ(reading.problems[2].line, 5u);
+    EXPECT_FALSE(reading.problems[3].skipped);
+}
+
+TEST(JsonObject, MayHoldItsArticlesInAnArray) {
+    const Reading reading = read(
+        "a.json",
+        R"({"status":"ok","response":{"docs":[{"headline":"A","body":"Body."},{"headline":"B","body":"Body."}]}})");
+    ASSERT_EQ(reading.articles.size(), 2u);
+    EXPECT_EQ(reading.articles[1].title, "B");
+}
+
+TEST(JsonLines, AreReadOneByOne) {
+    const Reading reading = read("a.jsonl",
+                                 "{\"text\":\"One.\"}\r\n\n{\"text\":\"Two.\"}\nnot "
+                                 "json\n{\"title\":\"no text\"}\n{\"text\":\"Six.\"}");
+    ASSERT_EQ(reading.articles.size(), 3u);
+    EXPECT_EQ(line_of(reading.articles[1], 0), 3u);
+    EXPECT_EQ(line_of(reading.articles[2], 0), 6u);
+    ASSERT_EQ(reading.problems.size(), 2u);
+    EXPECT_EQ(reading.problems[0].line, 4u);
+    EXPECT_THAT(reading.problems[0].what, StartsWith("not JSON"));
+    EXPECT_EQ(reading.problems[1].line, 5u);
+    EXPECT_EQ(reading.problems[1].what, "no text");
+}
+
+TEST(JsonLines, MayBeASliceOfAFile) {
+    const Reading reading = read("a.jsonl", "{\"text\":\"One.\"}\n{broken\n", 1000);
+    ASSERT_EQ(reading.articles.size(), 1u);
+    EXPECT_EQ(line_of(reading.articles[0], 0), 1000u);
+    ASSERT_EQ(reading.problems.size(), 1u);
+    EXPECT_EQ(reading.problems[0].line, 1001u);
+}
+
+TEST(JsonLines, AreToldByTheirContentWhateverTheEnding) {
+    EXPECT_EQ(read("a.json", "{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n").articles.size(), 2u);
+    EXPECT_EQ(read("a.txt", "{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n").articles.size(), 2u);
+    EXPECT_EQ(read("a.jsonl", "[{\"text\":\"One.\"},{\"text\":\"Two.\"}]").articles.size(), 2u);
+}
+
+TEST(JsonLines, WithBrokenUtf8AreReadAllTheSame) {
+    const Reading reading =
+        read("a.jsonl", "{\"text\":\"Caf\xC3\xA9 na\xC3\xAFve \xFF.\"}\n{\"text\":\"Two.\"}\n");
+    ASSERT_EQ(reading.articles.size(), 2u);
+    EXPECT_THAT(reading.articles[0].text, HasSubstr("Café naïve \uFFFD"));
+    ASSERT_EQ(reading.problems.size(), 1u);
+    EXPECT_FALSE(reading.problems[0].skipped);
+}
+
+TEST(Json, NestedTooDeeplyIsAProblem) {
+    const std::string deep =
+        "{\"text\":\"T.\",\"x\":" + std::string(10000, '[') + std::string(10000, ']') + "}";
+    const Reading reading = read("a.json", deep);
+    EXPECT_TRUE(reading.articles.empty());
+    ASSERT_EQ(reading.problems.size(), 1u);
+    EXPECT_THAT(reading.problems[0].what, HasSubstr("nested"));
+    EXPECT_EQ(read("a.json", std::string(10000, '[') + "{").articles.size(), 0u);
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,90 @@
+#include <gmock/gmock.h>
+
+#include "tests/unit/readers/reading.h"
+
+namespace dateline {
+namespace {
+
+Article only(const Reading& reading) {
+    EXPECT_EQ(reading.articles.size(), 1u);
+    return reading.articles.empty() ? Article{} : reading.articles[0];
+}
+
+TEST(Markdown, TakesItsFieldsFromTheFrontMatter) {
+    const Article article = only(read("a.md",
+                                      "---\ntitle: \"Two Kims: One\"\nauthors: [Jane Doe, John "
+                                      "Roe]\ndate: 2000-06-16T10:00:00+09:00\n"
+                                      "source: The Courier\nlink: https://n.example/k\nlang: "
+                                      "en-GB\ncategory: Asia\n---\n\nSEOUL — He came.\n"));
+    EXPECT_EQ(article.title, "Two Kims: One");
+    EXPECT_EQ(article.author, "Jane Doe and John Roe");
+    EXPECT_EQ(article.source, "The Courier");
+    EXPECT_EQ(article.url, "https://n.example/k");
+    EXPECT_EQ(article.language, "en");
+    EXPECT_EQ(article.section, "Asia");
+    EXPECT_EQ(published(article), "2000-06-16");
+    EXPECT_EQ(article.published->precision, Precision::instant);
+    EXPECT_EQ(article.text, "Two Kims: One\n\nSEOUL — He came.");
+    EXPECT_EQ(article.text.substr(article.text_begin), "SEOUL — He came.");
+}
+
+struct Case {
+    std::string markdown;
+    std::string text;
+};
+
+void PrintTo(const Case& c, std::ostream* out) { *out << c.markdown; }
+
+class Marks : public testing::TestWithParam<Case> {};
+
+TEST_P(Marks, AreRemoved) {
+    EXPECT_EQ(only(read("a.md", GetParam().markdown)).text, GetParam().text);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, Marks,
+    testing::Values(Case{"# Title\n\nSome *stressed*, **strong** and `coded` text.",
+                         "Title\n\nSome stressed, strong and coded text."},
+                    Case{"A [link](https://n.example \"t\") and <https://n.example>.",
+                         "A link and https://n.example."},
+                    Case{"Before ![a picture](p.png) after.", "Before  after."},
+                    Case{"Title\n=====\n\n> Quoted\n> twice.\n\nText.",
+                         "Title\n\nQuoted\ntwice.\n\nText."},
+                    Case{"T\n\n- one\n- two\n\n1. three", "T\n\none\n\ntwo\n\nthree"},
+                    Case{"T\n\n```\ncode here\n```\n\nText.", "T\n\ncode here\n\nText."},
+                    Case{"T\n\n<div>Block &amp; more</div>\n\nText.", "T\n\nBlock & more\n\nText."},
+                    Case{"T\n\n<!-- nothing -->\n\nText.", "T\n\nText."},
+                    Case{"T\n\nAT&amp;T &mdash; 5 \\* 3", "T\n\nAT&T — 5 * 3"},
+                    Case{"T\n\n---\n\nText.", "T\n\nText."}));
+
+TEST(Markdown, KnowsTheLineOfEachParagraph) {
+    const Article article = only(
+        read("a.md", "---\ntitle: T\n---\n\nFirst\nline.\n\n## Heading\n\n- item\n\n\nLast.\n"));
+    for (const auto& [words, line] : std::vector<std::pair<std::string, unsigned>>{
+             {"T", 2}, {"First", 5}, {"line.", 6}, {"Heading", 8}, {"item", 10}, {"Last.", 13}})
+        EXPECT_EQ(line_of(article, static_cast<std::uint32_t>(article.text.find(words))), line)
+            << words;
+}
+
+TEST(Markdown, WithoutFrontMatterIsCalledByItsHeading) {
+    const Article article = only(read("a.md", "# A *Fine* Title\n\nBy Jane Doe\n\nText.\n"));
+    EXPECT_EQ(article.title, "A Fine Title");
+    EXPECT_EQ(article.author, "Jane Doe");
+    EXPECT_EQ(article.text_begin, 0u);
+    EXPECT_EQ(article.text.substr(article.body_begin), "Text.");
+}
+
+TEST(Markdown, WithBrokenFrontMatterKeepsItsText) {
+    const Reading reading = read("a.md", "---\ntitle: [unclosed\n---\n\nText of it.\n");
+    EXPECT_EQ(only(reading).text, "Text of it.");
+    ASSERT_EQ(reading.problems.size(), 1u);
+    EXPECT_FALSE(reading.problems[0].skipped);
+    EXPECT_THAT(reading.problems[0].what, testing::StartsWith("front matter is not YAML"));
+}
+
+TEST(Markdown, IsToldByItsFrontMatterWhateverTheEnding) {
+    EXPECT_EQ(only(read("a.txt", "---\ntitle: T\ndate: 2001-02-03\n---\nText.\n")).title, "T");
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,40 @@
+#include "indexer/readers/reader.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/unit/readers/reading.h"
+
+namespace dateline {
+namespace {
+
+TEST(Reader, TakesFilesByTheirEnding) {
+    for (const char* name : {"a.txt", "a.TEXT", "a.md", "a.markdown", "a.html", "a.HTM", "a.xhtml",
+                             "a.json", "a.jsonl", "a.ndjson"})
+        EXPECT_TRUE(has_article_ending(name)) << name;
+    for (const char* name : {"a.png", "a", "txt", "a.txt.gz", "jsonl", ""})
+        EXPECT_FALSE(has_article_ending(name)) << name;
+}
+
+TEST(Reader, KnowsJsonLinesByTheirEnding) {
+    EXPECT_TRUE(is_json_lines("/a/b.JSONL"));
+    EXPECT_TRUE(is_json_lines("b.ndjson"));
+    EXPECT_FALSE(is_json_lines("b.json"));
+}
+
+TEST(Reader, SetsThePathAndAMarkAtTheBeginning) {
+    for (const auto& [name, bytes] : std::vector<std::pair<std::string, std::string>>{
+             {"a.txt", "Title\n\nText.\n"},
+             {"a.md", "---\ntitle: T\n---\nText.\n"},
+             {"a.html",
+              "<html><title>T</title><p>A text that is long enough, with a comma.</p></html>"},
+             {"a.json", "{\"title\":\"T\",\"text\":\"Text.\"}"}}) {
+        const Reading reading = read(name, bytes);
+        ASSERT_EQ(reading.articles.size(), 1u) << name;
+        EXPECT_EQ(reading.articles[0].path, "/news/" + name);
+        ASSERT_FALSE(reading.articles[0].lines.empty()) << name;
+        EXPECT_EQ(reading.articles[0].lines[0].offset, 0u) << name;
+    }
+}
+
+}  // namespace
+}  // namespace dateline

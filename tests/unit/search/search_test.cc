@@ -1,0 +1,260 @@
+#include "query/search/search.h"
+
+#include <gmock/gmock.h>
+
+#include "query/search/name_counts.h"
+#include "tests/unit/search/written_index.h"
+
+namespace dateline {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::UnorderedElementsAre;
+
+TEST_F(SearchTest, PrefersArticlesWithMoreOfTheWords) {
+    write({{"one", "There was aid.", ""},
+           {"both", "There was lethal aid.", ""},
+           {"none", "Nothing.", ""}});
+    EXPECT_THAT(titles("lethal aid"), ElementsAre("both", "one"));
+}
+
+TEST_F(SearchTest, PrefersWordsBesideEachOther) {
+    write({{"apart", "Aid of many kinds was given, though it was never called lethal.", ""},
+           {"near", "Lethal aid of many kinds was given, though it was never called so.", ""}});
+    EXPECT_THAT(titles("lethal aid"), ElementsAre("near", "apart"));
+}
+
+TEST_F(SearchTest, FindsPhrasesOnlyWhereTheyStand) {
+    write({{"phrase", "They spoke of lethal aid.", ""},
+           {"reversed", "Aid, lethal as it was.", ""},
+           {"forms", "It is lethal. Aids were there.", ""}});
+    EXPECT_THAT(titles("\"lethal aid\""), ElementsAre("phrase"));
+    EXPECT_THAT(titles("aid -\"lethal aid\""), UnorderedElementsAre("reversed", "forms"));
+    EXPECT_THAT(titles("\"lethal aid\" OR \"aids\""), UnorderedElementsAre("phrase", "forms"));
+    EXPECT_THAT(titles("\"aid lethal\""), ElementsAre("reversed"));
+}
+
+TEST_F(SearchTest, FindsPhrasesInEverySegment) {
+    for (int run = 0; run < 3; ++run)
+        write({{"p" + std::to_string(run), "some lethal aid", ""},
+               {"q" + std::to_string(run), "aid lethal", ""}});
+    ASSERT_GT(Index::open(folder_.path() / "index").segments().size(), 1U);
+    EXPECT_THAT(titles("\"lethal aid\""), UnorderedElementsAre("p0", "p1", "p2"));
+}
+
+TEST_F(SearchTest, FindsTheFormsOfAWordButNotWithinQuotes) {
+    write({{"a", "It was delivered.", ""}, {"b", "They deliver.", ""}});
+    EXPECT_THAT(titles("deliver"), UnorderedElementsAre("a", "b"));
+    EXPECT_THAT(titles("\"deliver\""), ElementsAre("b"));
+    EXPECT_THAT(titles("deliv*"), UnorderedElementsAre("a", "b"));
+    EXPECT_THAT(titles("+delivered -deliver"), IsEmpty());
+}
+
+TEST_F(SearchTest, FindsJoinedWordsByPartsAndWhole) {
+    write({{"hyphen", "An e-mail came.", ""},
+           {"plain", "An email came.", ""},
+           {"parts", "A mail, not e.", ""}});
+    EXPECT_THAT(titles("e-mail"), UnorderedElementsAre("hyphen", "plain"));
+    EXPECT_THAT(titles("email"), UnorderedElementsAre("hyphen", "plain"));
+    EXPECT_THAT(titles("mail"), UnorderedElementsAre("hyphen", "parts"));
+}
+
+TEST_F(SearchTest, LooksInTheTitleOnlyWhenAskedTo) {
+    write({{"Visit to Beijing", "He came.", ""}, {"Talks", "A visit to Beijing.", ""}});
+    EXPECT_THAT(titles("title:visit"), ElementsAre("Visit to Beijing"));
+    EXPECT_THAT(titles("title:\"to beijing\""), ElementsAre("Visit to Beijing"));
+    EXPECT_THAT(titles("visit"), ElementsAre("Visit to Beijing", "Talks"));
+}
+
+TEST_F(SearchTest, FiltersByPartsOfNamesWhateverTheirCaseAndAccents) {
+    write({{"w", "x y", "", {"Wang Yi"}},
+           {"o", "x y", "", {"Viktor Orbán"}},
+           {"v", "x y", "", {"Wang Yang", "Qin Yi"}}});
+    EXPECT_THAT(titles("x person:\"wang yi\""), ElementsAre("w"));
+    EXPECT_THAT(titles("x person:ORBAN"), ElementsAre("o"));
+    EXPECT_THAT(titles("person:wang"), UnorderedElementsAre("w", "v"));
+    EXPECT_THAT(titles("x -person:wang"), ElementsAre("o"));
+    EXPECT_THAT(titles("person:orban,qin"), UnorderedElementsAre("o", "v"));
+    EXPECT_THAT(titles("x person:wan"), IsEmpty());
+}
+
+TEST_F(SearchTest, FiltersByDateOnlyWhatIsKnownToLieWithin) {
+    write({{"day", "x", "2023-06-19"},
+           {"month", "x", "2023-06"},
+           {"late", "x", "2023-07-01"},
+           {"undated", "x", ""}});
+    EXPECT_THAT(titles("x date:2023-06"), UnorderedElementsAre("day", "month"));
+    EXPECT_THAT(titles("x date:2023-06-19"), ElementsAre("day"));
+    EXPECT_THAT(titles("x date:..2023-06-20"), ElementsAre("day"));
+    EXPECT_THAT(titles("x date:2023-06-30.."), ElementsAre("late"));
+}
+
+TEST_F(SearchTest, FiltersByDateWhatOnlyOverlapsWhenLoose) {
+    write({{"day", "x", "2023-06-19"},
+           {"month", "x", "2023-06"},
+           {"year", "x", "2023"},
+           {"late", "x", "2023-07-01"},
+           {"undated", "x", ""}});
+    const Index index = Index::open(folder_.path() / "index");
+    const auto loosely = [&](const std::string& query) {
+        Question asked = question(query);
+        asked.loose = true;
+        std::vector<std::string> found;
+        for (const Hit& hit : search(asked, index, {}).hits)
+            found.push_back(hit.stored.article.title);
+        return found;
+    };
+    EXPECT_THAT(loosely("x date:2023-06-19"), UnorderedElementsAre("day", "month", "year"));
+    EXPECT_THAT(loosely("x date:2023-07.."), UnorderedElementsAre("late", "year"));
+    EXPECT_THAT(loosely("x date:..2023-06-18"), UnorderedElementsAre("month", "year"));
+}
+
+TEST_F(SearchTest, TellsHowManyArticlesWereLeftOutForWantOfADate) {
+    write({{"day", "x", "2023-06-19"},
+           {"late", "x", "2024"},
+           {"undated", "x", ""},
+           {"other", "y", ""}});
+    const auto left_out = [&](const std::string& query) {
+        return undated_left_out(question(query), index());
+    };
+    EXPECT_EQ(left_out("x date:2023"), 1U);
+    EXPECT_EQ(left_out("date:2023"), 2U);
+    EXPECT_EQ(left_out("x date:2022,2023 date:..2023"), 1U);
+    EXPECT_EQ(left_out("x"), 0U);
+    EXPECT_EQ(left_out("x -date:2023"), 0U);
+    EXPECT_EQ(left_out("x date:2023 when:2023"), 0U);
+    write({{"undated", "y", ""}});
+    EXPECT_EQ(left_out("x date:2023"), 0U);
+}
+
+TEST_F(SearchTest, FindsArticlesByTheTimesThatTheySpeakOf) {
+    write({{"month", "Seen in 2023-06.", "", {}, {"2023-06"}},
+           {"day", "Seen on 2023-06-19.", "", {}, {"2023-06-19"}},
+           {"year", "Seen in 1999 and 2023 too.", "", {}, {"1999", "2023"}},
+           {"none", "Seen.", "2023-06-19"}});
+    EXPECT_THAT(titles("seen when:2023-06-19"), UnorderedElementsAre("day", "month", "year"));
+    EXPECT_THAT(titles("when:2023-06-20"), UnorderedElementsAre("month", "year"));
+    EXPECT_THAT(titles("when:1990..1999"), ElementsAre("year"));
+    EXPECT_THAT(titles("when:1999,2023-06-19"), UnorderedElementsAre("day", "month", "year"));
+    EXPECT_THAT(titles("when:1999 when:2023-06-19"), ElementsAre("year"));
+    EXPECT_THAT(titles("when:1999 OR date:2023"), UnorderedElementsAre("year", "none"));
+    EXPECT_THAT(titles("seen -when:2023-06-19"), ElementsAre("none"));
+    EXPECT_THAT(titles("seen when:2024"), IsEmpty());
+    EXPECT_THAT(titles("when:2024.."), IsEmpty());
+}
+
+TEST_F(SearchTest, ShowsOnlyPassagesThatSpeakOfTheTimeAskedFor) {
+    const std::string filler(500, 'z');
+    write({{"1977, in short",
+            "Aid, aid, aid " + filler + ".\n\nIn 1999 it was " + filler + ".\n\nAid of 2001 " +
+                filler + ".",
+            "",
+            {},
+            {"1977", "1999", "2001"}}});
+    SearchOptions options;
+    options.per_article = 5;
+    const std::vector<Hit> found = hits("aid when:1999", options);
+    ASSERT_EQ(found.size(), 1U);
+    const auto marked = [](const Hit& hit, const Range& match) {
+        return hit.stored.article.text.substr(match.begin, match.end - match.begin);
+    };
+    ASSERT_EQ(found[0].matches.size(), 1U);
+    EXPECT_EQ(marked(found[0], found[0].matches[0]), "1999");
+    EXPECT_EQ(hits("aid when:1999..2001", options).size(), 2U);
+    const std::vector<Hit> both = hits("aid when:1999..2001");
+    ASSERT_EQ(both[0].matches.size(), 2U);
+    EXPECT_EQ(marked(both[0], both[0].matches[0]), "Aid");
+    EXPECT_EQ(marked(both[0], both[0].matches[1]), "2001");
+    // What only the title says is in no passage.
+    EXPECT_THAT(titles("when:1977"), IsEmpty());
+    // Beside words it is a preference, and restricts nothing.
+    EXPECT_EQ(hits("aid OR when:1999", options).size(), 3U);
+}
+
+TEST_F(SearchTest, SortsByDateWithUndatedArticlesLast) {
+    write({{"b", "x", "2023-06-19"},
+           {"undated", "x", ""},
+           {"c", "x", "2024-01-01"},
+           {"a", "x", "1913-02-01"}});
+    SearchOptions options;
+    options.sort = Sort::newest;
+    EXPECT_THAT(titles("x", options), ElementsAre("c", "b", "a", "undated"));
+    options.sort = Sort::oldest;
+    EXPECT_THAT(titles("x", options), ElementsAre("a", "b", "c", "undated"));
+    EXPECT_THAT(titles("date:2023.."), ElementsAre("c", "b"));
+}
+
+TEST_F(SearchTest, GivesPagesWithoutGapsOrRepetitions) {
+    std::vector<Written> articles;
+    for (int i = 0; i < 37; ++i) articles.push_back({"t" + std::to_string(i), "word", ""});
+    write(articles);
+    std::vector<std::string> all;
+    SearchOptions options;
+    options.limit = 10;
+    for (options.offset = 0; options.offset < 40; options.offset += 10)
+        for (const std::string& title : titles("word", options)) all.push_back(title);
+    std::sort(all.begin(), all.end());
+    EXPECT_EQ(std::unique(all.begin(), all.end()), all.end());
+    EXPECT_EQ(all.size(), 37U);
+    options.offset = 1000;
+    EXPECT_THAT(titles("word", options), IsEmpty());
+}
+
+TEST_F(SearchTest, ShowsTheBestPassageWithItsMatchesMarked) {
+    const std::string filler(500, 'z');
+    write({{"t", "Nothing of it " + filler + ".\n\nHere is lethal aid " + filler + ".", ""}});
+    const std::vector<Hit> found = hits("lethal aids");
+    ASSERT_EQ(found.size(), 1U);
+    const std::string& text = found[0].stored.article.text;
+    EXPECT_THAT(text.substr(found[0].passage.begin, 15), "Here is lethal ");
+    ASSERT_EQ(found[0].matches.size(), 2U);
+    EXPECT_EQ(
+        text.substr(found[0].matches[1].begin, found[0].matches[1].end - found[0].matches[1].begin),
+        "aid");
+}
+
+TEST_F(SearchTest, ShowsAsManyPassagesOfAnArticleAsAskedFor) {
+    const std::string filler(500, 'z');
+    write({{"t", "aid " + filler + ".\n\nlethal aid " + filler + ".\n\nnone " + filler + ".", ""}});
+    SearchOptions options;
+    options.per_article = 5;
+    EXPECT_EQ(hits("lethal aid", options).size(), 2U);
+    EXPECT_EQ(hits("lethal aid").size(), 1U);
+}
+
+TEST_F(SearchTest, NeverShowsReplacedArticles) {
+    write({{"t", "old words", "", {"Old Man"}}, {"u", "old", ""}});
+    write({{"t", "new words", "", {"New Man"}}});
+    EXPECT_THAT(titles("words"), ElementsAre("t"));
+    EXPECT_THAT(titles("old"), ElementsAre("u"));
+    EXPECT_THAT(titles("\"old words\""), IsEmpty());
+    const Index index = Index::open(folder_.path() / "index");
+    const auto names = count_names(index, EntityKind::person, "", nullptr);
+    ASSERT_EQ(names.size(), 1U);
+    EXPECT_EQ(names[0].name, "New Man");
+}
+
+TEST_F(SearchTest, CountsNamesOfAllArticlesAndOfThoseThatMatch) {
+    write({{"a", "x", "", {"Joe Biden", "Xi Jinping"}}, {"b", "y", "", {"Joe Biden"}}});
+    const Index index = Index::open(folder_.path() / "index");
+    const auto all = count_names(index, EntityKind::person, "", nullptr);
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all[0].name, "Joe Biden");
+    EXPECT_EQ(all[0].count, 2U);
+    EXPECT_EQ(count_names(index, EntityKind::person, "JIN", nullptr).size(), 1U);
+    EXPECT_EQ(count_names(index, EntityKind::person, "oe", nullptr).size(), 0U);
+    const Question y = question("y");
+    const auto of_y = count_names(index, EntityKind::person, "", &y);
+    ASSERT_EQ(of_y.size(), 1U);
+    EXPECT_EQ(of_y[0].count, 1U);
+}
+
+TEST_F(SearchTest, FindsNothingInAnEmptyIndex) {
+    write({});
+    EXPECT_THAT(titles("anything"), IsEmpty());
+    EXPECT_THAT(titles(""), IsEmpty());
+}
+
+}  // namespace
+}  // namespace dateline

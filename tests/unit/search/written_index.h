@@ -1,0 +1,95 @@
+// An index of articles that each test writes itself.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "indexer/passages/passages.h"
+#include "indexer/passages/sentences.h"
+#include "indexer/write/index_writer.h"
+#include "query/search/search.h"
+#include "tests/unit/scratch_folder.h"
+
+namespace dateline {
+
+class SearchTest : public testing::Test {
+protected:
+    // One run of the writer. Titles stand for the articles; the title is not part of `body`.
+    struct Written {
+        std::string title;
+        std::string body;
+        std::string published;  // "2023-06-19", "2023-06", or empty
+        std::vector<std::string> people = {};
+        // Times spoken of: every occurrence of these words, with what DateReader makes of them.
+        std::vector<std::string> times = {};
+    };
+
+    void write(const std::vector<Written>& articles) {
+        IndexWriter writer(folder_.path() / "index", false);
+        IndexWriter::Lane lane(writer);
+        const Abbreviations abbreviations = Abbreviations::load(DATELINE_SOURCE_DIR "/config");
+        for (const Written& written : articles) {
+            StoredArticle stored;
+            stored.article.path = "/" + written.title;
+            stored.article.title = written.title;
+            stored.article.text = written.title + "\n\n" + written.body;
+            stored.article.body_begin = static_cast<std::uint32_t>(written.title.size() + 2);
+            if (const auto days = DateReader(today()).read(written.published))
+                stored.article.published =
+                    Publication{*days, Precision::day, Provenance::stated, {}};
+            for (const std::string& person : written.people) add_person(person, stored);
+            add_times(written.times, stored);
+            const Analysis analysis = analyse(stored.article.text);
+            const auto sentences = cut_sentences(analysis, abbreviations);
+            stored.passages = cut_passages(analysis, sentences, stored.article.body_begin);
+            stored.title_last_token = stored.passages.front().first_token;
+            lane.add(stored, analysis, writer.claim(stored.article, false));
+        }
+        lane.flush();
+        writer.publish();
+    }
+
+    // An entity, and a mention where its name stands first, if it does.
+    static void add_person(const std::string& name, StoredArticle& stored) {
+        const auto entity = static_cast<std::uint32_t>(stored.mentions.entities.size());
+        stored.mentions.entities.push_back({EntityKind::person, name, {name}, {}});
+        const std::size_t at = stored.article.text.find(name);
+        if (at != std::string::npos)
+            stored.mentions.mentions.push_back({static_cast<std::uint32_t>(at),
+                                                static_cast<std::uint32_t>(at + name.size()),
+                                                entity});
+    }
+
+    static void add_times(const std::vector<std::string>& words, StoredArticle& stored) {
+        const std::string& text = stored.article.text;
+        for (const std::string& word : words)
+            for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1))
+                stored.times.push_back({static_cast<std::uint32_t>(at),
+                                        static_cast<std::uint32_t>(at + word.size()),
+                                        TimeKind::date, word, DateReader(today()).read(word)});
+        std::sort(stored.times.begin(), stored.times.end(),
+                  [](const TimeMention& a, const TimeMention& b) { return a.begin < b.begin; });
+    }
+
+    Question question(const std::string& query) const { return parse(query, DateReader(today())); }
+
+    Index index() const { return Index::open(folder_.path() / "index"); }
+
+    std::vector<std::string> titles(const std::string& query, SearchOptions options = {}) const {
+        std::vector<std::string> found;
+        for (const Hit& hit : search(question(query), index(), options).hits)
+            found.push_back(hit.stored.article.title);
+        return found;
+    }
+
+    std::vector<Hit> hits(const std::string& query, SearchOptions options = {}) const {
+        return search(question(query), index(), options).hits;
+    }
+
+    ScratchFolder folder_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,58 @@
+// Names with their counts, and the status of an index.
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "query/show/names_list.h"
+#include "query/show/status_page.h"
+
+namespace dateline {
+namespace {
+
+TEST(Names, StandBehindTheirCounts) {
+    const NameCount names[] = {{"Antony Blinken", 1204}, {"Xi Jinping", 97}, {"習近平\x1b[0m", 3}};
+    std::ostringstream plain, colored, none;
+    print_names(plain, names, EntityKind::person, Style{});
+    EXPECT_EQ(plain.str(),
+              "1,204  Antony Blinken\n"
+              "   97  Xi Jinping\n"
+              "    3  習近平�[0m\n");
+    print_names(colored, {names, 1}, EntityKind::place, Style{true});
+    EXPECT_EQ(colored.str(), "1,204  \x1b[32mAntony Blinken\x1b[0m\n");
+    print_names(none, {}, EntityKind::person, Style{});
+    EXPECT_EQ(none.str(), "");
+}
+
+TEST(TheStatusOfAnIndex, IsAPage) {
+    IndexStatus status;
+    status.path = "/home/jane/.local/share/dateline/default";
+    std::ostringstream empty, full;
+    print_status(empty, status, Style{});
+    EXPECT_EQ(empty.str(),
+              "index     /home/jane/.local/share/dateline/default\n"
+              "articles  0\n"
+              "passages  0\n"
+              "size      0 bytes for 0 bytes of text\n"
+              "segments  0\n"
+              "format    0\n");
+    status.articles = 107890;
+    status.passages = 512034;
+    status.period = Interval{*make_day(1987, 2, 26), *make_day(1987, 10, 20)};
+    status.bytes = 183'000'000;
+    status.text_bytes = 85'000'000;
+    status.segments = 4;
+    status.format = 1;
+    status.features = {"understood"};
+    print_status(full, status, Style{});
+    EXPECT_EQ(full.str(),
+              "index     /home/jane/.local/share/dateline/default\n"
+              "articles  107,890\n"
+              "passages  512,034\n"
+              "period    1987-02-26 to 1987-10-20\n"
+              "size      183 MB for 85 MB of text\n"
+              "segments  4\n"
+              "format    1, understood\n");
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,234 @@
+#include "indexer/write/index_writer.h"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+
+#include "schema/index.h"
+#include "tests/unit/scratch_folder.h"
+
+namespace dateline {
+namespace {
+
+namespace fs = std::filesystem;
+
+Article article(const std::string& path, const std::string& text) {
+    Article made;
+    made.path = path;
+    made.title = "Title";
+    made.text = text;
+    made.lines = {{0, 1}};
+    made.newlines_are_lines = true;
+    return made;
+}
+
+class IndexWriterTest : public testing::Test {
+protected:
+    // Writes the articles in one run and returns what became of each.
+    std::vector<IndexWriter::Verdict> write(const std::vector<Article>& articles,
+                                            bool one_of_many = false) {
+        IndexWriter writer(folder(), true);
+        IndexWriter::Lane lane(writer);
+        std::vector<IndexWriter::Verdict> verdicts;
+        for (const Article& made : articles) {
+            const IndexWriter::Claim claim = writer.claim(made, one_of_many);
+            verdicts.push_back(claim.verdict);
+            if (claim.verdict == IndexWriter::Verdict::unchanged) continue;
+            StoredArticle stored;
+            stored.article = made;
+            const Analysis analysis = analyse(stored.article.text);
+            lane.add(stored, analysis, claim);
+        }
+        lane.flush();
+        writer.publish();
+        return verdicts;
+    }
+
+    std::vector<std::string> texts() const {
+        const Index index = Index::open(folder());
+        std::vector<std::string> all;
+        for (Xapian::docid d = 1; d <= index.database().get_lastdocid(); ++d) {
+            const std::uint64_t number = index.number_of(d);
+            if (number <= index.segment_of(d).info().articles && !index.is_dead(d))
+                all.push_back(index.article_text(d));
+        }
+        return all;
+    }
+
+    fs::path folder() const { return scratch_.path() / "index"; }
+
+    ScratchFolder scratch_;
+};
+
+using Verdict = IndexWriter::Verdict;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::UnorderedElementsAre;
+
+TEST_F(IndexWriterTest, StoresWhatIsNewAndLeavesTheRestAlone) {
+    EXPECT_THAT(write({article("/a", "one"), article("/b", "two")}),
+                ElementsAre(Verdict::fresh, Verdict::fresh));
+    EXPECT_THAT(write({article("/a", "one"), article("/c", "three")}),
+                ElementsAre(Verdict::unchanged, Verdict::fresh));
+    EXPECT_THAT(texts(), UnorderedElementsAre("one", "two", "three"));
+}
+
+TEST_F(IndexWriterTest, ReplacesWhatChanged) {
+    write({article("/a", "one"), article("/b", "two")});
+    EXPECT_THAT(write({article("/a", "another")}), ElementsAre(Verdict::replaces));
+    EXPECT_THAT(texts(), UnorderedElementsAre("another", "two"));
+    EXPECT_EQ(Index::open(folder()).live_articles(), 2U);
+    write({article("/a", "a third"), article("/b", "a fourth")});
+    EXPECT_THAT(texts(), UnorderedElementsAre("a third", "a fourth"));
+}
+
+TEST_F(IndexWriterTest, TellsArticlesOfOneFileApart) {
+    Article named = article("/x.jsonl", "one");
+    named.record = "1";
+    Article with_address = article("/x.jsonl", "two");
+    with_address.url = "https://news.example/2";
+    const Article bare = article("/x.jsonl", "three");
+    write({named, with_address, bare}, true);
+    named.text = "one, corrected";
+    with_address.text = "two, corrected";
+    EXPECT_THAT(write({named, with_address, bare}, true),
+                ElementsAre(Verdict::replaces, Verdict::replaces, Verdict::unchanged));
+    EXPECT_THAT(texts(), UnorderedElementsAre("one, corrected", "two, corrected", "three"));
+}
+
+TEST_F(IndexWriterTest, LosesNoneOfTwoThatClaimOneIdentity) {
+    Article first = article("/x.jsonl", "one");
+    first.record = "1";
+    Article second = article("/x.jsonl", "two");
+    second.record = "1";
+    EXPECT_THAT(write({first, second}, true), ElementsAre(Verdict::fresh, Verdict::fresh));
+    EXPECT_THAT(write({second, first}, true), ElementsAre(Verdict::unchanged, Verdict::unchanged));
+    EXPECT_THAT(texts(), UnorderedElementsAre("one", "two"));
+}
+
+TEST_F(IndexWriterTest, KeepsNumbersThroughCompactionOfManySegments) {
+    for (int run = 0; run < 20; ++run) {
+        std::vector<Article> articles;
+        for (int i = 0; i < 3; ++i)
+            articles.push_back(
+                article("/" + std::to_string(run * 3 + i), "text " + std::to_string(run * 3 + i)));
+        write(articles);
+    }
+    const Index index = Index::open(folder());
+    EXPECT_LT(index.segments().size(), 8U);
+    EXPECT_EQ(index.live_articles(), 60U);
+    // The posting list of each number leads to the record with that number.
+    for (int i = 0; i < 60; ++i) {
+        const auto postings = index.database().postlist_begin(std::to_string(i));
+        ASSERT_NE(postings, index.database().postlist_end(std::to_string(i)));
+        EXPECT_EQ(index.article_text(*postings), "text " + std::to_string(i));
+    }
+}
+
+TEST_F(IndexWriterTest, WritesSegmentsAnewWhenMuchOfThemIsDead) {
+    std::vector<Article> articles;
+    for (int i = 0; i < 20; ++i)
+        articles.push_back(article("/" + std::to_string(i), "text " + std::to_string(i)));
+    write(articles);
+    write({article("/3", "changed")});
+    EXPECT_EQ(Index::open(folder()).segments()[0].info().dead, 1U);
+    for (int i = 4; i < 12; ++i)
+        articles[static_cast<std::size_t>(i)].text = "new " + std::to_string(i);
+    write({articles.begin() + 4, articles.begin() + 12});
+
+    const Index index = Index::open(folder());
+    EXPECT_EQ(index.live_articles(), 20U);
+    EXPECT_FALSE(index.has_dead());
+    EXPECT_THAT(texts(),
+                testing::IsSupersetOf({"text 0", "changed", "new 4", "new 11", "text 19"}));
+    const auto postings = index.database().postlist_begin("19");
+    EXPECT_EQ(index.article_text(*postings), "text 19");
+    EXPECT_EQ(index.database().get_termfreq("text"), 11U);
+}
+
+TEST_F(IndexWriterTest, GivesAReaderItsMomentWhileItWrites) {
+    write({article("/a", "one")});
+    const Index before = Index::open(folder());
+    write({article("/a", "another"), article("/b", "two")});
+    EXPECT_EQ(before.article_text(1), "one");
+    EXPECT_EQ(before.live_articles(), 1U);
+}
+
+TEST_F(IndexWriterTest, LeavesNothingOfARunThatWasNotPublished) {
+    write({article("/a", "one")});
+    {
+        IndexWriter writer(folder(), true);
+        IndexWriter::Lane lane(writer);
+        const Article made = article("/b", "two");
+        StoredArticle stored;
+        stored.article = made;
+        const Analysis analysis = analyse(stored.article.text);
+        lane.add(stored, analysis, writer.claim(made, false));
+        lane.flush();
+    }
+    EXPECT_THAT(texts(), ElementsAre("one"));
+    EXPECT_THAT(write({article("/b", "two")}), ElementsAre(Verdict::fresh));
+    std::size_t folders = 0;
+    for (const auto& entry : fs::directory_iterator(folder() / "segments"))
+        folders += entry.is_directory() ? 1 : 0;
+    EXPECT_EQ(folders, Index::open(folder()).segments().size());
+}
+
+TEST_F(IndexWriterTest, RemembersSources) {
+    const SourceState state{100, 1'700'000'000'000'000'000, 17, 42, 3, 1};
+    {
+        IndexWriter writer(folder(), true);
+        writer.finish_source("/a", state);
+        writer.publish();
+    }
+    for (std::uint64_t i = 0; i < 12; ++i) {
+        IndexWriter writer(folder(), true);
+        writer.finish_source("/b", {i, 0, 0, 0, 1, 0});
+        writer.publish();
+    }
+    const IndexWriter writer(folder(), true);
+    EXPECT_EQ(writer.sources().at("/a"), state);
+    EXPECT_EQ(writer.sources().at("/b").size, 11U);
+}
+
+std::string reason(const fs::path& folder, bool words_only) {
+    try {
+        const IndexWriter writer(folder, words_only);
+    } catch (const IndexError& error) {
+        return error.what();
+    }
+    return "";
+}
+
+TEST_F(IndexWriterTest, RefusesFoldersThatAreNotItsOwn) {
+    fs::create_directories(folder());
+    std::ofstream(folder() / "letter.txt") << "hello";
+    EXPECT_THAT(reason(folder(), true), HasSubstr("holds other files and no manifest"));
+    EXPECT_THAT(reason(folder() / "letter.txt", true), HasSubstr("not a folder"));
+    EXPECT_TRUE(fs::exists(folder() / "letter.txt"));
+}
+
+TEST_F(IndexWriterTest, RefusesASecondWriter) {
+    const IndexWriter writer(folder(), true);
+    EXPECT_THAT(reason(folder(), true),
+                HasSubstr("is being written by process " + std::to_string(::getpid())));
+}
+
+TEST_F(IndexWriterTest, RefusesToMixWhatWasUnderstoodWithWhatWasNot) {
+    write({article("/a", "one")});
+    EXPECT_THAT(reason(folder(), false), HasSubstr("--words-only"));
+}
+
+TEST(ContentHash, ChangesWithEveryField) {
+    const std::uint64_t before = content_hash(article("/a", "one"));
+    Article changed = article("/a", "one");
+    changed.author = "x";
+    EXPECT_NE(content_hash(changed), before);
+    changed = article("/a", "one");
+    changed.published = Publication{*year_interval(2023), Precision::year, Provenance::stated, {}};
+    EXPECT_NE(content_hash(changed), before);
+    EXPECT_EQ(content_hash(article("/elsewhere", "one")), before);
+}
+
+}  // namespace
+}  // namespace dateline
