@@ -2,6 +2,7 @@
 
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
+#include <libxml/parser.h>
 
 #include <algorithm>
 #include <array>
@@ -188,6 +189,10 @@ struct HtmlPageBuilder {
 };
 
 HtmlPage::HtmlPage(std::string_view html) {
+    // Of its own accord libxml2 sets itself up at its first use, and two threads may do it at once.
+    static const bool libxml_is_ready = (xmlInitParser(), true);
+    static_cast<void>(libxml_is_ready);
+
     store_.reserve(html.size());
     nodes_.reserve(html.size() / 32);
     HtmlPageBuilder builder{*this, nullptr, {}};
