@@ -90,3 +90,10 @@ An index made with words only has no names, and is not mixed with one that has.
   $ dateline-index --db words taken.txt
   dateline-index: the index at words was made with --words-only: give it again, or name another folder with --db
   [2]
+
+Several threads meet their first page at once: the HTML library is set up once, and nothing leaks (20 runs, for a
+race shows itself only now and then).
+
+  $ cd .. && mkdir pages && cd pages
+  $ for n in 1 2 3 4 5 6 7 8; do cp "$SOURCES"/corpora/sample/africa/mandela-release.html $n.html; done
+  $ for run in $(seq 20); do dateline-index --db pages-$run --words-only --jobs 8 --quiet . || echo "run $run failed"; done
