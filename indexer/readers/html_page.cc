@@ -190,8 +190,7 @@ struct HtmlPageBuilder {
 
 HtmlPage::HtmlPage(std::string_view html) {
     // Of its own accord libxml2 sets itself up at its first use, and two threads may do it at once.
-    static const bool libxml_is_ready = (xmlInitParser(), true);
-    static_cast<void>(libxml_is_ready);
+    [[maybe_unused]] static const bool libxml_is_ready = (xmlInitParser(), true);
 
     store_.reserve(html.size());
     nodes_.reserve(html.size() / 32);
