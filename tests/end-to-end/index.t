@@ -96,4 +96,4 @@ race shows itself only now and then).
 
   $ cd .. && mkdir pages && cd pages
   $ for n in 1 2 3 4 5 6 7 8; do cp "$SOURCES"/corpora/sample/africa/mandela-release.html $n.html; done
-  $ for run in $(seq 20); do dateline-index --db pages-$run --words-only --jobs 8 --quiet . || echo "run $run failed"; done
+  $ for run in $(seq 20); do dateline-index --db ../pages-$run --words-only --jobs 8 --quiet . || echo "run $run failed"; done

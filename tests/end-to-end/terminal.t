@@ -1,6 +1,6 @@
 Skipped where no terminal can be made: a bare root may be without /dev/pts.
 
-  $ if ! script -qec true /dev/null < /dev/null > /dev/null 2>&1; then exit 80; fi
+  $ script -qec true /dev/null < /dev/null > /dev/null 2>&1 || exit 80
 
   $ cp -r "$SOURCES/corpora/sample" .
   $ export DATELINE_DB=$PWD/index
@@ -10,8 +10,6 @@ On a terminal the last line tells how words were read as dates, and how many art
 
   $ mkdir two; echo '{"title": "Frost", "text": "A lethal frost came, long ago."}' > two/frost.jsonl
   $ dateline-index --quiet two
-  $ dateline frost --json | grep -o '"published":null'
-  "published":null
   $ on_terminal() { script -qec "$1" /dev/null < /dev/null | tr -d '\r' | tail -n 1 | sed 's/\x1b\[[0-9]*m//g'; }
   $ on_terminal "dateline blinken --since 'june 2023' --until 2023-06-30"
   1 article - since 2023-06-01

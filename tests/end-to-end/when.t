@@ -82,3 +82,10 @@ Quotes that the shell has taken are put back where several words are given.
   Blinken Meets Xi in Beijing as Both Sides Try to Steady Ties
   $ titles mandela when:"june 1964"
   Mandela Walks Out of Prison
+
+An article without a date says so.
+
+  $ mkdir two; echo '{"title": "Frost", "text": "A lethal frost came, long ago."}' > two/frost.jsonl
+  $ dateline-index --quiet two
+  $ dateline frost --json | grep -o '"published":null'
+  "published":null
