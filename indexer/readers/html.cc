@@ -11,7 +11,6 @@
 #include "indexer/readers/html_metadata.h"
 #include "indexer/readers/html_page.h"
 #include "indexer/readers/html_text.h"
-#include "indexer/readers/publication_date.h"
 
 namespace dateline {
 
@@ -19,21 +18,6 @@ namespace {
 
 // Bytes. The largest pages of newspapers have three million.
 constexpr std::size_t longest_page = std::size_t{32} << 20;
-
-// What the page states as its article's date; else its first <time>, unless the address names
-// another day; else a date shown by the headline.
-std::optional<Publication> published_of(const HtmlPage& page, const HtmlMetadata& metadata,
-                                        std::string_view url) {
-    if (metadata.published) return metadata.published;
-    const std::optional<WrittenDate> address = date_in_url(url);
-    if (address && address->day != 0) {
-        const std::optional<Publication> day = publication(*address, Provenance::url);
-        return metadata.shown && day && metadata.shown->days == day->days ? metadata.shown : day;
-    }
-    if (metadata.shown) return metadata.shown;
-    const std::optional<WrittenDate> shown = date_by_headline(page, metadata.title);
-    return shown ? publication(*shown, Provenance::inferred) : std::nullopt;
-}
 
 // The body that the metadata gives, as paragraphs without lines of their own.
 std::vector<HtmlParagraph> stated_paragraphs(const std::string& body) {
@@ -65,7 +49,7 @@ void read_html(const Source& source, const ReaderSink& sink) {
                           " levels deep: not read from here on",
                       false});
     HtmlMetadata metadata = metadata_of(page);
-    const std::optional<Publication> published = published_of(page, metadata, metadata.url);
+    const std::optional<Publication> published = publication_of(page, metadata);
     Article article;
     article.path = source.path;
     article.title = std::move(metadata.title);

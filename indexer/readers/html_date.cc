@@ -1,6 +1,11 @@
 #include "indexer/readers/html_date.h"
 
+#include <unicode/timezone.h>
+
 #include <algorithm>
+#include <array>
+#include <memory>
+#include <string>
 #include <vector>
 
 #include "indexer/readers/html_text.h"
@@ -14,6 +19,54 @@ bool in_heading(const HtmlPage& page, std::uint32_t node) {
     for (int i = 0; i < levels && node != 0; ++i, node = page[node].parent)
         if (page[node].tag == Tag::h1) return true;
     return false;
+}
+
+// "America/New_York" in quotes, when the page's scripts name no other zone; else "".
+std::string zone_named(const HtmlPage& page) {
+    using namespace std::string_view_literals;
+    constexpr std::array areas = {"Africa"sv,    "America"sv, "Asia"sv,   "Atlantic"sv,
+                                  "Australia"sv, "Europe"sv,  "Indian"sv, "Pacific"sv};
+    std::string zone;
+    for (std::uint32_t node = page.find(Tag::script); node < page.size();
+         node = page.find(Tag::script, node + 1)) {
+        if (node + 1 >= page[node].end) continue;
+        const std::string_view script = page.text(node + 1);
+        for (const std::string_view area : areas) {
+            for (std::size_t at = script.find(area); at != std::string_view::npos;
+                 at = script.find(area, at + 1)) {
+                if (at == 0 || (script[at - 1] != '"' && script[at - 1] != '\'')) continue;
+                std::size_t end = at + area.size();
+                if (script.substr(end).starts_with('\\')) ++end;  // JSON's "\/"
+                if (!script.substr(end).starts_with('/')) continue;
+                const std::size_t city = ++end;
+                while (end < script.size() && script[end] != '"' && script[end] != '\'') ++end;
+                constexpr std::size_t longest = 40;  // bytes: America/Argentina/ComodRivadavia
+                if (end == script.size() || end - city > longest) continue;
+                std::string found = std::string(area) + "/";
+                for (const char c : script.substr(city, end - city))
+                    if (c != '\\') found += c;
+                if (zone.empty())
+                    zone = std::move(found);
+                else if (zone != found)
+                    return {};
+            }
+        }
+    }
+    return zone;
+}
+
+// The day of an instant in a zone; nothing for a zone that ICU doesn't know.
+std::optional<Day> day_there(std::int64_t instant, const std::string& name) {
+    const std::unique_ptr<icu::TimeZone> zone(
+        icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(name)));
+    if (!zone || *zone == icu::TimeZone::getUnknown()) return std::nullopt;
+    constexpr double milliseconds = 1000;
+    std::int32_t standard = 0, summer = 0;
+    UErrorCode status = U_ZERO_ERROR;
+    zone->getOffset(static_cast<double>(instant) * milliseconds, false, standard, summer, status);
+    if (U_FAILURE(status)) return std::nullopt;
+    const std::chrono::seconds there{instant + (standard + summer) / 1000};
+    return std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds{there});
 }
 
 }  // namespace
@@ -49,6 +102,25 @@ std::optional<WrittenDate> date_by_headline(const HtmlPage& page, std::string_vi
     for (std::size_t i = headline; i-- > headline - std::min(headline, before);)
         if (const auto date = date_at(i)) return date;
     return std::nullopt;
+}
+
+std::optional<Publication> publication_of(const HtmlPage& page, const HtmlMetadata& metadata) {
+    if (metadata.published) {
+        std::optional<Publication> stated = metadata.published;
+        if (!stated->instant) return stated;
+        if (const std::string zone = zone_named(page); !zone.empty())
+            if (const std::optional<Day> day = day_there(*stated->instant, zone))
+                stated->days = {*day, *day};
+        return stated;
+    }
+    const std::optional<WrittenDate> address = date_in_url(metadata.url);
+    if (address && address->day != 0) {
+        const std::optional<Publication> day = publication(*address, Provenance::url);
+        return metadata.shown && day && metadata.shown->days == day->days ? metadata.shown : day;
+    }
+    if (metadata.shown) return metadata.shown;
+    const std::optional<WrittenDate> shown = date_by_headline(page, metadata.title);
+    return shown ? publication(*shown, Provenance::inferred) : std::nullopt;
 }
 
 }  // namespace dateline

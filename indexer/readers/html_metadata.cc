@@ -138,6 +138,8 @@ struct Stated {
     int date_rank = 99;
     std::optional<Publication> shown;
     LinkedData linked;
+    bool is_wiki = false;
+    std::optional<Publication> revised;  // of a wiki: as the foot of its page says
 
     void offer_date(std::string_view value, int rank) {
         if (rank >= date_rank) return;
@@ -153,6 +155,8 @@ struct Stated {
 void read_meta(const HtmlPage& page, std::uint32_t node, Stated& stated) {
     const std::string_view content = page.attribute(node, "content");
     if (content.empty()) return;
+    if (page.attribute(node, "name") == "generator" && content.starts_with("MediaWiki"))
+        stated.is_wiki = true;
     for (const std::string_view attribute :
          {"property"sv, "name"sv, "itemprop"sv, "http-equiv"sv}) {
         const std::string name = lowered(page.attribute(node, attribute));
@@ -214,6 +218,25 @@ void read_dated_element(const HtmlPage& page, std::uint32_t node, Stated& stated
         return;
     if (const std::optional<WrittenDate> date = read_date(value); date && date->is_full())
         stated.shown = publication(*date, Provenance::stated);
+}
+
+// "This page was last edited on 7 April 2020, at 05:33." in the foot of MediaWiki's pages.
+void read_revision(const HtmlPage& page, std::uint32_t node, Stated& stated) {
+    if (page.attribute(node, "id") != "footer-info-lastmod") return;
+    if (const std::optional<WrittenDate> date = find_date(page.inner_text(node));
+        date && date->is_full())
+        stated.revised = publication(*date, Provenance::stated);
+}
+
+// The date of publication that the page states for its article.
+std::optional<Publication> published_of(const Stated& stated) {
+    const LinkedData& linked = stated.linked;
+    if (stated.is_wiki) return linked.modified ? linked.modified : stated.revised;
+    if (!linked.published && !stated.published) return linked.page_published;
+    if (!linked.published || !stated.published)
+        return linked.published ? linked.published : stated.published;
+    return stated.published->days.to < linked.published->days.from ? stated.published
+                                                                   : linked.published;
 }
 
 // "Headline | The Paper" without the paper: what stands before the last separator, when the page
@@ -299,6 +322,7 @@ HtmlMetadata metadata_of(const HtmlPage& page) {
             default:
                 if (node.attributes > 0 || node.tag == Tag::time)
                     read_dated_element(page, at, stated);
+                if (stated.is_wiki && node.tag == Tag::li) read_revision(page, at, stated);
                 break;
         }
     }
@@ -326,8 +350,7 @@ HtmlMetadata metadata_of(const HtmlPage& page) {
     result.language =
         language_code(!stated.language.value.empty() ? stated.language.value : linked.language);
     result.section = !linked.section.empty() ? one_line(linked.section) : stated.section.value;
-    result.published = linked.published ? linked.published : stated.published;
-    if (!result.published) result.published = linked.page_published;
+    result.published = published_of(stated);
     result.shown = stated.shown;
     result.body = std::move(linked.body);
     return result;

@@ -17,7 +17,10 @@ struct HtmlMetadata {
     std::string url;
     std::string language;
     std::string section;
-    std::optional<Publication> published;  // stated as the article's own date of publication
+    // Stated as the article's own date of publication. Where JSON-LD and <meta> disagree, the
+    // earlier: updates and republishing move such a date on, nothing moves it back. Of a wiki's
+    // page, whose text is that of its latest revision, the date of that.
+    std::optional<Publication> published;
     std::optional<Publication> shown;  // the first <time> of the page that isn't one of an update
     std::string body;                  // the articleBody of JSON-LD, as it stands there
 };

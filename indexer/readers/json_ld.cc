@@ -82,6 +82,7 @@ void read_object(dom::object object, LinkedData& data) {
         fill(data.section, object, {"articleSection"});
         fill(data.body, object, {"articleBody"});
         data.published = date_of(object, {"datePublished", "dateCreated"});
+        data.modified = date_of(object, {"dateModified"});
     } else if (kind == Kind::page) {
         if (!data.page_published)
             data.page_published = date_of(object, {"datePublished", "uploadDate", "dateCreated"});

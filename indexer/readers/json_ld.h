@@ -18,6 +18,7 @@ struct LinkedData {
     std::string section;
     std::string body;
     std::optional<Publication> published;       // of the article
+    std::optional<Publication> modified;        // the article's last change
     std::optional<Publication> page_published;  // of the web page, a video or a posting in a forum
 };
 

@@ -152,6 +152,53 @@ INSTANTIATE_TEST_SUITE_P(
                       "href=/2>UNWANTED again, a story</a></p>"},
         FurnitureCase{"notice", "<div>Share this UNWANTED with friends</div>"}));
 
+std::string published_of(const std::string& head, const std::string& foot = "") {
+    return published(only(read("a.html", page(head, "<article>" + story + "</article>" + foot))));
+}
+
+std::string stated_time(const std::string& time) {
+    return "<meta property=\"article:published_time\" content=\"" + time + "\">";
+}
+
+TEST(HtmlDate, IsTheDayWhereThePageIsAtHome) {
+    const std::string late = stated_time("2020-05-02T02:54:29.000Z");
+    EXPECT_EQ(published_of(late), "2020-05-02");
+    EXPECT_EQ(published_of(late + "<script>site = {\"zone\": \"America/New_York\"}</script>"),
+              "2020-05-01");
+    EXPECT_EQ(published_of(late + "<script>site = {'zone': 'America\\/New_York'}</script>"),
+              "2020-05-01");
+    // Two zones are those of somebody's list, and a name that is none moves nothing.
+    EXPECT_EQ(published_of(late + "<script>[\"America/New_York\", \"Asia/Tokyo\"]</script>"),
+              "2020-05-02");
+    EXPECT_EQ(published_of(late + "<script>[\"America/Nowhere\"]</script>"), "2020-05-02");
+    // A day without a time is of no zone.
+    EXPECT_EQ(published_of(stated_time("2020-05-02") +
+                           "<script>{\"zone\": \"America/New_York\"}</script>"),
+              "2020-05-02");
+}
+
+TEST(HtmlDate, IsTheEarlierOfTwoThatThePageStates) {
+    const std::string linked =
+        "<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", "
+        "\"datePublished\": \"2020-04-25T07:25:06Z\"}</script>";
+    EXPECT_EQ(published_of(linked + stated_time("2020-04-24T21:25:06+00:00")), "2020-04-24");
+    EXPECT_EQ(published_of(linked + stated_time("2020-06-01T08:00:00+00:00")), "2020-04-25");
+}
+
+TEST(HtmlDate, OfAWikiIsThatOfItsLatestRevision) {
+    const std::string wiki = "<meta name=\"generator\" content=\"MediaWiki 1.31.0\">";
+    const std::string linked =
+        "<script type=\"application/ld+json\">{\"@type\": \"Article\", "
+        "\"datePublished\": \"2005-07-26T16:22:26Z\", "
+        "\"dateModified\": \"2020-04-07T12:33:32Z\"}</script>";
+    EXPECT_EQ(published_of(linked), "2005-07-26");
+    EXPECT_EQ(published_of(wiki + linked), "2020-04-07");
+    EXPECT_EQ(published_of(wiki,
+                           "<ul><li id=\"footer-info-lastmod\">This page was last edited on "
+                           "8 April 2020, at 05:33.</li></ul>"),
+              "2020-04-08");
+}
+
 TEST(Html, PutsTheTitleBeforeTheText) {
     const Article article =
         only(read("a.html", page("<title>The Bridge</title>", "<h1>The Bridge</h1>" + story)));
