@@ -45,7 +45,7 @@ std::optional<Publication> published(dom::element value) {
 }
 
 // The text with its dateline at its head, where it isn't already.
-std::string with_dateline(std::string text, std::string dateline) {
+std::string with_dateline(std::string text, const std::string& dateline) {
     if (dateline.empty() || text.starts_with(dateline)) return text;
     const bool dashed =
         dateline.ends_with('-') || dateline.ends_with("—") || dateline.ends_with("–");
@@ -89,8 +89,7 @@ Article read_json_article(dom::object object, std::uint32_t line) {
     if (const auto& author = field(fields, Field::author)) {
         const std::string names = one_line(names_of(*author));
         Byline byline = read_byline(names);
-        article.author =
-            byline.author.empty() && byline.source.empty() ? names : std::move(byline.author);
+        article.author = byline.author.empty() && byline.source.empty() ? names : byline.author;
         if (article.source.empty()) article.source = std::move(byline.source);
     }
     if (const auto& date = field(fields, Field::date)) article.published = published(*date);

@@ -111,8 +111,7 @@ std::uint32_t read_front_matter(std::string_view text, Article& article) {
     }
     const std::string author = field({"author", "authors", "byline", "by", "creator", "writer"});
     Byline byline = read_byline(author);
-    article.author =
-        byline.author.empty() && byline.source.empty() ? author : std::move(byline.author);
+    article.author = byline.author.empty() && byline.source.empty() ? author : byline.author;
     article.source = field({"source", "publisher", "publication", "newspaper", "agency", "site",
                             "site_name", "outlet"});
     if (article.source.empty()) article.source = std::move(byline.source);
