@@ -43,6 +43,7 @@ private:
         Source source;
         source.path = file.path;
         source.modified = file.modified_seconds();
+        source.told_names = &options_.names;
         try {
             if (is_json_lines(file.path))
                 explain_slices(source);
@@ -97,7 +98,7 @@ private:
             const std::size_t end = std::min(rest.find('\n'), rest.size());
             source.bytes = rest.substr(0, end);
             if (source.bytes.find_first_not_of(" \t\r") != std::string_view::npos)
-                read_json_lines(source, sink(lines_.read(source.bytes)));
+                read_json_lines(source, sink(lines_.read(source.bytes, source.names())));
             rest.remove_prefix(std::min(end + 1, rest.size()));
         }
     }

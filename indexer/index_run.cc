@@ -163,6 +163,7 @@ private:
         Source source;
         source.path = open.file.path;
         source.modified = open.file.modified_seconds();
+        source.told_names = &options_.names;
         if (task.slice) {
             source.bytes = task.slice->bytes;
             source.first_line = task.slice->first_line;
@@ -266,7 +267,7 @@ private:
         report_.problem(line == 0 ? shown : shown + ":" + std::to_string(line), what);
     }
 
-    void fail(const std::exception_ptr& failure) {
+    void fail(std::exception_ptr failure) {
         {
             const std::lock_guard lock(report_mutex_);
             if (!failure_) failure_ = failure;

@@ -13,6 +13,8 @@
 #include <string>
 #include <vector>
 
+#include "indexer/readers/record_fields.h"
+
 namespace dateline {
 
 struct IndexOptions {
@@ -21,6 +23,7 @@ struct IndexOptions {
     bool words_only = false;
     unsigned jobs = 1;            // threads that read, understand and write
     std::uint64_t max_bytes = 0;  // of a file, or of a line of a JSON Lines file
+    RecordNames names;            // what the names of records stand for
 };
 
 // What a run did so far; counted by all threads, read by whoever shows progress.

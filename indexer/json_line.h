@@ -9,6 +9,8 @@
 #include <string_view>
 #include <variant>
 
+#include "indexer/readers/record_fields.h"
+
 namespace dateline {
 
 using StatedId = std::variant<std::string, std::int64_t>;
@@ -21,7 +23,7 @@ struct JsonLine {
 // Reads lines one after the other; a line that is no JSON object has neither.
 class JsonLineReader {
 public:
-    JsonLine read(std::string_view line);
+    JsonLine read(std::string_view line, const RecordNames& names);
 
 private:
     simdjson::dom::parser parser_;

@@ -66,6 +66,30 @@ int explain(const std::vector<std::string>& paths, ExplainOptions options, Color
     return all_explained ? all_stored : some_failed;
 }
 
+// The names told by --field and by the configuration's [fields], each as "title=kop".
+RecordNames read_names(const std::vector<std::string>& told) {
+    RecordNames names;
+    for (const std::string& pair : told) {
+        const std::size_t sign = std::min(pair.find('='), pair.size());
+        const std::string target = pair.substr(0, sign);
+        const std::optional<RecordField> field = record_field_named(target);
+        if (!field) {
+            std::string list;
+            for (const std::string_view name : record_field_names)
+                list.append(list.empty() ? "" : ", ").append(name);
+            throw CLI::ValidationError("\"" + target +
+                                       "\" is no field that a name can stand for (" + list +
+                                       "): write --field FIELD=NAME, or FIELD = [\"NAME\"] in "
+                                       "the table [fields] of the configuration");
+        }
+        if (sign + 1 >= pair.size())
+            throw CLI::ValidationError("--field " + pair + " has no name: write --field " + target +
+                                       "=NAME");
+        names.tell(*field, pair.substr(sign + 1));
+    }
+    return names;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -91,6 +115,11 @@ int main(int argc, char** argv) {
         ->default_str("64MB");
     app.add_flag("--words-only", options.words_only,
                  "Store words only: look for no people, places and dates");
+    std::vector<std::string> told_names;
+    app.add_option("--field", told_names,
+                   "What NAME stands for in JSON, tables and front matter: title=kop")
+        ->type_name("FIELD=NAME")
+        ->allow_extra_args(false);
     app.add_flag("-q,--quiet", quiet, "Say only what could not be stored");
     app.require_subcommand(0, 1);
     CLI::App& explain_app = *app.add_subcommand(
@@ -120,6 +149,7 @@ int main(int argc, char** argv) {
         if (!explain_app.parsed() && paths.empty()) throw CLI::RequiredError("PATH");
         if (explain_app.parsed() && !paths.empty())
             throw CLI::ValidationError("explain comes first; a folder of that name is ./explain");
+        options.names = read_names(told_names);
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) return app.exit(error);
         std::cerr << "dateline-index: " << fit_for_terminal(error.what(), true)
@@ -132,6 +162,7 @@ int main(int argc, char** argv) {
         if (explain_app.parsed()) {
             explain_options.data = options.data;
             explain_options.max_bytes = options.max_bytes;
+            explain_options.names = options.names;
             return explain(explain_these, explain_options, colors);
         }
         return index(paths, options, quiet);

@@ -62,6 +62,8 @@ void add_filters(const FilterOptions& options, const DateReader& dates, Question
     add_name(Field::author, options.author, question);
     add_name(Field::section, options.section, question);
     add_name(Field::lang, options.lang, question);
+    add_name(Field::stated, options.stated, question);
+    add_name(Field::keyword, options.keyword, question);
     const auto add_days = [&](Field field, const char* option, const std::string& words,
                               bool open_start, bool open_end) {
         if (words.empty()) return;

@@ -23,7 +23,7 @@ struct Output {
 
 // The filters that are options; each may be given several times, and then all of them must hold.
 struct FilterOptions {
-    std::vector<std::string> person, place, org, source, author, section, lang;
+    std::vector<std::string> person, place, org, source, author, section, lang, stated, keyword;
     std::string since, until, on, about_time;
     bool loose = false;
 };

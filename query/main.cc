@@ -31,6 +31,8 @@ void add_filter_options(CLI::App& command, FilterOptions& filters) {
     name("--author", filters.author, "Articles that she or he wrote");
     name("--section", filters.section, "Articles of this section");
     name("--lang", filters.lang, "Articles in this language (en)");
+    name("--stated", filters.stated, "Articles whose source itself names this person, place, …");
+    name("--keyword", filters.keyword, "Articles with this keyword of their source");
     const auto date = [&](const char* option, std::string& value, const char* help) {
         command.add_option(option, value, help)->type_name("DATE")->group("Filters");
     };

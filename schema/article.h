@@ -40,6 +40,19 @@ struct LineMark {
     friend bool operator==(const LineMark&, const LineMark&) = default;
 };
 
+// What the source itself states that its article is about: each name as it is written there, once.
+struct StatedNames {
+    std::vector<std::string> people;
+    std::vector<std::string> places;
+    std::vector<std::string> organizations;
+    std::vector<std::string> keywords;
+
+    bool empty() const {
+        return people.empty() && places.empty() && organizations.empty() && keywords.empty();
+    }
+    friend bool operator==(const StatedNames&, const StatedNames&) = default;
+};
+
 struct Article {
     // Stable and derived from what the article is (its address, else its place on disk): what
     // people type after `dateline show`. Empty until the writer gives it.
@@ -69,6 +82,8 @@ struct Article {
     std::uint32_t text_begin = 0;
     // Where the running text begins, past title, address, byline and date lines at the head.
     std::uint32_t body_begin = 0;
+
+    StatedNames stated;  // beside what is understood of the text, never mixed with it
 };
 
 // The line of the file on which byte `offset` of the article's text stands.

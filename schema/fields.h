@@ -21,7 +21,9 @@ enum class Field : std::uint8_t {
     lang,
     date,
     when,
-    id
+    id,
+    stated,
+    keyword
 };
 
 enum class FieldKind : std::uint8_t {
@@ -40,7 +42,7 @@ struct FieldInfo {
 };
 
 // Words are folded to lower case, so a term that begins with a capital is never a word.
-inline constexpr std::array<FieldInfo, 12> fields{{
+inline constexpr std::array<FieldInfo, 14> fields{{
     {Field::text, "text", "", FieldKind::text, "words of the title and the text"},
     {Field::title, "title", "S", FieldKind::text, "words of the title"},
     {Field::person, "person", "P", FieldKind::names,
@@ -54,6 +56,9 @@ inline constexpr std::array<FieldInfo, 12> fields{{
     {Field::date, "date", "", FieldKind::days, "when it was published: 2023-06..2023-07"},
     {Field::when, "when", "T", FieldKind::days, "a time that it speaks of, in the passage shown"},
     {Field::id, "id", "Q", FieldKind::exact, "the article with this id"},
+    {Field::stated, "stated", "XSTATED", FieldKind::names,
+     "a person, place or organisation that the source itself names"},
+    {Field::keyword, "keyword", "K", FieldKind::names, "a keyword that the source states"},
 }};
 
 constexpr const FieldInfo& info(Field field) { return fields[static_cast<std::size_t>(field)]; }

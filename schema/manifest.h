@@ -32,7 +32,7 @@ struct IndexError : std::runtime_error {
 };
 
 // What this version writes and reads. A change that old programs can't read past raises it.
-inline constexpr int index_format = 1;
+inline constexpr int index_format = 2;
 
 // The feature of an index in whose articles people, places and dates were looked for.
 inline constexpr std::string_view understood_feature = "understood";

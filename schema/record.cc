@@ -175,6 +175,11 @@ std::string pack_head(const StoredArticle& stored) {
         if (time.range) pack(out, *time.range);
         at = time.begin;
     }
+    const StatedNames& said = article.stated;
+    for (const auto* names : {&said.people, &said.places, &said.organizations, &said.keywords}) {
+        out.number(names->size());
+        for (const std::string& name : *names) out.string(name);
+    }
     return out.take();
 }
 
@@ -260,6 +265,11 @@ StoredArticle unpack_head(std::string_view record) {
         if (flags & 4) time.interval = unpack_interval(in);
         if (flags & 8) time.range = unpack_interval(in);
         check(time.begin, time.end);
+    }
+    StatedNames& said = article.stated;
+    for (auto* names : {&said.people, &said.places, &said.organizations, &said.keywords}) {
+        names->resize(in.count());
+        for (std::string& name : *names) name = in.string();
     }
     return stored;
 }

@@ -33,6 +33,7 @@ struct StoredArticle {
 //           last token entities: count, then kind, name, forms, geo; mentions: count, then begin
 //           delta, length, entity times: count, then begin delta, length, kind, value, interval,
 //           range
+//           stated people, places, organizations, keywords: count, then strings, each
 //
 // The head is not compressed: ranking reads the heads of some hundred articles for the text of ten.
 std::string pack_record(const StoredArticle& stored);

@@ -42,14 +42,24 @@ fs::path xdg_folder(const char* name, const char* below_home) {
     return fs::path(home.empty() ? "/" : home) / below_home;
 }
 
-// CLI11's own reader of TOML, which hands each program the keys that are its.
+// CLI11's own reader of TOML, which hands each program the keys that are its. The table [fields]
+// becomes the option --field of dateline-index: title = ["kop"] is --field title=kop.
 class SharedConfig : public CLI::ConfigTOML {
 public:
     explicit SharedConfig(Program program) : program_(program) {}
 
     std::vector<CLI::ConfigItem> from_config(std::istream& in) const override {
         std::vector<CLI::ConfigItem> mine;
+        CLI::ConfigItem fields;
+        fields.name = "field";
         for (CLI::ConfigItem& item : CLI::ConfigTOML::from_config(in)) {
+            if (item.parents == std::vector<std::string>{"fields"}) {
+                // "++" and "--" are the beginning and end of the table.
+                if (item.name != "++" && item.name != "--")
+                    for (const std::string& name : item.inputs)
+                        fields.inputs.push_back(item.name + "=" + name);
+                continue;
+            }
             const auto setting =
                 std::find_if(settings.begin(), settings.end(),
                              [&](const Setting& s) { return s.name == item.name; });
@@ -64,6 +74,7 @@ public:
                 item.parents = {std::string(setting->subcommand)};
             mine.push_back(std::move(item));
         }
+        if (program_ == Program::index && !fields.inputs.empty()) mine.push_back(std::move(fields));
         return mine;
     }
 

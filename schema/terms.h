@@ -5,6 +5,8 @@
 //   "e-mail" S word              a word of the title P L O A H XSEC name the names of people,
 //   places, organisations, authors, sources, sections: every run
 //                       of whole words of every form that somebody may type (name_terms), folded
+//   P L O, and XSTATED  the same of the people, places and organisations that the source states
+//   K                   the same of its keywords
 //   XLANG en            a whole value
 //   T bucket            a bucket of the calendar that covers a time which a passage speaks of
 //   TU bucket           one under which there is such a bucket (day_buckets.h)

@@ -59,6 +59,7 @@ void read_html(const Source& source, const ReaderSink& sink) {
     article.language = std::move(metadata.language);
     article.section = std::move(metadata.section);
     article.published = published;
+    article.stated = std::move(metadata.stated);
     std::vector<HtmlParagraph> story = article_paragraphs(page, article.title);
     std::size_t found = 0;
     for (const HtmlParagraph& paragraph : story) found += paragraph.text.size();

@@ -7,9 +7,9 @@
 #include "indexer/readers/decode.h"
 #include "indexer/readers/head_line.h"
 #include "indexer/readers/html_text.h"
-#include "indexer/readers/json_article.h"
 #include "indexer/readers/json_ld.h"
 #include "indexer/readers/publication_date.h"
+#include "indexer/readers/record_article.h"
 
 namespace dateline {
 
@@ -17,7 +17,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-enum class Key { title, author, source, url, language, section, date, none };
+enum class Key { title, author, source, url, language, section, date, keywords, none };
 
 struct MetaName {
     std::string_view name;  // lower case, of name=, property= or itemprop=
@@ -48,6 +48,12 @@ constexpr std::array meta_names = {
     MetaName{"dcterms.publisher"sv, Key::source, 2},
     MetaName{"application-name"sv, Key::source, 3},
     MetaName{"publisher"sv, Key::source, 3},
+    MetaName{"news_keywords"sv, Key::keywords, 1},
+    MetaName{"keywords"sv, Key::keywords, 1},
+    MetaName{"article:tag"sv, Key::keywords, 1},
+    MetaName{"parsely-tags"sv, Key::keywords, 1},
+    MetaName{"dc.subject"sv, Key::keywords, 1},
+    MetaName{"dcterms.subject"sv, Key::keywords, 1},
     MetaName{"copyright"sv, Key::none, 9},
     MetaName{"og:url"sv, Key::url, 2},
     MetaName{"parsely-link"sv, Key::url, 3},
@@ -104,19 +110,7 @@ std::string lowered(std::string_view text) {
     return result;
 }
 
-std::string one_line(std::string_view text) {
-    std::string result = without_markup(cleaned(text));
-    std::string folded;
-    for (const char c : result) {
-        const bool blank = c == ' ' || c == '\n' || c == '\t';
-        if (!blank)
-            folded.push_back(c);
-        else if (!folded.empty() && folded.back() != ' ')
-            folded.push_back(' ');
-    }
-    while (!folded.empty() && folded.back() == ' ') folded.pop_back();
-    return folded;
-}
+std::string plain_line(std::string_view text) { return one_line(without_markup(cleaned(text))); }
 
 // A value and how telling the name was that it stood under.
 struct Ranked {
@@ -125,7 +119,7 @@ struct Ranked {
 
     void offer(std::string_view found, int found_rank) {
         if (found_rank >= rank) return;
-        std::string line = one_line(found);
+        std::string line = plain_line(found);
         if (line.empty()) return;
         value = std::move(line);
         rank = found_rank;
@@ -140,6 +134,15 @@ struct Stated {
     LinkedData linked;
     bool is_wiki = false;
     std::optional<Publication> revised;  // of a wiki: as the foot of its page says
+    std::vector<std::string> keywords;
+
+    // Some pages state a hundred, each to be found by.
+    void add_keywords(std::string_view list) {
+        constexpr std::size_t most = 100;
+        for (const std::string& keyword : listed_keywords(plain_line(list)))
+            if (keywords.size() < most && std::ranges::find(keywords, keyword) == keywords.end())
+                keywords.push_back(keyword);
+    }
 
     void offer_date(std::string_view value, int rank) {
         if (rank >= date_rank) return;
@@ -184,6 +187,9 @@ void read_meta(const HtmlPage& page, std::uint32_t node, Stated& stated) {
                 break;
             case Key::date:
                 stated.offer_date(content, known->rank);
+                break;
+            case Key::keywords:
+                stated.add_keywords(content);
                 break;
             case Key::none:
                 break;
@@ -270,7 +276,7 @@ std::string author_shown(const HtmlPage& page) {
         if (!says) continue;
         constexpr std::uint32_t largest = 40;  // nodes; what holds more is no byline
         if (node.end - at > largest) continue;
-        const std::string text = one_line(page.inner_text(at));
+        const std::string text = plain_line(page.inner_text(at));
         constexpr std::size_t longest = 120;
         if (text.empty() || text.size() > longest) continue;
         std::string_view names = text;
@@ -299,7 +305,7 @@ HtmlMetadata metadata_of(const HtmlPage& page) {
                     stated.language.offer(page.attribute(at, "xml:lang"), 1);
                 break;
             case Tag::title:
-                if (document_title.empty()) document_title = one_line(page.inner_text(at));
+                if (document_title.empty()) document_title = plain_line(page.inner_text(at));
                 break;
             case Tag::meta:
                 read_meta(page, at, stated);
@@ -315,7 +321,7 @@ HtmlMetadata metadata_of(const HtmlPage& page) {
                     read_linked_data(page.text(at + 1), stated.linked);
                 break;
             case Tag::h1:
-                if (std::string text = one_line(page.inner_text(at)); !text.empty()) {
+                if (std::string text = plain_line(page.inner_text(at)); !text.empty()) {
                     if (++headings == 1) heading = std::move(text);
                 }
                 break;
@@ -328,29 +334,34 @@ HtmlMetadata metadata_of(const HtmlPage& page) {
     }
     HtmlMetadata result;
     LinkedData& linked = stated.linked;
-    result.source = !stated.source.value.empty() ? stated.source.value : one_line(linked.source);
-    result.title = one_line(linked.title);
+    result.source = !stated.source.value.empty() ? stated.source.value : plain_line(linked.source);
+    result.title = plain_line(linked.title);
     if (result.title.empty())
         result.title = without_site(stated.title.value, result.source, heading);
     if (result.title.empty())
         result.title =
             headings == 1 ? heading : without_site(document_title, result.source, heading);
     const std::string author = !linked.author.empty() && !is_address(linked.author)
-                                   ? one_line(linked.author)
+                                   ? plain_line(linked.author)
                                    : stated.author.value;
     Byline byline = read_byline(author);
-    result.author = byline.author.empty() && byline.source.empty() ? author : byline.author;
+    result.author =
+        byline.author.empty() && byline.source.empty() ? author : std::move(byline.author);
     if (result.author.empty()) result.author = author_shown(page);
     if (is_address(result.author)) result.author.clear();
     if (result.source.empty()) result.source = std::move(byline.source);
     result.url = !stated.url.value.empty() ? stated.url.value
-                 : is_address(linked.url)  ? one_line(linked.url)
+                 : is_address(linked.url)  ? plain_line(linked.url)
                                            : std::string{};
     result.language =
         language_code(!stated.language.value.empty() ? stated.language.value : linked.language);
-    result.section = !linked.section.empty() ? one_line(linked.section) : stated.section.value;
+    result.section = !linked.section.empty() ? plain_line(linked.section) : stated.section.value;
     result.published = published_of(stated);
     result.shown = stated.shown;
+    result.stated = std::move(linked.stated);
+    for (std::string& keyword : stated.keywords)
+        if (std::ranges::find(result.stated.keywords, keyword) == result.stated.keywords.end())
+            result.stated.keywords.push_back(std::move(keyword));
     result.body = std::move(linked.body);
     return result;
 }

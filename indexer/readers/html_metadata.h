@@ -22,7 +22,8 @@ struct HtmlMetadata {
     // page, whose text is that of its latest revision, the date of that.
     std::optional<Publication> published;
     std::optional<Publication> shown;  // the first <time> of the page that isn't one of an update
-    std::string body;                  // the articleBody of JSON-LD, as it stands there
+    StatedNames stated;
+    std::string body;  // the articleBody of JSON-LD, as it stands there
 };
 
 HtmlMetadata metadata_of(const HtmlPage& page);

@@ -13,8 +13,8 @@
 #include "indexer/readers/assemble.h"
 #include "indexer/readers/decode.h"
 #include "indexer/readers/formats.h"
-#include "indexer/readers/json_article.h"
 #include "indexer/readers/json_fields.h"
+#include "indexer/readers/record_article.h"
 
 namespace dateline {
 
@@ -85,7 +85,7 @@ public:
             return;
         }
         const dom::object object = object_of(value);
-        if (may_hold_many && !has_text(object)) {
+        if (may_hold_many && !has_text(object, source_.names())) {
             int found = 0;
             read_within(object, line, 0, found);
             if (found > 0) return;
@@ -110,7 +110,7 @@ private:
                 read_within(object_of(pair.value), line, depth + 1, found);
             if (!pair.value.is_array()) continue;
             for (const dom::element item : array_of(pair.value)) {
-                if (!item.is_object() || !has_text(object_of(item))) continue;
+                if (!item.is_object() || !has_text(object_of(item), source_.names())) continue;
                 ++found;
                 emit_object(object_of(item), line);
             }
@@ -118,7 +118,8 @@ private:
     }
 
     void emit_object(dom::object object, std::uint32_t line) {
-        Article article = read_json_article(object, line);
+        Article article = read_record(record_of(object, source_.names()), line,
+                                      has_text(object, source_.names()));
         article.path = source_.path;
         emit(std::move(article), line, sink_);
     }

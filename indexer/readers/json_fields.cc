@@ -1,7 +1,7 @@
 #include "indexer/readers/json_fields.h"
 
-#include <algorithm>
-#include <vector>
+#include <array>
+#include <optional>
 
 namespace dateline {
 
@@ -9,104 +9,6 @@ namespace {
 
 using namespace std::string_view_literals;
 namespace dom = simdjson::dom;
-
-struct FieldName {
-    std::string_view name;  // lower case, letters only
-    Field field;
-    std::uint8_t rank;  // the lower wins
-};
-
-constexpr std::array field_names = {
-    FieldName{"title", Field::title, 1},
-    FieldName{"headline", Field::title, 2},
-    FieldName{"headlinetext", Field::title, 3},
-    FieldName{"name", Field::title, 4},
-    FieldName{"text", Field::text, 1},
-    FieldName{"articlebody", Field::text, 2},
-    FieldName{"bodytext", Field::text, 3},
-    FieldName{"fulltext", Field::text, 4},
-    FieldName{"maintext", Field::text, 5},
-    FieldName{"body", Field::text, 6},
-    FieldName{"content", Field::text, 7},
-    FieldName{"contenttext", Field::text, 8},
-    FieldName{"bodyhtml", Field::text, 9},
-    FieldName{"contenthtml", Field::text, 10},
-    FieldName{"contentencoded", Field::text, 11},
-    FieldName{"article", Field::text, 12},
-    FieldName{"story", Field::text, 13},
-    FieldName{"paragraphs", Field::text, 14},
-    FieldName{"published", Field::date, 1},
-    FieldName{"datepublished", Field::date, 2},
-    FieldName{"publishedat", Field::date, 3},
-    FieldName{"publicationdate", Field::date, 4},
-    FieldName{"publisheddate", Field::date, 5},
-    FieldName{"publishdate", Field::date, 6},
-    FieldName{"pubdate", Field::date, 7},
-    FieldName{"publishedon", Field::date, 8},
-    FieldName{"webpublicationdate", Field::date, 9},
-    FieldName{"firstpublished", Field::date, 10},
-    FieldName{"date", Field::date, 11},
-    FieldName{"datetime", Field::date, 12},
-    FieldName{"created", Field::date, 13},
-    FieldName{"createdat", Field::date, 14},
-    FieldName{"datecreated", Field::date, 15},
-    FieldName{"timestamp", Field::date, 16},
-    FieldName{"author", Field::author, 1},
-    FieldName{"authors", Field::author, 2},
-    FieldName{"byline", Field::author, 3},
-    FieldName{"creator", Field::author, 4},
-    FieldName{"dccreator", Field::author, 5},
-    FieldName{"writer", Field::author, 6},
-    FieldName{"url", Field::url, 1},
-    FieldName{"link", Field::url, 2},
-    FieldName{"canonicalurl", Field::url, 3},
-    FieldName{"weburl", Field::url, 4},
-    FieldName{"canonical", Field::url, 5},
-    FieldName{"permalink", Field::url, 6},
-    FieldName{"address", Field::url, 7},
-    FieldName{"uri", Field::url, 8},
-    FieldName{"source", Field::source, 1},
-    FieldName{"publisher", Field::source, 2},
-    FieldName{"sourcename", Field::source, 3},
-    FieldName{"publication", Field::source, 4},
-    FieldName{"newspaper", Field::source, 5},
-    FieldName{"agency", Field::source, 6},
-    FieldName{"outlet", Field::source, 7},
-    FieldName{"provider", Field::source, 8},
-    FieldName{"site", Field::source, 9},
-    FieldName{"sitename", Field::source, 10},
-    FieldName{"section", Field::section, 1},
-    FieldName{"sectionname", Field::section, 2},
-    FieldName{"articlesection", Field::section, 3},
-    FieldName{"category", Field::section, 4},
-    FieldName{"categories", Field::section, 5},
-    FieldName{"language", Field::language, 1},
-    FieldName{"lang", Field::language, 2},
-    FieldName{"inlanguage", Field::language, 3},
-    FieldName{"id", Field::record, 1},
-    FieldName{"guid", Field::record, 2},
-    FieldName{"articleid", Field::record, 3},
-    FieldName{"uuid", Field::record, 4},
-    FieldName{"docid", Field::record, 5},
-    FieldName{"dateline", Field::dateline, 1},
-};
-
-// The longest name of the table; what is longer, '_' and '-' aside, is none of it.
-constexpr std::size_t longest_name = 20;
-
-const FieldName* known(std::string_view key) {
-    std::array<char, longest_name> folded;
-    std::size_t size = 0;
-    for (const char c : key) {
-        if (c == '_' || c == '-' || c == ' ' || c == ':') continue;
-        if (size == folded.size()) return nullptr;
-        folded[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    }
-    const std::string_view name(folded.data(), size);
-    for (const FieldName& field : field_names)
-        if (field.name.size() == size && field.name == name) return &field;
-    return nullptr;
-}
 
 // Nesting of lists and objects that a value is looked for in.
 constexpr int deepest = 4;
@@ -143,59 +45,53 @@ std::string string_of(dom::element value, int depth) {
 
 }  // namespace
 
-Fields fields_of(dom::object object) {
-    Fields fields;
-    std::array<std::uint8_t, field_count> ranks;
+RecordElements elements_of(dom::object object, const RecordNames& names) {
+    RecordElements found;
+    std::array<std::uint8_t, record_field_count> ranks;
     ranks.fill(255);
     for (const dom::key_value_pair pair : object) {
-        const FieldName* name = known(pair.key);
-        if (name == nullptr || pair.value.is_null()) continue;
-        const std::size_t field = static_cast<std::size_t>(name->field);
+        const std::optional<NamedField> name = names.find(pair.key);
+        if (!name || pair.value.is_null()) continue;
+        const auto field = static_cast<std::size_t>(name->field);
         if (name->rank >= ranks[field]) continue;
         // An empty value leaves the place to another name of the field.
-        if (pair.value.is_string() && pair.value.get_string().value_unsafe().empty()) {
-            if (!fields[field]) fields[field] = pair.value;
-            continue;
-        }
+        if (pair.value.is_string() && pair.value.get_string().value_unsafe().empty()) continue;
         ranks[field] = name->rank;
-        fields[field] = pair.value;
+        found[field] = pair.value;
     }
-    return fields;
+    return found;
+}
+
+RecordValues record_of(dom::object object, const RecordNames& names) {
+    const RecordElements found = elements_of(object, names);
+    RecordValues record;
+    for (std::size_t field = 0; field < record_field_count; ++field)
+        if (found[field]) record.values[field] = strings_of(*found[field]);
+    return record;
+}
+
+bool has_text(dom::object object, const RecordNames& names) {
+    for (const dom::key_value_pair pair : object) {
+        const std::optional<NamedField> name = names.find(pair.key);
+        if (name && name->field == RecordField::text &&
+            (pair.value.is_string() || pair.value.is_array()))
+            return true;
+    }
+    return false;
 }
 
 std::string string_of(dom::element value) { return string_of(value, 0); }
 
-std::string joined_names(const std::vector<std::string>& names) {
-    std::string joined;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i > 0) joined += i + 1 == names.size() ? " and " : ", ";
-        joined += names[i];
-    }
-    return joined;
-}
-
-std::string names_of(dom::element value) {
-    if (!value.is_array()) return string_of(value);
-    std::vector<std::string> names;
-    constexpr std::size_t most = 20;
-    for (const dom::element item : array_of(value)) {
-        std::string name = string_of(item);
-        if (!name.empty() && names.size() < most && std::ranges::find(names, name) == names.end())
-            names.push_back(std::move(name));
-    }
-    return joined_names(names);
-}
-
-std::string text_of(dom::element value) {
-    if (!value.is_array()) return string_of(value);
-    std::string text;
-    for (const dom::element item : array_of(value)) {
-        const std::string paragraph = string_of(item);
-        if (paragraph.empty()) continue;
-        if (!text.empty()) text += "\n\n";
-        text += paragraph;
-    }
-    return text;
+std::vector<std::string> strings_of(dom::element value) {
+    std::vector<std::string> strings;
+    const auto add = [&](dom::element item) {
+        if (std::string text = string_of(item); !text.empty()) strings.push_back(std::move(text));
+    };
+    if (value.is_array())
+        for (const dom::element item : array_of(value)) add(item);
+    else
+        add(value);
+    return strings;
 }
 
 }  // namespace dateline

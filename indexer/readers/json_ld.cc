@@ -5,8 +5,11 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/readers/head_line.h"
+#include "indexer/readers/html_text.h"
 #include "indexer/readers/json_fields.h"
 #include "indexer/readers/publication_date.h"
+#include "indexer/readers/record_article.h"
 
 namespace dateline {
 
@@ -55,7 +58,7 @@ void fill(std::string& field, dom::object object, std::initializer_list<std::str
     for (const std::string_view key : keys) {
         if (!field.empty()) return;
         if (const std::optional<dom::element> value = member(object, key))
-            field = names ? names_of(*value) : string_of(*value);
+            field = names ? joined_names(strings_of(*value)) : string_of(*value);
     }
 }
 
@@ -66,6 +69,54 @@ std::optional<Publication> date_of(dom::object object,
             if (const std::optional<WrittenDate> date = read_date(string_of(*value)))
                 if (const auto found = publication(*date, Provenance::stated)) return found;
     return std::nullopt;
+}
+
+// What an object of "about" or "mentions" is by its type; what is neither is a topic.
+std::vector<std::string>& list_for(std::string_view type, StatedNames& stated) {
+    constexpr std::array places = {
+        "Place"sv, "Country"sv, "City"sv, "State"sv, "AdministrativeArea"sv, "Continent"sv};
+    if (type == "Person") return stated.people;
+    if (std::ranges::find(places, type) != places.end()) return stated.places;
+    if (type.ends_with("Organization") || type == "Corporation" || type == "SportsTeam")
+        return stated.organizations;
+    return stated.keywords;
+}
+
+// Names that a page states of one kind; more are a list of everything.
+constexpr std::size_t most_names = 100;
+
+void add_name(std::vector<std::string>& names, std::string_view name) {
+    std::string line = without_markup(one_line(name));
+    if (!line.empty() && names.size() < most_names && std::ranges::find(names, line) == names.end())
+        names.push_back(std::move(line));
+}
+
+void read_topics(dom::element value, StatedNames& stated) {
+    if (value.is_array()) {
+        for (const dom::element item : array_of(value))
+            if (!item.is_array()) read_topics(item, stated);
+        return;
+    }
+    std::string type;
+    if (value.is_object())
+        if (const std::optional<dom::element> stated_type = member(object_of(value), "@type"))
+            type = string_of(*stated_type);
+    // Without a name it is known by its "@id" alone.
+    const std::string name = string_of(value);
+    if (!is_address(name)) add_name(list_for(type, stated), name);
+}
+
+void read_stated(dom::object object, StatedNames& stated) {
+    for (const std::string_view key : {"about"sv, "mentions"sv})
+        if (const std::optional<dom::element> value = member(object, key))
+            read_topics(*value, stated);
+    for (const std::string_view key : {"contentLocation"sv, "spatialCoverage"sv})
+        if (const std::optional<dom::element> value = member(object, key))
+            for (const std::string& place : strings_of(*value)) add_name(stated.places, place);
+    if (const std::optional<dom::element> value = member(object, "keywords"))
+        for (const std::string& list : strings_of(*value))
+            for (const std::string& keyword : listed_keywords(list))
+                add_name(stated.keywords, keyword);
 }
 
 void read_object(dom::object object, LinkedData& data) {
@@ -81,6 +132,7 @@ void read_object(dom::object object, LinkedData& data) {
         fill(data.language, object, {"inLanguage"});
         fill(data.section, object, {"articleSection"});
         fill(data.body, object, {"articleBody"});
+        read_stated(object, data.stated);
         data.published = date_of(object, {"datePublished", "dateCreated"});
         data.modified = date_of(object, {"dateModified"});
     } else if (kind == Kind::page) {

@@ -17,6 +17,7 @@ struct LinkedData {
     std::string language;
     std::string section;
     std::string body;
+    StatedNames stated;                         // keywords, and what "about" and "mentions" name
     std::optional<Publication> published;       // of the article
     std::optional<Publication> modified;        // the article's last change
     std::optional<Publication> page_published;  // of the web page, a video or a posting in a forum

@@ -15,10 +15,8 @@
 #include "indexer/readers/assemble.h"
 #include "indexer/readers/decode.h"
 #include "indexer/readers/formats.h"
-#include "indexer/readers/head_line.h"
 #include "indexer/readers/html_text.h"
-#include "indexer/readers/json_article.h"
-#include "indexer/readers/json_fields.h"
+#include "indexer/readers/record_article.h"
 
 namespace dateline {
 
@@ -58,76 +56,42 @@ Parts split(std::string_view text) {
     return parts;
 }
 
-std::string scalar(const YAML::Node& node) {
-    if (node.IsScalar()) return node.Scalar();
-    if (node.IsMap())
-        if (const YAML::Node name = node["name"]; name && name.IsScalar()) return name.Scalar();
-    return {};
-}
-
-std::string names(const YAML::Node& node) {
-    if (!node.IsSequence()) return scalar(node);
-    std::vector<std::string> list;
-    for (const YAML::Node& item : node)
-        if (std::string name = scalar(item); !name.empty()) list.push_back(std::move(name));
-    return joined_names(list);
-}
-
-std::string one_line(const std::string& text) {
-    std::string result = cleaned(text);
-    std::ranges::replace(result, '\n', ' ');
-    std::ranges::replace(result, '\t', ' ');
-    const std::size_t begin = result.find_first_not_of(' ');
-    if (begin == std::string::npos) return {};
-    return result.substr(begin, result.find_last_not_of(' ') - begin + 1);
-}
-
-// The first of several spellings that the front matter has.
-std::optional<YAML::Node> first_of(const YAML::Node& front,
-                                   std::initializer_list<std::string_view> keys) {
-    for (const std::string_view key : keys)
-        for (const auto& pair : front)
-            if (pair.first.IsScalar()) {
-                std::string name = pair.first.Scalar();
-                for (char& c : name)
-                    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-                if (name == key && pair.second && !pair.second.IsNull()) return pair.second;
-            }
-    return std::nullopt;
+// The values of a node: a scalar, the name of a map, or those of a list of such.
+std::vector<std::string> strings_of(const YAML::Node& node) {
+    std::vector<std::string> values;
+    const auto add = [&](const YAML::Node& item) {
+        if (item.IsScalar()) {
+            values.push_back(item.Scalar());
+        } else if (item.IsMap()) {
+            if (const YAML::Node name = item["name"]; name && name.IsScalar())
+                values.push_back(name.Scalar());
+        }
+    };
+    if (node.IsSequence())
+        for (const YAML::Node& item : node) add(item);
+    else
+        add(node);
+    return values;
 }
 
 // Fills the fields; returns the line of the title within the front matter, from 0.
-std::uint32_t read_front_matter(std::string_view text, Article& article) {
+std::uint32_t read_front_matter(std::string_view text, const RecordNames& names, Article& article) {
     const YAML::Node front = YAML::Load(std::string(text));
     if (!front.IsMap()) return 0;
-    const auto field = [&](std::initializer_list<std::string_view> keys) {
-        const std::optional<YAML::Node> node = first_of(front, keys);
-        return node ? one_line(names(*node)) : std::string{};
-    };
+    RecordCollector collector(names);
     std::uint32_t title_line = 0;
-    if (const auto title = first_of(front, {"title", "headline", "name"})) {
-        article.title = one_line(scalar(*title));
-        title_line = static_cast<std::uint32_t>(std::max(title->Mark().line, 0));
+    for (const auto& pair : front) {
+        if (!pair.first.IsScalar() || !pair.second || pair.second.IsNull()) continue;
+        const std::string& name = pair.first.Scalar();
+        collector.offer(name, strings_of(pair.second));
+        const std::optional<NamedField> field = names.find(name);
+        if (field && field->field == RecordField::title && title_line == 0)
+            title_line = static_cast<std::uint32_t>(std::max(pair.second.Mark().line, 0));
     }
-    const std::string author = field({"author", "authors", "byline", "by", "creator", "writer"});
-    Byline byline = read_byline(author);
-    article.author = byline.author.empty() && byline.source.empty() ? author : byline.author;
-    article.source = field({"source", "publisher", "publication", "newspaper", "agency", "site",
-                            "site_name", "outlet"});
-    if (article.source.empty()) article.source = std::move(byline.source);
-    article.url = field({"url", "link", "canonical", "canonical_url", "canonicalurl", "permalink",
-                         "original", "source_url"});
-    // Clippers put the address under "source".
-    if (article.url.empty() && article.source.starts_with("http"))
-        article.url = std::move(article.source), article.source.clear();
-    article.language = language_code(field({"lang", "language", "locale"}));
-    article.section = field({"section", "category", "categories"});
-    article.record = {};
-    if (const auto date = first_of(
-            front, {"date", "published", "datepublished", "date_published", "published_at",
-                    "publishdate", "pubdate", "publication_date", "created", "created_at"}))
-        if (const std::optional<WrittenDate> read = read_date(scalar(*date)))
-            article.published = publication(*read, Provenance::stated);
+    RecordValues record = collector.take();
+    // The text is what stands below, and a file is one article.
+    record[RecordField::id].clear();
+    state_fields(article, record);
     return title_line;
 }
 
@@ -249,7 +213,7 @@ void read_markdown(const Source& source, const ReaderSink& sink) {
                       false});
     } else if (!parts.front.empty()) {
         try {
-            title_line = 2 + read_front_matter(parts.front, article);
+            title_line = 2 + read_front_matter(parts.front, source.names(), article);
         } catch (const YAML::Exception& error) {
             const int line = std::max(error.mark.line, 0);
             sink.problem({2 + static_cast<std::uint32_t>(line),

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/readers/record_fields.h"
 #include "schema/article.h"
 
 namespace dateline {
@@ -20,6 +21,10 @@ struct Source {
     std::string_view bytes;        // borrowed; any bytes at all
     std::uint32_t first_line = 1;  // of the file: where `bytes` begin
     std::int64_t modified = 0;  // the file's modification time, seconds since 1970-01-01T00:00:00Z
+    // What the names of records in it stand for; the usual names when there is none. Borrowed.
+    const RecordNames* told_names = nullptr;
+
+    const RecordNames& names() const { return told_names ? *told_names : RecordNames::usual(); }
 };
 
 // A thing that could not be read, or only in part.

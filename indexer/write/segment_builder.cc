@@ -70,6 +70,20 @@ void add_entities(Xapian::Document& document, const Mentions& mentions) {
     }
 }
 
+// What the source states is found like what the text says, and apart from it.
+void add_stated(Xapian::Document& document, const StatedNames& stated) {
+    const auto add = [&](const std::vector<std::string>& names, Field field) {
+        for (const std::string& name : names) {
+            add_names(document, field, name);
+            add_names(document, Field::stated, name);
+        }
+    };
+    add(stated.people, Field::person);
+    add(stated.places, Field::place);
+    add(stated.organizations, Field::org);
+    for (const std::string& keyword : stated.keywords) add_names(document, Field::keyword, keyword);
+}
+
 void add_publication(Xapian::Document& document, const Publication& published) {
     document.add_value(first_day_slot, day_value(published.days.from));
     document.add_value(last_day_slot, day_value(published.days.to));
@@ -93,6 +107,7 @@ void SegmentBuilder::add(const StoredArticle& stored, const Analysis& analysis, 
     Xapian::Document document;
     add_words(stored, analysis, document);
     add_entities(document, stored.mentions);
+    add_stated(document, article.stated);
     add_names(document, Field::author, article.author);
     add_names(document, Field::source, article.source);
     add_names(document, Field::section, article.section);
@@ -214,6 +229,12 @@ std::uint64_t content_hash(const Article& article) {
     for (const std::string* field : {&article.title, &article.author, &article.source, &article.url,
                                      &article.language, &article.section, &article.text})
         all.string(*field);
+    const StatedNames& stated = article.stated;
+    for (const auto* names :
+         {&stated.people, &stated.places, &stated.organizations, &stated.keywords}) {
+        all.number(names->size());
+        for (const std::string& name : *names) all.string(name);
+    }
     if (article.published) {
         all.string(format_interval(article.published->days));
         all.signed_number(article.published->instant.value_or(0));

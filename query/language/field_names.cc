@@ -9,7 +9,7 @@ namespace dateline {
 namespace {
 
 // Names that other programs and plain English use for our fields.
-constexpr std::array<std::pair<std::string_view, Field>, 35> other_names{{
+constexpr std::array<std::pair<std::string_view, Field>, 38> other_names{{
     {"body", Field::text},        {"content", Field::text},     {"subject", Field::title},
     {"headline", Field::title},   {"people", Field::person},    {"persons", Field::person},
     {"who", Field::person},       {"name", Field::person},      {"places", Field::place},
@@ -21,7 +21,8 @@ constexpr std::array<std::pair<std::string_view, Field>, 35> other_names{{
     {"site", Field::source},      {"topic", Field::section},    {"category", Field::section},
     {"language", Field::lang},    {"published", Field::date},   {"since", Field::date},
     {"until", Field::date},       {"on", Field::date},          {"year", Field::date},
-    {"about", Field::when},       {"mentioned", Field::when},
+    {"about", Field::when},       {"mentioned", Field::when},   {"tag", Field::keyword},
+    {"tags", Field::keyword},     {"keywords", Field::keyword},
 }};
 
 // How many letters must be put in, left out or changed to come from one name to the other.

@@ -75,6 +75,10 @@ std::string_view example(Field field) {
             return "2023-06";
         case Field::id:
             return "3f9ac2";
+        case Field::stated:
+            return "blinken";
+        case Field::keyword:
+            return "trade";
     }
     return {};
 }

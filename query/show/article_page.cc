@@ -47,6 +47,13 @@ MarkedText names(const StoredArticle& stored, EntityKind kind, const Style& styl
     return list;
 }
 
+void add_joined(std::string& list, const std::vector<std::string>& names_stated) {
+    for (const std::string& name : names_stated) {
+        if (!list.empty()) list += ", ";
+        list += name;
+    }
+}
+
 std::string where(const Article& article, const std::filesystem::path& here) {
     std::string place = path_from(article.path, here) + ":" + std::to_string(line_of(article, 0));
     if (!article.record.empty()) place += " (record " + article.record + ")";
@@ -86,6 +93,15 @@ void print_article(std::ostream& out, const StoredArticle& stored,
     field(page, "people", names(stored, EntityKind::person, style), style);
     field(page, "places", names(stored, EntityKind::place, style), style);
     field(page, "orgs", names(stored, EntityKind::organization, style), style);
+
+    std::string said;
+    for (const auto* names :
+         {&article.stated.people, &article.stated.places, &article.stated.organizations})
+        add_joined(said, *names);
+    field(page, "stated", said, style);
+    std::string keywords;
+    add_joined(keywords, article.stated.keywords);
+    field(page, "keywords", keywords, style);
 
     const std::size_t begin = text_begin(article);
     std::vector<Mark> marks;

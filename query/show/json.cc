@@ -105,6 +105,11 @@ void add_fields(Json& json, const Article& article, std::uint32_t line) {
     json["url"] = article.url;
     json["language"] = article.language;
     json["published"] = published(article.published);
+    if (const StatedNames& stated = article.stated; !stated.empty())
+        json["stated"] = {{"people", stated.people},
+                          {"places", stated.places},
+                          {"organizations", stated.organizations},
+                          {"keywords", stated.keywords}};
 }
 
 // The entities of one kind, with how often each is mentioned in the article and where in `within`.

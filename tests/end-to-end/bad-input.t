@@ -98,14 +98,14 @@ No index, a foreign folder, one that can't be written.
   $ dateline-index --db good.txt/index good.txt
   dateline-index: can't write the index good.txt/index: Not a directory
   [2]
-  $ sed -i 's/"format": 1/"format": 99/' $DATELINE_DB/manifest
+  $ sed -i 's/"format": 2/"format": 99/' $DATELINE_DB/manifest
   $ dateline x
-  dateline: the index at */index has format 99, and this version of dateline knows format 1: use a newer dateline (glob)
+  dateline: the index at */index has format 99, and this version of dateline knows format 2: use a newer dateline (glob)
   [2]
   $ dateline-index good.txt
-  dateline-index: the index at */index has format 99, and this version of dateline knows format 1: use a newer dateline (glob)
+  dateline-index: the index at */index has format 99, and this version of dateline knows format 2: use a newer dateline (glob)
   [2]
-  $ sed -i 's/"format": 99/"format": 1/' $DATELINE_DB/manifest
+  $ sed -i 's/"format": 99/"format": 2/' $DATELINE_DB/manifest
 
 A damaged index is an error, not a crash.
 

@@ -35,9 +35,9 @@ The environment overrules the file, and an option the environment.
 
 Every key of the documented file is known; others are errors.
 
-  $ sed 's/^# \([a-z-]* = \)/\1/' "$SOURCES/config/dateline.toml" > all.toml
+  $ sed 's/^# \([a-z-]* = \|\[\)/\1/' "$SOURCES/config/dateline.toml" > all.toml
   $ grep -c '^[a-z]' all.toml
-  9
+  11
   $ dateline --config all.toml --db data/dateline/default okapi --json | wc -l
   3
   $ echo 'colour = "never"' > wrong.toml
@@ -45,7 +45,37 @@ Every key of the documented file is known; others are errors.
   dateline: unknown key "colour" in the configuration file: config/dateline.toml documents those there are
   Try dateline --help.
   [2]
+  $ dateline-index --config wrong.toml news.jsonl
+  dateline-index: unknown key "colour" in the configuration file: config/dateline.toml documents those there are
+  Try dateline-index --help.
+  [2]
   $ dateline --config missing.toml okapi
   dateline: missing.toml was not readable (missing?)
   Try dateline --help.
+  [2]
+
+The table [fields] says what other names stand for, in JSON, tables and front matter alike; so does --field.
+
+  $ cat > dutch.toml <<END
+  > [fields]
+  > title = ["kop"]
+  > text = ["artikel", "inhoud"]
+  > people = ["personen"]
+  > END
+  $ echo '{"kop":"Bezoek","inhoud":"zebra ter plaatse","personen":["Wim Kok","Ruud Lubbers"]}' > a.json
+  $ printf -- '---\nkop: Verslag\npersonen: Wim Kok\n---\nEen zebra.\n' > b.md
+  $ dateline-index -q --config dutch.toml --db dutch a.json b.md
+  $ dateline --db dutch --json -n 5 zebra --stated kok | jq -r .title | sort
+  Bezoek
+  Verslag
+  $ dateline-index --field text=inhoud --field title=kop explain a.json 2>&1 | grep -x Bezoek
+  Bezoek
+  $ echo 'fields.titel = ["kop"]' > wrong.toml
+  $ dateline-index --config wrong.toml --db dutch a.json
+  dateline-index: "titel" is no field that a name can stand for (title, text, date, author, url, source, section, language, id, dateline, people, places, organizations, keywords): write --field FIELD=NAME, or FIELD = ["NAME"] in the table [fields] of the configuration
+  Try dateline-index --help.
+  [2]
+  $ dateline-index --field title a.json
+  dateline-index: --field title has no name: write --field title=NAME
+  Try dateline-index --help.
   [2]

@@ -76,3 +76,30 @@ How a query was read can be asked.
 A closed pipe is no error.
 
   $ dateline the -n 40 | head -n 1 >/dev/null
+
+What the source itself states is found too, and can be told from what the text says.
+
+  $ mkdir stated && cat > stated/a.md <<END
+  > ---
+  > title: Late night
+  > people: [Agathe Uwilingiyimana]
+  > places: [Kigali]
+  > keywords: [armistice, peace talks]
+  > ---
+  > The delegates went on until the morning.
+  > END
+  $ echo 'The armistice held in Kigali, said Agathe Uwilingiyimana.' > stated/b.txt
+  $ dateline-index -q --db stated/index stated/a.md stated/b.txt
+  $ export DATELINE_DB=stated/index
+  $ dateline --json --person uwilingiyimana | jq -r .path | xargs -n 1 basename | sort
+  a.md
+  b.txt
+  $ dateline --json --stated uwilingiyimana | jq -r .path | xargs -n 1 basename
+  a.md
+  $ dateline --json stated:kigali | jq -c .stated
+  {"people":["Agathe Uwilingiyimana"],"places":["Kigali"],"organizations":[],"keywords":["armistice","peace talks"]}
+  $ dateline --json delegates --keyword peace | jq -r .title
+  Late night
+  $ dateline show $(dateline --json keyword:armistice | jq -r .id) | grep -E '^(stated|keywords|people)'
+  stated    Agathe Uwilingiyimana, Kigali
+  keywords  armistice, peace talks

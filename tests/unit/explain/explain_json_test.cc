@@ -98,13 +98,14 @@ TEST(TheIdOfAnExplanation, IsThePlaceOfAnArticleThatHasNone) {
 
 TEST(AJsonLine, GivesItsIdAndTextUnchanged) {
     JsonLineReader reader;
-    const JsonLine line = reader.read(R"({"id": 17, "title": "T", "text": "a\r\nb"})");
+    const RecordNames& names = RecordNames::usual();
+    const JsonLine line = reader.read(R"({"id": 17, "title": "T", "text": "a\r\nb"})", names);
     EXPECT_EQ(line.id, StatedId(std::int64_t{17}));
     EXPECT_EQ(line.text, "a\r\nb");
-    EXPECT_EQ(reader.read("\xEF\xBB\xBF{\"id\": \"x\", \"body\": \"b\"}").text, "b");
-    EXPECT_FALSE(reader.read(R"({"text": ["a", "b"]})").text);
-    EXPECT_FALSE(reader.read("nonsense").id);
-    EXPECT_FALSE(reader.read("[]").id);
+    EXPECT_EQ(reader.read("\xEF\xBB\xBF{\"id\": \"x\", \"body\": \"b\"}", names).text, "b");
+    EXPECT_FALSE(reader.read(R"({"text": ["a", "b"]})", names).text);
+    EXPECT_FALSE(reader.read("nonsense", names).id);
+    EXPECT_FALSE(reader.read("[]", names).id);
 }
 
 }  // namespace

@@ -53,22 +53,22 @@ TEST_F(ManifestTest, SaysWhatIsMissing) {
 }
 
 TEST_F(ManifestTest, RefusesWhatThisVersionDoesNotKnow) {
-    write(R"({"format": 2, "features": [], "next_segment": 1, "segments": [], "sources": []})");
+    write(R"({"format": 99, "features": [], "next_segment": 1, "segments": [], "sources": []})");
     EXPECT_THAT(reason(folder_.path()), testing::HasSubstr("use a newer dateline"));
     write(R"({"format": 0})");
     EXPECT_THAT(reason(folder_.path()), testing::HasSubstr("index the collection again"));
     write(
-        R"({"format": 1, "features": ["telepathy"], "next_segment": 1, "segments": [], "sources": []})");
+        R"({"format": 2, "features": ["telepathy"], "next_segment": 1, "segments": [], "sources": []})");
     EXPECT_THAT(reason(folder_.path()), testing::HasSubstr("\"telepathy\""));
 }
 
 TEST_F(ManifestTest, RefusesDamageAndPathsThatLeadAway) {
-    for (const char* bytes : {"", "{", "[]", "{\"format\": \"x\"}", "{\"format\": 1}"}) {
+    for (const char* bytes : {"", "{", "[]", "{\"format\": \"x\"}", "{\"format\": 2}"}) {
         write(bytes);
         EXPECT_THAT(reason(folder_.path()), testing::HasSubstr("damaged")) << bytes;
     }
     write(
-        R"({"format": 1, "features": [], "next_segment": 1, "sources": ["../../etc/passwd"], "segments": []})");
+        R"({"format": 2, "features": [], "next_segment": 1, "sources": ["../../etc/passwd"], "segments": []})");
     EXPECT_THAT(reason(folder_.path()), testing::HasSubstr("path"));
 }
 

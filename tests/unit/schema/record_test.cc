@@ -26,6 +26,7 @@ StoredArticle sample() {
     article.text = "Talks in Beijing\n\nAntony Blinken met Wang Yi on Monday.";
     article.text_begin = 0;
     article.body_begin = 18;
+    article.stated = {{"Wang Yi"}, {"Beijing", "China"}, {}, {"talks"}};
     stored.title_last_token = 3;
     stored.passages = {{18, 55, 3, 10}};
     stored.mentions.entities = {
@@ -54,6 +55,7 @@ TEST(Record, ComesBackAsItWasPacked) {
     EXPECT_EQ(read.article.published, stored.article.published);
     EXPECT_EQ(read.article.text, stored.article.text);
     EXPECT_EQ(read.article.body_begin, 18U);
+    EXPECT_EQ(read.article.stated, stored.article.stated);
     EXPECT_EQ(read.title_last_token, 3U);
     EXPECT_EQ(read.mentions.entities, stored.mentions.entities);
     EXPECT_EQ(read.mentions.mentions, stored.mentions.mentions);

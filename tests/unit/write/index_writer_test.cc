@@ -227,6 +227,9 @@ TEST(ContentHash, ChangesWithEveryField) {
     changed = article("/a", "one");
     changed.published = Publication{*year_interval(2023), Precision::year, Provenance::stated, {}};
     EXPECT_NE(content_hash(changed), before);
+    changed = article("/a", "one");
+    changed.stated.keywords = {"x"};
+    EXPECT_NE(content_hash(changed), before);
     EXPECT_EQ(content_hash(article("/elsewhere", "one")), before);
 }
 

@@ -1,0 +1,33 @@
+// An article from a record's values.
+#pragma once
+
+#include "indexer/readers/record_fields.h"
+#include "schema/article.h"
+
+namespace dateline {
+
+// Fills every field of the article but its text from a record: title, author, source, address,
+// section, language, id, date and the names that it states. "people", "places", "organizations" and
+// "keywords" may be lists, or one value that lists its names with ; | or commas.
+void state_fields(Article& article, const RecordValues& record);
+
+// Reads a record that has a text, which may be HTML. Fields that it states win over what its text
+// says at its head. A title stands before the text as its first paragraph; a "dateline" ("SALVADOR,
+// Feb 26 -"), which agencies cut from the text, stands again at the beginning of the first
+// paragraph. A record whose text is missing is its title, when `headline_alone`. `line` is where
+// the record begins in its file, and every offset stands on it.
+Article read_record(const RecordValues& record, std::uint32_t line, bool headline_alone);
+
+// One line, cleaned: runs of white space are one blank, and none is around it.
+std::string one_line(std::string_view text);
+
+// The names joined in English, each once: "A, B and C".
+std::string joined_names(const std::vector<std::string>& names);
+
+// The keywords that a value lists with ; | or commas.
+std::vector<std::string> listed_keywords(std::string_view list);
+
+// "en" from "en-GB", "eng", "English"; empty when it is none of the languages with two letters.
+std::string language_code(std::string_view stated);
+
+}  // namespace dateline
