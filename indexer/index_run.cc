@@ -267,7 +267,7 @@ private:
         report_.problem(line == 0 ? shown : shown + ":" + std::to_string(line), what);
     }
 
-    void fail(std::exception_ptr failure) {
+    void fail(const std::exception_ptr& failure) {
         {
             const std::lock_guard lock(report_mutex_);
             if (!failure_) failure_ = failure;

@@ -284,7 +284,7 @@ bool has_other_terminators(std::string_view text) {
 }
 
 // Cuts the sentences found once more where ICU ends one.
-std::vector<Sentence> cut_further(const Analysis& analysis, std::vector<Sentence> coarse) {
+std::vector<Sentence> cut_further(const Analysis& analysis, const std::vector<Sentence>& coarse) {
     UErrorCode error = U_ZERO_ERROR;
     const std::unique_ptr<icu::BreakIterator> breaks(
         icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), error));

@@ -345,8 +345,7 @@ HtmlMetadata metadata_of(const HtmlPage& page) {
                                    ? plain_line(linked.author)
                                    : stated.author.value;
     Byline byline = read_byline(author);
-    result.author =
-        byline.author.empty() && byline.source.empty() ? author : std::move(byline.author);
+    result.author = byline.author.empty() && byline.source.empty() ? author : byline.author;
     if (result.author.empty()) result.author = author_shown(page);
     if (is_address(result.author)) result.author.clear();
     if (result.source.empty()) result.source = std::move(byline.source);

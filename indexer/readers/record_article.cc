@@ -149,8 +149,7 @@ void state_fields(Article& article, const RecordValues& record) {
     if (const std::string names = one_line(joined_names(record[RecordField::author]));
         !names.empty()) {
         Byline byline = read_byline(names);
-        article.author =
-            byline.author.empty() && byline.source.empty() ? names : std::move(byline.author);
+        article.author = byline.author.empty() && byline.source.empty() ? names : byline.author;
         if (article.source.empty()) article.source = std::move(byline.source);
     }
     // Clippers put the address under "source".

@@ -115,16 +115,17 @@ private:
         const Analysis analysis = analyse(clause.text);
         if (analysis.tokens.empty()) return Query::MatchNothing;
         const std::string start(analysis.form(analysis.tokens.back()));
-        std::vector<std::string> forms = prefix_forms(database_, start, most_prefix_forms);
+        const std::vector<std::string> forms = prefix_forms(database_, start, most_prefix_forms);
         if (forms.empty()) return Query::MatchNothing;
-        return one_word(std::move(forms), clause, wanted);
+        return one_word(forms, clause, wanted);
     }
 
-    Query one_word(std::vector<std::string> forms, const Clause& clause, bool wanted) {
+    Query one_word(const std::vector<std::string>& forms, const Clause& clause, bool wanted) {
         Sought sought;
         sought.in_title = clause.field == Field::title;
         sought.words.push_back(sought_word(forms));
         std::vector<Query> terms;
+        terms.reserve(forms.size());
         for (const std::string& form : forms) terms.emplace_back(term(prefix_of(clause), form));
         sought.weight = weight(forms, prefix_of(clause));
         if (wanted) matching_.sought.push_back(std::move(sought));

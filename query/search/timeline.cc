@@ -169,6 +169,7 @@ std::vector<std::int64_t> find_peaks(const Counts& counts) {
                      [](const auto& a, const auto& b) { return a.first > b.first; });
     if (found.size() > most_peaks) found.resize(most_peaks);
     std::vector<std::int64_t> peaks;
+    peaks.reserve(found.size());
     for (const auto& [articles, period] : found) peaks.push_back(period);
     std::sort(peaks.begin(), peaks.end());
     return peaks;

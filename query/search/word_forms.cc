@@ -49,6 +49,7 @@ std::vector<std::string> prefix_forms(const Xapian::Database& database, const st
         found.resize(most);
     }
     std::vector<std::string> forms;
+    forms.reserve(found.size());
     for (auto& [frequency, form] : found) forms.push_back(std::move(form));
     return forms;
 }

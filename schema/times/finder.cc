@@ -205,7 +205,7 @@ std::vector<TimeMention> read_through(const Grammar& grammar, const Analysis& an
         mention.value = std::move(resolved->value);
         mention.interval = resolved->interval;
         found.push_back(std::move(mention));
-        before = std::move(match);
+        before = match;
     }
     return found;
 }

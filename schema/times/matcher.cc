@@ -107,7 +107,7 @@ std::optional<Match> Matcher::at(std::uint32_t token) {
             walk(rule, rule.start, token);
         }
     }
-    return std::move(best_);
+    return best_;
 }
 
 // Patterns have no loops, so this ends at most as deep as the longest pattern is.
