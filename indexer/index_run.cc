@@ -2,21 +2,19 @@
 
 #include <xxhash.h>
 
-#include <cerrno>
-#include <cstring>
+#include <algorithm>
 #include <exception>
-#include <fstream>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <system_error>
 #include <thread>
+#include <unordered_set>
 
 #include "indexer/readers/reader.h"
 #include "indexer/sources/slices.h"
 #include "indexer/sources/walk.h"
 #include "indexer/sources/whole_file.h"
-#include "indexer/understand.h"
 #include "indexer/work_queue.h"
 #include "indexer/write/index_writer.h"
 #include "schema/terminal/amounts.h"
@@ -33,9 +31,11 @@ constexpr std::size_t bytes_a_task = 1000;          // of a task that is only a 
 struct OpenSource {
     FoundFile file;
     std::uint64_t content = 0;
-    std::atomic<std::uint64_t> articles{0};
     std::atomic<std::uint64_t> failed{0};
     std::atomic<bool> complete{true};  // false when part of it is to be read again next time
+    bool kept = false;                 // its content was read before
+    std::mutex mutex;
+    std::vector<Listed> articles;  // guarded by the mutex
 };
 
 struct Task {
@@ -45,13 +45,13 @@ struct Task {
 
 class Run {
 public:
-    Run(const IndexOptions& options, IndexCounts& counts, const IndexReport& report,
-        const std::atomic<bool>& stop)
+    Run(const IndexOptions& options, const Understanding& understanding, IndexCounts& counts,
+        const IndexReport& report, const std::atomic<bool>& stop)
         : options_(options),
+          understanding_(understanding),
           counts_(counts),
           report_(report),
           stop_(stop),
-          understanding_(options.data, options.words_only),
           writer_(options.db, options.words_only),
           queue_(queued_a_thread * options.jobs) {}
 
@@ -66,20 +66,21 @@ public:
         queue_.close();
         threads.clear();
         if (failure_) std::rethrow_exception(failure_);
-        for (const auto& source : sources_)
-            if (source->complete && source->articles > 0)
-                writer_.finish_source(source->file.path, {source->file.size, source->file.modified,
-                                                          source->file.changed, source->content,
-                                                          source->articles, source->failed});
-        writer_.publish();
+        for (const auto& source : sources_) remember(*source);
+        // What was not reached has not vanished.
+        if (!stop_) find_vanished(paths);
+        counts_.removed += writer_.publish();
     }
 
 private:
     void find(const std::vector<std::string>& paths) {
-        walk(paths, {[this](FoundFile&& file) { return take(std::move(file)); },
+        std::vector<std::string> there = paths;
+        if (options_.may_be_gone)
+            std::erase_if(there, [](const std::string& path) { return is_gone(path); });
+        walk(there, {[this](FoundFile&& file) { return take(std::move(file)); },
                      [this](const std::string& shown, const std::string& why) {
                          ++counts_.failed;
-                         problem(shown, 0, why);
+                         problem({shown, 0, why});
                      }});
     }
 
@@ -88,20 +89,23 @@ private:
         if (stop_) return false;
         ++counts_.files;
         const auto known = writer_.sources().find(file.path);
-        if (known != writer_.sources().end() && known->second.size == file.size &&
-            known->second.modified == file.modified && known->second.changed == file.changed) {
-            counts_.unchanged += known->second.articles;
-            counts_.failed += known->second.failed;
-            return true;
+        if (known != writer_.sources().end()) {
+            const SourceState& state = known->second;
+            seen_.insert(&state);
+            if (state.complete && state.size == file.size && state.modified == file.modified &&
+                state.changed == file.changed) {
+                keep(file, state, counts_.unchanged);
+                return true;
+            }
         }
         auto source = std::make_shared<OpenSource>();
         source->file = std::move(file);
         if (is_json_lines(source->file.path)) return take_slices(source);
         if (source->file.size > options_.max_bytes) {
             ++counts_.failed;
-            problem(source->file.shown, 0,
-                    "larger than " + size_in_words(options_.max_bytes) +
-                        " (--max-size raises the limit)");
+            problem({source->file.shown, 0,
+                     "larger than " + size_in_words(options_.max_bytes) +
+                         " (--max-size raises the limit)"});
             return true;
         }
         sources_.push_back(source);
@@ -113,29 +117,73 @@ private:
         try {
             if (source->file.size == 0) {
                 ++counts_.failed;
-                problem(source->file.shown, 0, "empty");
+                problem({source->file.shown, 0, "empty"});
                 return true;
             }
+            if (may_be_known(source->file)) {
+                source->content = hash_file(source->file.path);
+                if (is_known(*source)) return true;
+            }
             sources_.push_back(source);
-            read_slices(source->file.path, options_.max_bytes,
-                        {[&](Slice&& slice) {
-                             const std::size_t bytes = slice.bytes.size();
-                             go_on = !stop_ && queue_.push({source, std::move(slice)}, bytes);
-                             if (!go_on) source->complete = false;
-                             return go_on;
-                         },
-                         [&](std::uint32_t line, const std::string& what) {
-                             // With a higher limit it is to be read.
-                             source->complete = false;
-                             ++counts_.failed;
-                             problem(source->file.shown, line, what);
-                         }});
+            source->content =
+                read_slices(source->file.path, options_.max_bytes,
+                            {[&](Slice&& slice) {
+                                 const std::size_t bytes = slice.bytes.size();
+                                 go_on = !stop_ && queue_.push({source, std::move(slice)}, bytes);
+                                 if (!go_on) source->complete = false;
+                                 return go_on;
+                             },
+                             [&](std::uint32_t line, const std::string& what) {
+                                 // With a higher limit it is to be read.
+                                 source->complete = false;
+                                 ++counts_.failed;
+                                 problem({source->file.shown, line, what});
+                             }});
         } catch (const std::system_error& error) {
             source->complete = false;
             ++counts_.failed;
-            problem(source->file.shown, 0, error.code().message());
+            problem({source->file.shown, 0, error.code().message()});
         }
         return go_on;
+    }
+
+    // Whether reading the file to hash it may save understanding it.
+    bool may_be_known(const FoundFile& file) const {
+        const auto known = writer_.sources().find(file.path);
+        return (known != writer_.sources().end() && known->second.complete &&
+                known->second.size == file.size) ||
+               writer_.may_have_moved(file.size);
+    }
+
+    // Whether what is in a file, as its content tells, was read before: here, or where it was moved
+    // from. Then there is no more to be done.
+    bool is_known(const OpenSource& open) {
+        const auto known = writer_.sources().find(open.file.path);
+        if (known != writer_.sources().end() && known->second.complete &&
+            known->second.content == open.content && known->second.size == open.file.size) {
+            keep(open.file, known->second, counts_.unchanged);
+            return true;
+        }
+        if (const auto moved = writer_.take_moved(open.file.size, open.content)) {
+            keep(open.file, *moved, counts_.moved);
+            return true;
+        }
+        return false;
+    }
+
+    // Keeps what is known of a file whose content is the same.
+    void keep(const FoundFile& file, const SourceState& state,
+              std::atomic<std::uint64_t>& counted) {
+        counted += state.articles.size();
+        counts_.failed += state.failed;
+        if (!state.vanished && state.modified == file.modified && state.changed == file.changed &&
+            &counted == &counts_.unchanged)
+            return;
+        SourceState now = state;
+        now.modified = file.modified;
+        now.changed = file.changed;
+        now.vanished = false;
+        writer_.set_source(file.path, std::move(now));
     }
 
     // What each thread does. A failure to write ends the run.
@@ -173,18 +221,13 @@ private:
             } catch (const std::system_error& error) {
                 open.complete = false;
                 ++counts_.failed;
-                problem(open.file.shown, 0, error.code().message());
+                problem({open.file.shown, 0, error.code().message()});
                 return;
             }
             source.bytes = whole;
             open.content = XXH3_64bits(whole.data(), whole.size());
-            const auto known = writer_.sources().find(open.file.path);
-            if (known != writer_.sources().end() && known->second.content == open.content &&
-                known->second.size == open.file.size) {
-                open.articles = known->second.articles;
-                open.failed = known->second.failed;
-                counts_.unchanged += known->second.articles;
-                counts_.failed += known->second.failed;
+            if (is_known(open)) {
+                open.kept = true;
                 return;
             }
         }
@@ -207,7 +250,7 @@ private:
                                       ++open.failed;
                                       ++counts_.failed;
                                   }
-                                  problem(open.file.shown, found.line, found.what);
+                                  problem({open.file.shown, found.line, found.what, found.skipped});
                               }};
         try {
             read_articles(source, sink);
@@ -217,6 +260,7 @@ private:
         } catch (const std::exception& error) {
             give_up(open, 0, error);
         }
+        counts_.bytes += source.bytes.size();
     }
 
     // Something that is no fault of the article, such as too little memory: it is tried again next
@@ -224,7 +268,7 @@ private:
     void give_up(OpenSource& open, std::uint32_t line, const std::exception& error) {
         open.complete = false;
         ++counts_.failed;
-        problem(open.file.shown, line, std::string("could not be stored: ") + error.what());
+        problem({open.file.shown, line, std::string("could not be stored: ") + error.what()});
     }
 
     // Understands and adds an article. One that can't be is reported; only the writer's IndexError
@@ -235,36 +279,96 @@ private:
             open.complete = false;
             return;
         }
-        ++open.articles;
         const std::uint32_t line = line_of(article, 0);
         try {
-            add(std::move(article), one_of_many, lane, analysis);
+            add(open, std::move(article), line, one_of_many, lane, analysis);
         } catch (const IndexError&) {
             throw;
         } catch (const std::exception& error) {
             give_up(open, line, error);
         }
         const std::lock_guard lock(report_mutex_);
-        report_.tick();
+        report_.tick(open.file.shown);
     }
 
-    void add(Article&& article, bool one_of_many, IndexWriter::Lane& lane, Analysis& analysis) {
-        const IndexWriter::Claim claim = writer_.claim(article, one_of_many);
-        if (claim.verdict == IndexWriter::Verdict::unchanged) {
+    void add(OpenSource& open, Article&& article, std::uint32_t line, bool one_of_many,
+             IndexWriter::Lane& lane, Analysis& analysis) {
+        const Claim claim = writer_.claim(article, open.file.path, one_of_many);
+        std::string member;
+        if (article.path.starts_with(open.file.path))
+            member = article.path.substr(open.file.path.size());
+        if (claim.verdict == Verdict::unchanged) {
             ++counts_.unchanged;
+        } else if (claim.verdict == Verdict::duplicate) {
+            ++counts_.duplicates;
         } else {
             StoredArticle stored;
             stored.article = std::move(article);
             understanding_.understand(stored, analysis);
             lane.add(stored, analysis, claim);
-            ++(claim.verdict == IndexWriter::Verdict::fresh ? counts_.fresh : counts_.replaced);
+            ++(claim.verdict == Verdict::fresh ? counts_.fresh : counts_.replaced);
             counts_.text_bytes += stored.article.text.size();
+        }
+        const std::lock_guard lock(open.mutex);
+        open.articles.push_back({claim.identity.key, line, std::move(member)});
+    }
+
+    // Notes what was read of a source, when that was not known before. What it had before and has
+    // no longer goes with that, unless this time less of it could be read.
+    void remember(OpenSource& open) {
+        if (open.kept) return;
+        SourceState state;
+        state.size = open.file.size;
+        state.modified = open.file.modified;
+        state.changed = open.file.changed;
+        state.content = open.content;
+        state.failed = open.failed;
+        state.complete = open.complete;
+        state.articles = std::move(open.articles);
+        const auto known = writer_.sources().find(open.file.path);
+        if (known != writer_.sources().end()) {
+            state.origin = known->second.origin;
+            if (!state.complete || state.failed > known->second.failed)
+                state.articles.insert(state.articles.end(), known->second.articles.begin(),
+                                      known->second.articles.end());
+        } else if (state.articles.empty()) {
+            return;
+        }
+        const auto by_key = [](const Listed& a, const Listed& b) {
+            return a.key != b.key ? a.key < b.key : a.line < b.line;
+        };
+        std::sort(state.articles.begin(), state.articles.end(), by_key);
+        state.articles.erase(std::unique(state.articles.begin(), state.articles.end()),
+                             state.articles.end());
+        writer_.set_source(open.file.path, std::move(state));
+    }
+
+    // Of the sources under the paths, those that are no longer on the disk.
+    void find_vanished(const std::vector<std::string>& paths) {
+        std::vector<std::string> roots;
+        for (const std::string& path : paths)
+            if (options_.may_be_gone || !is_gone(path)) roots.push_back(absolute_path(path));
+        for (const auto& [path, state] : writer_.sources()) {
+            if (seen_.contains(&state) || writer_.was_moved(path)) continue;
+            if (std::none_of(roots.begin(), roots.end(),
+                             [&](const std::string& root) { return is_below(path, root); }))
+                continue;
+            if (!is_gone(path)) continue;
+            if (options_.prune) {
+                writer_.forget_source(path);
+                continue;
+            }
+            counts_.vanished += state.articles.size();
+            if (state.vanished) continue;
+            SourceState now = state;
+            now.vanished = true;
+            writer_.set_source(path, std::move(now));
         }
     }
 
-    void problem(const std::string& shown, std::uint32_t line, const std::string& what) {
+    void problem(const IndexProblem& found) {
         const std::lock_guard lock(report_mutex_);
-        report_.problem(line == 0 ? shown : shown + ":" + std::to_string(line), what);
+        report_.problem(found);
     }
 
     void fail(const std::exception_ptr& failure) {
@@ -277,13 +381,15 @@ private:
     }
 
     const IndexOptions& options_;
+    const Understanding& understanding_;
     IndexCounts& counts_;
     const IndexReport& report_;
     const std::atomic<bool>& stop_;
-    const Understanding understanding_;
     IndexWriter writer_;
     WorkQueue<Task> queue_;
-    std::vector<std::shared_ptr<OpenSource>> sources_;  // of the walking thread
+    // Of the walking thread: what is read, and what of the index was found again.
+    std::vector<std::shared_ptr<OpenSource>> sources_;
+    std::unordered_set<const SourceState*> seen_;
     std::mutex report_mutex_;
     std::exception_ptr failure_;
     std::atomic<bool> failed_{false};
@@ -292,8 +398,9 @@ private:
 }  // namespace
 
 void index_paths(const std::vector<std::string>& paths, const IndexOptions& options,
-                 IndexCounts& counts, const IndexReport& report, const std::atomic<bool>& stop) {
-    Run(options, counts, report, stop).run(paths);
+                 const Understanding& understanding, IndexCounts& counts, const IndexReport& report,
+                 const std::atomic<bool>& stop) {
+    Run(options, understanding, counts, report, stop).run(paths);
 }
 
 }  // namespace dateline

@@ -40,14 +40,15 @@ void catch_interrupts() {
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaction(signal, &action, nullptr);
 }
 
-int index(const std::vector<std::string>& paths, const IndexOptions& options, bool quiet) {
+int index(const std::vector<std::string>& paths, const IndexOptions& options,
+          const std::filesystem::path& data, ProgressOptions progress_options) {
     catch_interrupts();
+    const Understanding understanding(data, options.words_only);
     IndexCounts counts;
-    Progress progress(counts, quiet);
-    const IndexReport report{
-        [&](const std::string& where, const std::string& what) { progress.problem(where, what); },
-        [&] { progress.tick(); }};
-    index_paths(paths, options, counts, report, interrupted);
+    Progress progress(counts, progress_options);
+    const IndexReport report{[&](const IndexProblem& found) { progress.problem(found); },
+                             [&](const std::string& file) { progress.tick(file); }};
+    index_paths(paths, options, understanding, counts, report, interrupted);
     progress.finish(interrupted);
     return counts.failed > 0 || interrupted ? some_failed : all_stored;
 }
@@ -99,7 +100,7 @@ int main(int argc, char** argv) {
     IndexOptions options;
     std::vector<std::string> paths;
     std::string db;
-    bool quiet = false;
+    ProgressOptions progress;
     app.add_option("PATH", paths, "Files and folders with articles");
     add_shared_options(app, Program::index, db);
     options.jobs = std::max(1u, std::thread::hardware_concurrency());
@@ -120,7 +121,11 @@ int main(int argc, char** argv) {
                    "What NAME stands for in JSON, tables and front matter: title=kop")
         ->type_name("FIELD=NAME")
         ->allow_extra_args(false);
-    app.add_flag("-q,--quiet", quiet, "Say only what could not be stored");
+    app.add_flag("--prune", options.prune,
+                 "Remove the articles of files under PATH that are no longer there");
+    app.add_flag("-q,--quiet", progress.quiet, "Say only what could not be stored");
+    CLI::Option& json = *app.add_flag("--json", progress.json,
+                                      "Print the summary as a line of JSON (docs/json.md)");
     app.require_subcommand(0, 1);
     CLI::App& explain_app = *app.add_subcommand(
         "explain", "Print articles with what is understood of them; touch no index");
@@ -128,8 +133,6 @@ int main(int argc, char** argv) {
     ExplainOptions explain_options;
     ColorChoice colors = ColorChoice::automatic;
     explain_app.add_option("PATH", explain_these, "Files and folders with articles")->required();
-    explain_app.add_flag("--json", explain_options.json,
-                         "Print a line of JSON an article (docs/json.md)");
     add_color_option(explain_app, colors);
     explain_app.fallthrough();
     explain_app.footer(
@@ -158,14 +161,14 @@ int main(int argc, char** argv) {
     }
     try {
         options.db = db;
-        options.data = data_folder();
         if (explain_app.parsed()) {
-            explain_options.data = options.data;
+            explain_options.data = data_folder();
+            explain_options.json = json.count() > 0;
             explain_options.max_bytes = options.max_bytes;
             explain_options.names = options.names;
             return explain(explain_these, explain_options, colors);
         }
-        return index(paths, options, quiet);
+        return index(paths, options, data_folder(), progress);
     } catch (const std::exception& error) {
         std::cerr << "dateline-index: " << fit_for_terminal(error.what(), true) << '\n';
         return failed;

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <nlohmann/json.hpp>
 
 #include "schema/terminal/amounts.h"
+#include "schema/terminal/style.h"
 #include "schema/terminal/terminal_text.h"
 
 namespace dateline {
@@ -21,16 +23,43 @@ std::string fixed(double value, int decimals) {
     return text;
 }
 
+double megabytes(std::uint64_t bytes) { return static_cast<double>(bytes) / 1e6; }
+
+// "12 min", "40 s".
+std::string duration_in_words(double seconds) {
+    if (seconds < 100) return fixed(seconds, 0) + " s";
+    if (seconds < 100 * 60) return fixed(seconds / 60, 0) + " min";
+    return fixed(seconds / 3600, 1) + " h";
+}
+
+// The first columns of a line, so that it can be overwritten.
+std::string cut_to(const std::string& text, std::size_t columns) {
+    const std::vector<Line> lines = wrap(text, columns);
+    return lines.empty() ? std::string{} : text.substr(lines.front().begin, lines.front().end);
+}
+
 }  // namespace
 
-Progress::Progress(const IndexCounts& counts, bool quiet)
-    : counts_(counts), quiet_(quiet), terminal_(::isatty(STDERR_FILENO) == 1) {}
+Progress::Progress(const IndexCounts& counts, ProgressOptions options)
+    : counts_(counts), options_(options), terminal_(::isatty(STDERR_FILENO) == 1) {}
 
-std::string Progress::line() const {
-    const double seconds = std::chrono::duration<double>(Clock::now() - start_).count();
-    const double megabytes = static_cast<double>(counts_.text_bytes) / 1e6;
-    return counted(counts_.fresh + counts_.replaced, "article") + ", " + fixed(megabytes, 1) +
-           " MB of text, " + fixed(megabytes / std::max(seconds, 0.001), 1) + " MB/s";
+double Progress::seconds() const {
+    return std::chrono::duration<double>(Clock::now() - start_).count();
+}
+
+std::string Progress::line(const std::string& file) const {
+    const double rate = megabytes(counts_.text_bytes) / std::max(seconds(), 0.001);
+    std::string text = counted(counts_.fresh + counts_.replaced, "article") + ", " +
+                       fixed(megabytes(counts_.text_bytes), 1) + " MB of text, " + fixed(rate, 1) +
+                       " MB/s";
+    const std::uint64_t read = counts_.bytes;
+    const std::uint64_t found = counts_.bytes_found;
+    if (counts_.all_found && found > read && read > 0)
+        text += ", " + size_in_words(found - read) + " and some " +
+                duration_in_words(seconds() * static_cast<double>(found - read) /
+                                  static_cast<double>(read)) +
+                " left";
+    return text + ": " + fit_for_terminal(file, true);
 }
 
 void Progress::clear_line() {
@@ -38,38 +67,90 @@ void Progress::clear_line() {
     line_shown_ = false;
 }
 
-void Progress::problem(const std::string& where, const std::string& what) {
+void Progress::problem(const IndexProblem& found) {
     clear_line();
+    if (options_.json) problems_.push_back(found);
+    std::string where = found.path;
+    if (found.line != 0) where += ":" + std::to_string(found.line);
     std::fprintf(stderr, "dateline-index: %s: %s\n", fit_for_terminal(where, true).c_str(),
-                 fit_for_terminal(what, true).c_str());
+                 fit_for_terminal(found.what, true).c_str());
 }
 
-void Progress::tick() {
-    if (quiet_) return;
+void Progress::tick(const std::string& file) {
+    last_file_ = file;
+    if (options_.quiet) return;
     const Clock::time_point now = Clock::now();
     if (now - shown_ <
         (terminal_ ? Clock::duration(terminal_interval) : Clock::duration(log_interval)))
         return;
     shown_ = now;
     clear_line();
-    std::fprintf(stderr, terminal_ ? "%s" : "%s\n", line().c_str());
+    if (terminal_) {
+        const std::size_t columns = look_around(STDERR_FILENO).columns.value_or(80);
+        std::fputs(cut_to(line(file), std::max<std::size_t>(columns, 20) - 1).c_str(), stderr);
+    } else {
+        std::fprintf(stderr, "%s\n", line(file).c_str());
+    }
     std::fflush(stderr);
     line_shown_ = terminal_;
 }
 
+std::string Progress::summary(bool interrupted) const {
+    std::string text;
+    if (interrupted) {
+        text = "Interrupted";
+        if (!last_file_.empty()) text += " at " + fit_for_terminal(last_file_, true);
+        text += ": what was read until then is stored; run it again to go on.\n";
+    }
+    text += counted(counts_.fresh, "new article");
+    const auto add = [&](std::uint64_t count, const char* what) {
+        if (count > 0) text += ", " + grouped(count) + what;
+    };
+    add(counts_.replaced, " replaced");
+    add(counts_.moved, " moved");
+    add(counts_.unchanged, " unchanged");
+    add(counts_.duplicates, counts_.duplicates == 1 ? " duplicate" : " duplicates");
+    add(counts_.removed, " removed");
+    add(counts_.vanished, " vanished and kept");
+    add(counts_.failed, " could not be read");
+    return text + " (" + fixed(megabytes(counts_.text_bytes), 1) + " MB of text in " +
+           fixed(seconds(), 1) + " s)";
+}
+
+std::string Progress::json_summary(bool interrupted) const {
+    using Json = nlohmann::ordered_json;
+    Json json{{"format", 1},
+              {"new", counts_.fresh.load()},
+              {"replaced", counts_.replaced.load()},
+              {"moved", counts_.moved.load()},
+              {"unchanged", counts_.unchanged.load()},
+              {"duplicates", counts_.duplicates.load()},
+              {"removed", counts_.removed.load()},
+              {"vanished", counts_.vanished.load()},
+              {"failed", counts_.failed.load()},
+              {"files", counts_.files.load()},
+              {"text_bytes", counts_.text_bytes.load()},
+              {"seconds", seconds()},
+              {"interrupted", interrupted ? Json(last_file_) : Json(nullptr)},
+              {"failures", Json::array()},
+              {"warnings", Json::array()}};
+    for (const IndexProblem& problem : problems_) {
+        Json one{{"path", problem.path}};
+        if (problem.line != 0) one["line"] = problem.line;
+        one["reason"] = problem.what;
+        json[problem.failure ? "failures" : "warnings"].push_back(std::move(one));
+    }
+    // Paths may be any bytes, and ASCII does no harm on a terminal.
+    return json.dump(-1, ' ', true, Json::error_handler_t::replace);
+}
+
 void Progress::finish(bool interrupted) {
     clear_line();
-    if (quiet_) return;
-    const double seconds = std::chrono::duration<double>(Clock::now() - start_).count();
-    if (interrupted)
-        std::puts("Interrupted: what was read until then is stored; run it again to go on.");
-    std::string summary = counted(counts_.fresh, "new article");
-    if (counts_.replaced > 0) summary += ", " + grouped(counts_.replaced) + " replaced";
-    if (counts_.unchanged > 0) summary += ", " + grouped(counts_.unchanged) + " unchanged";
-    if (counts_.failed > 0) summary += ", " + grouped(counts_.failed) + " could not be read";
-    const double megabytes = static_cast<double>(counts_.text_bytes) / 1e6;
-    summary += " (" + fixed(megabytes, 1) + " MB of text in " + fixed(seconds, 1) + " s)";
-    std::puts(summary.c_str());
+    if (options_.json)
+        std::puts(json_summary(interrupted).c_str());
+    else if (!options_.quiet)
+        std::puts(summary(interrupted).c_str());
+    std::fflush(stdout);
 }
 
 }  // namespace dateline

@@ -2,34 +2,45 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "indexer/index_run.h"
 
 namespace dateline {
 
+struct ProgressOptions {
+    bool quiet = false;  // only problems
+    bool json = false;   // the summary as a line of JSON (docs/json.md), with the problems
+};
+
 // Progress on stderr: a line that is overwritten on a terminal, else one a minute. Problems on
 // stderr, the summary on stdout. Not to be called from two threads at once.
 class Progress {
 public:
-    // `quiet` leaves only the problems.
-    Progress(const IndexCounts& counts, bool quiet);
+    Progress(const IndexCounts& counts, ProgressOptions options);
 
-    void problem(const std::string& where, const std::string& what);
-    void tick();
+    void problem(const IndexProblem& found);
+    void tick(const std::string& file);
     // Prints what the run did; `interrupted` says that it stopped before its end.
     void finish(bool interrupted);
 
 private:
     using Clock = std::chrono::steady_clock;
 
-    std::string line() const;
+    double seconds() const;
+    std::string line(const std::string& file) const;
+    std::string summary(bool interrupted) const;
+    std::string json_summary(bool interrupted) const;
     void clear_line();
 
     const IndexCounts& counts_;
-    bool quiet_;
+    ProgressOptions options_;
     bool terminal_;
     bool line_shown_ = false;
+    std::string last_file_;
+    std::vector<IndexProblem> problems_;  // for JSON
     Clock::time_point start_ = Clock::now();
     Clock::time_point shown_ = start_;
 };

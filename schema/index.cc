@@ -1,5 +1,7 @@
 #include "schema/index.h"
 
+#include <algorithm>
+
 #include "schema/bytes.h"
 #include "schema/terms.h"
 
@@ -32,6 +34,8 @@ Index Index::open(const fs::path& folder) {
         index.folder_ = folder;
         index.manifest_ = read_manifest(folder);
         try {
+            for (const std::string& name : index.manifest_.places)
+                index.places_.emplace_back(folder / "segments" / name);
             for (const SegmentInfo& info : index.manifest_.segments) {
                 index.segments_.emplace_back(folder / "segments", info);
                 const Xapian::Database terms(index.segments_.back().terms_path().string());
@@ -64,7 +68,33 @@ std::uint64_t Index::live_articles() const {
 }
 
 StoredArticle Index::article(Xapian::docid document) const {
-    return reading(*this, document, unpack_record);
+    StoredArticle stored = reading(*this, document, unpack_record);
+    if (!places_.empty()) put_in_place(stored, segment_of(document).row(number_of(document)).key);
+    return stored;
+}
+
+// Moves an article to where it stands now. Where it was read is kept as long as it is one of its
+// places: only there the lines of its paragraphs are known for certain.
+void Index::put_in_place(StoredArticle& stored, std::uint64_t key) const {
+    for (auto file = places_.rbegin(); file != places_.rend() && stored.files.empty(); ++file)
+        if (auto found = file->find(key)) {
+            stored.files = *std::move(found);
+            break;
+        }
+    if (stored.files.empty()) return;
+    Article& article = stored.article;
+    const std::uint32_t line = line_of(article, 0);
+    const auto better = [&](const FilePlace& a, const FilePlace& b) {
+        if (a.vanished != b.vanished) return b.vanished;
+        const auto own = [&](const FilePlace& p) {
+            return p.path == article.path && p.line == line;
+        };
+        return own(a) && !own(b);
+    };
+    const FilePlace& best = *std::min_element(stored.files.begin(), stored.files.end(), better);
+    if (best.path == article.path && best.line == line) return;
+    article.path = best.path;
+    for (LineMark& mark : article.lines) mark.line = mark.line - line + best.line;
 }
 
 StoredArticle Index::article_head(Xapian::docid document) const {
@@ -86,6 +116,20 @@ std::vector<Xapian::docid> Index::find_id(const std::string& prefix, std::size_t
             if (found.size() == limit) return found;
         }
     }
+    return found;
+}
+
+std::vector<Xapian::docid> Index::near_duplicates(Xapian::docid document, std::size_t limit) const {
+    std::vector<Xapian::docid> found;
+    const Sketch& wanted = segment_of(document).sketch(number_of(document));
+    for (std::size_t s = 0; s < segments_.size(); ++s)
+        for (std::uint64_t number = 1; number <= segments_[s].info().articles; ++number) {
+            if (!are_near_duplicates(wanted, segments_[s].sketch(number))) continue;
+            const auto other = static_cast<Xapian::docid>((number - 1) * segments_.size() + s + 1);
+            if (other != document && !segments_[s].is_dead(number)) found.push_back(other);
+        }
+    std::sort(found.begin(), found.end());
+    if (found.size() > limit) found.resize(limit);
     return found;
 }
 

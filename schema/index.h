@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "schema/manifest.h"
+#include "schema/places.h"
 #include "schema/record.h"
 #include "schema/segment.h"
 
@@ -45,8 +46,8 @@ public:
     bool has_dead() const { return has_dead_; }
     std::uint64_t live_articles() const;
 
-    // Everything the index has of an article, or all but its text. Throws IndexError when it is
-    // damaged.
+    // Everything the index has of an article, or all but its text and its further places. Throws
+    // IndexError when it is damaged.
     StoredArticle article(Xapian::docid document) const;
     StoredArticle article_head(Xapian::docid document) const;
     std::string article_text(Xapian::docid document) const;
@@ -54,8 +55,13 @@ public:
     // The live articles whose id begins with `prefix`, at most `limit`.
     std::vector<Xapian::docid> find_id(const std::string& prefix, std::size_t limit) const;
 
+    // The live articles that are near duplicates of one, itself left out, ascending; at most
+    // `limit`. Looks at every sketch of the index.
+    std::vector<Xapian::docid> near_duplicates(Xapian::docid document, std::size_t limit) const;
+
 private:
     Index() = default;
+    void put_in_place(StoredArticle& stored, std::uint64_t key) const;
 
     std::filesystem::path folder_;
     Manifest manifest_;
@@ -63,6 +69,7 @@ private:
     Xapian::Database database_;
     std::vector<std::string> uuids_;  // of the segments' databases
     bool has_dead_ = false;
+    std::vector<PlacesFile> places_;  // oldest first
 };
 
 }  // namespace dateline

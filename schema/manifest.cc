@@ -107,6 +107,7 @@ Manifest read_manifest(const fs::path& index) {
         for (const Json& segment : json.at("segments"))
             manifest.segments.push_back(segment_from(segment));
         for (const Json& name : json.at("sources")) manifest.sources.push_back(file_name(name));
+        for (const Json& name : json.at("places")) manifest.places.push_back(file_name(name));
         return manifest;
     } catch (const IndexError&) {
         throw;
@@ -123,7 +124,8 @@ void publish_manifest(const fs::path& index, const Manifest& manifest) {
                     {"features", manifest.features},
                     {"next_segment", manifest.next_segment},
                     {"segments", std::move(segments)},
-                    {"sources", manifest.sources}};
+                    {"sources", manifest.sources},
+                    {"places", manifest.places}};
     write_file_synced(index / "manifest.new", json.dump(1) + "\n");
     std::error_code error;
     fs::rename(index / "manifest.new", index / "manifest", error);

@@ -8,6 +8,8 @@
 //                         numbers
 //     segments/000035.sources
 //                         what was read: later files overrule earlier ones (indexer/sources/)
+//     segments/000036.places
+//                         where articles stand that are not where their records say (places.h)
 //
 // A writer builds segments beside the current ones, syncs them, and then renames a new manifest
 // over the old. A crash before the rename leaves the index as it was and folders that the next
@@ -29,6 +31,11 @@ namespace dateline {
 // An index is missing, foreign, of another version, damaged or in use; the message says what to do.
 struct IndexError : std::runtime_error {
     using std::runtime_error::runtime_error;
+};
+
+// Another process is writing the index: later it can be written.
+struct IndexInUse : IndexError {
+    using IndexError::IndexError;
 };
 
 // What this version writes and reads. A change that old programs can't read past raises it.
@@ -55,6 +62,7 @@ struct Manifest {
     std::uint64_t next_segment = 1;  // the number of the next folder or file in segments/
     std::vector<SegmentInfo> segments;
     std::vector<std::string> sources;  // names of the files of what was read, oldest first
+    std::vector<std::string> places;   // names of the places files, oldest first
 };
 
 // Throws IndexError: no index there, another format, an unknown feature, damaged.

@@ -13,12 +13,29 @@ std::uint32_t token_hash(std::string_view form) {
     return hash == 0 ? 1 : hash;
 }
 
+namespace {
+
+constexpr std::string_view id_digits = "0123456789abcdefghjkmnpqrstvwxyz";
+constexpr std::size_t id_length = 10;
+
+}  // namespace
+
 std::string article_id(std::uint64_t key) {
-    constexpr std::string_view digits = "0123456789abcdefghjkmnpqrstvwxyz";
     std::string id;
-    for (int shift = 59; id.size() < 10; shift -= 5)
-        id.push_back(digits[static_cast<std::size_t>(key >> shift & 31)]);
+    for (int shift = 59; id.size() < id_length; shift -= 5)
+        id.push_back(id_digits[static_cast<std::size_t>(key >> shift & 31)]);
     return id;
+}
+
+std::optional<std::uint64_t> article_key_of(std::string_view id) {
+    if (id.size() != id_length) return std::nullopt;
+    std::uint64_t key = 0;
+    for (const char c : id) {
+        const std::size_t digit = id_digits.find(c);
+        if (digit == std::string_view::npos) return std::nullopt;
+        key = key << 5 | digit;
+    }
+    return key << 14;
 }
 
 Segment::Segment(const fs::path& segments_folder, const SegmentInfo& info)
@@ -26,10 +43,12 @@ Segment::Segment(const fs::path& segments_folder, const SegmentInfo& info)
       folder_(segments_folder / info.name),
       table_(folder_ / "table"),
       articles_(folder_ / "articles"),
-      tokens_(folder_ / "tokens") {
+      tokens_(folder_ / "tokens"),
+      sketches_(folder_ / "sketches") {
     const std::string_view table = table_.bytes();
     if (table.size() % sizeof(TableRow) != 0 || table.size() / sizeof(TableRow) != info.articles)
         damaged("table");
+    if (sketches_.bytes().size() != info.articles * sizeof(Sketch)) damaged("sketches");
     rows_ = {reinterpret_cast<const TableRow*>(table.data()), info.articles};
     if (info.dead_file.empty()) return;
 
@@ -73,6 +92,11 @@ std::span<const std::uint32_t> Segment::tokens(std::uint64_t number) const {
     const std::uint64_t end = number < rows_.size() ? rows_[number].token : all;
     if (begin > end || end > all) damaged("tokens");
     return {reinterpret_cast<const std::uint32_t*>(bytes.data()) + begin, end - begin};
+}
+
+const Sketch& Segment::sketch(std::uint64_t number) const {
+    row(number);
+    return reinterpret_cast<const Sketch*>(sketches_.bytes().data())[number - 1];
 }
 
 std::vector<std::uint64_t> Segment::dead_numbers() const {

@@ -3,9 +3,8 @@
 //   terms/     a Xapian database of postings and values, without positions, term lists and document
 //   data;
 //              document n is the article of number n, counted from 1 without gaps
-//   table      32 bytes for each article, in order: where its record begins, where its tokens begin
-//   (in
-//              tokens, not bytes), its key, the hash of its content; all 64 bits, little-endian
+//   table      a TableRow for each article, in order; all 64 bits, little-endian
+//   sketches   64 bytes for each article, in order: what tells near duplicates (sketch.h)
 //   articles   the records (record.h), one behind the other
 //   tokens     32 bits for each token of each article, in order: the low half of the hash of its
 //   form, or 0
@@ -19,6 +18,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,6 +27,7 @@
 
 #include "schema/files.h"
 #include "schema/manifest.h"
+#include "schema/sketch.h"
 
 namespace dateline {
 
@@ -36,15 +37,24 @@ struct TableRow {
     std::uint64_t token = 0;    // index into `tokens`
     std::uint64_t key = 0;      // the article's identity; its id is made of it (article_id)
     std::uint64_t content = 0;  // hash of all that the reader gave
+    // What tells that an article is the same as one from elsewhere (indexer/write/identity.h):
+    std::uint64_t text = 0;     // hash of its letters and digits
+    std::uint64_t address = 0;  // hash of its address and title; 0 when it has no address
+    std::uint64_t day = 0;  // of its publication, as it states it, since 0001-01-01; 0: not known
 };
-static_assert(sizeof(TableRow) == 32);
+static_assert(sizeof(TableRow) == 56);
 
 // What `tokens` has for a token with this form; never 0.
 std::uint32_t token_hash(std::string_view form);
 
-// The id that people see: ten characters of Crockford's base 32 for the key's upper 50 bits. A
-// million articles share one with a probability of 0.0004.
+// Keys have 50 bits, the upper ones. Two of a million articles share one with a probability of
+// 0.0004, and are then told apart by what they say.
+inline constexpr std::uint64_t key_bits = ~std::uint64_t{0} << 14;
+
+// The id that people see: ten characters of Crockford's base 32 for the key's 50 bits; and back,
+// nothing for what is no id.
 std::string article_id(std::uint64_t key);
+std::optional<std::uint64_t> article_key_of(std::string_view id);
 
 class Segment {
 public:
@@ -59,6 +69,7 @@ public:
     const TableRow& row(std::uint64_t number) const;
     std::string_view record(std::uint64_t number) const;
     std::span<const std::uint32_t> tokens(std::uint64_t number) const;
+    const Sketch& sketch(std::uint64_t number) const;
     bool is_dead(std::uint64_t number) const {
         return !dead_.empty() && number < dead_.size() && dead_[number];
     }
@@ -73,6 +84,7 @@ private:
     MappedFile table_;
     MappedFile articles_;
     MappedFile tokens_;
+    MappedFile sketches_;
     std::span<const TableRow> rows_;
     std::vector<bool> dead_;  // by number; empty when none is
 };

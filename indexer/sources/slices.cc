@@ -2,9 +2,11 @@
 
 #include <fcntl.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <memory>
 #include <system_error>
 
 #include "schema/terminal/amounts.h"
@@ -63,14 +65,19 @@ std::uint32_t empty_long_lines(Slice& slice, std::uint64_t longest_line, const S
 
 }  // namespace
 
-void read_slices(const std::string& path, std::uint64_t longest_line, const SliceSink& sink) {
+std::uint64_t read_slices(const std::string& path, std::uint64_t longest_line,
+                          const SliceSink& sink) {
     File file(path);
+    const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> hash(XXH3_createState(),
+                                                                        &XXH3_freeState);
+    XXH3_64bits_reset(hash.get());
     std::uint32_t line = 1;
     std::string buffer;
     bool skipping = false;  // within a line that is too long
     for (bool more = true; more;) {
         const std::size_t searched = buffer.size();
         more = file.read_into(buffer);
+        XXH3_64bits_update(hash.get(), buffer.data() + searched, buffer.size() - searched);
         if (skipping) {
             const std::size_t newline = buffer.find('\n');
             buffer.erase(0, newline == std::string::npos ? buffer.size() : newline + 1);
@@ -98,8 +105,9 @@ void read_slices(const std::string& path, std::uint64_t longest_line, const Slic
         slice.bytes = std::move(buffer);
         buffer = std::move(rest);
         line += empty_long_lines(slice, longest_line, sink);
-        if (!sink.slice(std::move(slice))) return;
+        if (!sink.slice(std::move(slice))) break;
     }
+    return XXH3_64bits_digest(hash.get());
 }
 
 }  // namespace dateline

@@ -21,7 +21,8 @@ struct SliceSink {
 };
 
 // Reads the file from its beginning to its end, holding one slice in memory. `longest_line` in
-// bytes. Throws std::system_error when the file can't be read.
-void read_slices(const std::string& path, std::uint64_t longest_line, const SliceSink& sink);
+// bytes. Returns XXH3 of all that was read. Throws std::system_error when the file can't be read.
+std::uint64_t read_slices(const std::string& path, std::uint64_t longest_line,
+                          const SliceSink& sink);
 
 }  // namespace dateline

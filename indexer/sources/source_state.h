@@ -1,25 +1,40 @@
 // What was read: the state of each source when its articles were stored, so that an unchanged one
-// costs a stat. Kept in the index's own `sources` files, apart from the segments: an index of a
-// million articles says "nothing changed" without opening one of them.
+// costs a stat, and which articles those are, so that they go when the source no longer has them.
+// Kept in the index's own `sources` files, apart from the segments: an index of a million articles
+// says "nothing changed" without opening one of them.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "schema/manifest.h"
 
 namespace dateline {
 
+// An article of a source.
+struct Listed {
+    std::uint64_t key = 0;   // TableRow::key
+    std::uint32_t line = 1;  // of the file, where it begins
+    std::string member;      // within an archive: what its path has behind the source's; else empty
+
+    friend auto operator<=>(const Listed&, const Listed&) = default;
+};
+
 struct SourceState {
-    std::uint64_t size = 0;      // bytes
-    std::int64_t modified = 0;   // nanoseconds since 1970-01-01T00:00:00Z
-    std::int64_t changed = 0;    // the same, of the inode
-    std::uint64_t content = 0;   // hash of the bytes; 0 for a file read in slices
-    std::uint64_t articles = 0;  // found in it
-    std::uint64_t failed = 0;    // articles of it that could not be read
+    std::uint64_t size = 0;     // bytes
+    std::int64_t modified = 0;  // nanoseconds since 1970-01-01T00:00:00Z
+    std::int64_t changed = 0;   // the same, of the inode
+    std::uint64_t content = 0;  // hash of the bytes
+    std::uint64_t origin = 0;   // where the identity of its articles begins (write/identity.h)
+    std::uint64_t failed = 0;   // articles of it that could not be read
+    bool complete = true;       // false: it is to be read again whatever its size and time
+    bool vanished = false;      // it was gone when it was looked for last
+    std::vector<Listed> articles;
 
     friend bool operator==(const SourceState&, const SourceState&) = default;
 };
@@ -27,12 +42,18 @@ struct SourceState {
 // By absolute path.
 using SourceStates = std::unordered_map<std::string, SourceState>;
 
+// What a run found out: new states, and nothing for sources that are no longer to be known.
+using SourceChanges = std::unordered_map<std::string, std::optional<SourceState>>;
+
 // The bytes of a sources file, and back into `states`, overruling what is there. Throws
 // DamagedBytes.
-std::string pack_sources(const SourceStates& states);
+std::string pack_sources(const SourceChanges& changes);
 void unpack_sources(std::string_view bytes, SourceStates& states);
 
 // All states that the manifest names. Throws IndexError.
 SourceStates read_sources(const std::filesystem::path& index, const Manifest& manifest);
+
+// Whether a path is `above` or lies below it.
+bool is_below(std::string_view path, std::string_view above);
 
 }  // namespace dateline

@@ -22,18 +22,6 @@ std::int64_t nanoseconds(const struct timespec& time) {
     return std::clamp<std::int64_t>(time.tv_sec, -most, most) * second + time.tv_nsec;
 }
 
-// The path without "." and "..". What stands before a ".." may be a link, whose parent is elsewhere
-// than its spelling says: only then links are followed.
-std::string absolute(const fs::path& shown) {
-    std::error_code error;
-    const fs::path whole = fs::absolute(shown, error);
-    if (std::find(whole.begin(), whole.end(), "..") != whole.end()) {
-        const fs::path parent = fs::canonical(whole.parent_path(), error);
-        if (!error) return (parent / whole.filename()).string();
-    }
-    return whole.lexically_normal().string();
-}
-
 class Walker {
 public:
     explicit Walker(const WalkSink& sink) : sink_(sink) {}
@@ -52,7 +40,7 @@ public:
         }
         FoundFile file;
         file.shown = shown;
-        file.path = absolute(shown);
+        file.path = absolute_path(shown);
         file.size = static_cast<std::uint64_t>(status.st_size);
         file.modified = nanoseconds(status.st_mtim);
         file.changed = nanoseconds(status.st_ctim);
@@ -85,6 +73,21 @@ private:
 };
 
 }  // namespace
+
+std::string absolute_path(const fs::path& shown) {
+    std::error_code error;
+    const fs::path whole = fs::absolute(shown, error);
+    if (std::find(whole.begin(), whole.end(), "..") != whole.end()) {
+        const fs::path parent = fs::canonical(whole.parent_path(), error);
+        if (!error) return (parent / whole.filename()).string();
+    }
+    return whole.lexically_normal().string();
+}
+
+bool is_gone(const std::string& path) {
+    struct stat status {};
+    return ::lstat(path.c_str(), &status) != 0 && (errno == ENOENT || errno == ENOTDIR);
+}
 
 void walk(std::span<const std::string> paths, const WalkSink& sink) {
     Walker walker(sink);

@@ -28,6 +28,13 @@ struct WalkSink {
     std::function<void(const std::string& shown, const std::string& why)> problem;
 };
 
+// The path without "." and "..". What stands before a ".." may be a link, whose parent is elsewhere
+// than its spelling says: only then links are followed.
+std::string absolute_path(const std::filesystem::path& shown);
+
+// Whether nothing is there: neither a file nor a link, and not only no permission to look.
+bool is_gone(const std::string& path);
+
 // Finds the files under each path, folders in the order of their names. In folders it takes the
 // files whose ending is that of articles (has_article_ending), follows links to files but not to
 // folders, so that no loop can trap it, and passes over hidden names; what is named itself is taken

@@ -60,8 +60,8 @@ void compact_terms(std::span<const fs::path> parts, const fs::path& path) {
     sync_folder(path);
 }
 
-// What is half written only takes room on a disk that may be full.
-void remove_failed(const fs::path& folder) {
+// What is half written, or stands elsewhere now, only takes room on a disk that may be full.
+void remove_quietly(const fs::path& folder) {
     std::error_code ignored;
     fs::remove_all(folder, ignored);
 }
@@ -84,21 +84,33 @@ SegmentInfo compact(std::span<const fs::path> parts, std::span<const SegmentInfo
         fs::create_directories(folder);
         compact_terms(parts, folder / "terms");
         write_table(parts, folder / "table");
-        for (const char* name : {"articles", "tokens"})
+        for (const char* name : {"articles", "tokens", "sketches"})
             write_joined(folder / name, [&](std::ofstream& out) {
                 for (const fs::path& part : parts) append_file(out, part / name);
             });
         sync_folder(folder);
     } catch (const std::exception& error) {
-        remove_failed(folder);
+        remove_quietly(folder);
         throw IndexError("can't put segments together in " + folder.string() + ": " + error.what());
     } catch (const Xapian::Error& error) {
-        remove_failed(folder);
+        remove_quietly(folder);
         const char* reason = error.get_error_string();
         throw IndexError("can't put segments together in " + folder.string() + ": " +
                          error.get_msg() + (reason == nullptr ? "" : std::string(": ") + reason));
     }
     return whole;
+}
+
+SegmentInfo compact(std::span<const Part> parts, const fs::path& folder) {
+    std::vector<fs::path> folders;
+    std::vector<SegmentInfo> infos;
+    for (const Part& part : parts) {
+        folders.push_back(part.folder);
+        infos.push_back(part.info);
+    }
+    SegmentInfo info = compact(folders, infos, folder);
+    for (const fs::path& part : folders) remove_quietly(part);
+    return info;
 }
 
 }  // namespace dateline

@@ -15,6 +15,15 @@ namespace dateline {
 SegmentInfo compact(std::span<const std::filesystem::path> parts,
                     std::span<const SegmentInfo> infos, const std::filesystem::path& folder);
 
+// A segment that was built and is not published.
+struct Part {
+    std::filesystem::path folder;
+    SegmentInfo info;
+};
+
+// The same of parts, which are removed then.
+SegmentInfo compact(std::span<const Part> parts, const std::filesystem::path& folder);
+
 // Puts what `part` describes beside what `whole` does: counts add up, periods span both.
 void add_counts(SegmentInfo& whole, const SegmentInfo& part);
 

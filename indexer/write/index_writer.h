@@ -3,7 +3,8 @@
 //   articles → small segments, one open for each thread → a batch of them, compacted → the manifest
 //
 // Nothing is changed in place. What has been published survives whatever happens; what has not is a
-// folder that the next writer sweeps away.
+// folder that the next writer sweeps away. What was read of a source, the articles that it no
+// longer has, and where articles stand now are published together, with the last of its articles.
 #pragma once
 
 #include <cstdint>
@@ -12,46 +13,28 @@
 #include <mutex>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "indexer/sources/source_state.h"
+#include "indexer/write/compact.h"
+#include "indexer/write/index_folder.h"
+#include "indexer/write/known_articles.h"
 #include "indexer/write/segment_builder.h"
-#include "schema/manifest.h"
-#include "schema/segment.h"
+#include "indexer/write/source_ledger.h"
 
 namespace dateline {
 
 class IndexWriter {
 public:
-    // Opens the index, or makes one where there is an empty folder or none. Waits for nobody:
-    // throws IndexError when another process is writing, when the folder holds something else, or
-    // when it was made with another `words_only`.
-    IndexWriter(const std::filesystem::path& folder, bool words_only);
-    ~IndexWriter();
-    IndexWriter(const IndexWriter&) = delete;
-    IndexWriter& operator=(const IndexWriter&) = delete;
+    // Opens the index as IndexFolder does. Throws IndexError.
+    IndexWriter(const std::filesystem::path& folder, std::optional<bool> words_only);
 
-    // What was read before this run. Not to be called beside `finish_source`.
-    const SourceStates& sources() const { return sources_; }
+    // What was read before this run.
+    const SourceStates& sources() const { return ledger_.states(); }
 
-    // A published article: a segment of the manifest, and its number there.
-    struct ArticlePlace {
-        std::uint32_t segment = 0;
-        std::uint64_t number = 0;
-    };
-
-    // What becomes of an article that was just read.
-    enum class Verdict : std::uint8_t { fresh, replaces, unchanged };
-    struct Claim {
-        Verdict verdict = Verdict::fresh;
-        std::uint64_t key = 0;
-        std::uint64_t content = 0;
-        std::optional<ArticlePlace> replaced;  // by it, once it is added
-    };
-    // Decides, and notes that the article was seen in this run; for any thread. Two articles of one
-    // run that claim the same identity with different content both stay.
-    Claim claim(const Article& article, bool one_of_many);
+    // Decides what becomes of an article that was just read in the file `source`, and notes that it
+    // was seen in this run; for any thread.
+    Claim claim(const Article& article, const std::string& source, bool one_of_many);
 
     // A thread's way to add articles; what is not flushed is dropped.
     class Lane {
@@ -69,59 +52,46 @@ public:
         std::vector<ArticlePlace> replaced_;  // by the builder's articles
     };
 
-    // Notes that all articles of a source have been added to some lane; for any thread.
-    void finish_source(const std::string& path, const SourceState& state);
+    // For any thread: what was found out of a source, all of whose articles have been added to some
+    // lane; that a source is no longer to be known, whose articles go with it unless another source
+    // has them; and a source that has moved (SourceLedger::take_moved).
+    void set_source(const std::string& path, SourceState state);
+    void forget_source(const std::string& path);
+    bool was_moved(const std::string& path) const { return ledger_.changes().contains(path); }
+    bool may_have_moved(std::uint64_t size) const { return ledger_.may_have_moved(size); }
+    std::optional<SourceState> take_moved(std::uint64_t size, std::uint64_t content);
 
-    // Publishes everything that lanes have flushed, and what it replaces. All lanes must be
-    // flushed, and none in use.
-    void publish();
+    // Removes an article of the index, wherever it stands. False when there is none.
+    bool remove_article(std::uint64_t key);
+
+    // Publishes everything that lanes have flushed, what it replaces and what became of the
+    // sources. All lanes must be flushed, and none in use. Returns how many articles went because
+    // no source has them any more. Throws IndexError.
+    std::uint64_t publish();
+
+    // Publishes the same articles as one segment, without the dead ones. Throws IndexError.
+    void compact_all();
 
 private:
-    struct Place {
-        std::uint64_t content = 0;
-        std::uint32_t segment =
-            0;  // index into manifest_.segments; `unpublished` for one of this run
-        std::uint64_t number = 0;
-        bool seen = false;  // in this run
-    };
     struct Pending {
-        std::filesystem::path folder;
-        SegmentInfo info;
+        Part part;
         std::vector<ArticlePlace> replaced;  // by its articles
     };
 
-    void refuse_foreign_folder() const;
-    void create_or_open(bool words_only);
-    void take_lock();
-    void sweep();
-    void load_places();
-    std::string next_name(const char* suffix = "");
-    std::filesystem::path next_part();
+    void load_known();
     void hand_over(SegmentBuilder& builder, std::vector<ArticlePlace> replaced);
-    std::optional<SegmentInfo> compact_pending(const std::vector<Pending>& pending);
-    SegmentInfo compact_parts_into(const std::vector<Pending>& pending,
-                                   const std::filesystem::path& folder);
-    void bury(const std::vector<Pending>& parts);
-    std::vector<Pending> rewrite_live(const SegmentInfo& info);
-    void merge(const std::vector<SegmentInfo>& segments);
-    void merge_segments();
-    SegmentInfo write_dead(const SegmentInfo& info, std::vector<std::uint64_t> numbers);
-    std::string write_sources(const SourceStates& states);
+    std::optional<SegmentInfo> compact_pending(std::vector<Pending>& pending);
+    void bury();
+    void write_sources(const SourceChanges& changes);
+    void write_places(const Places& places);
+    void publish_segments();
 
-    std::filesystem::path folder_;
-    std::filesystem::path
-        building_;  // unpublished parts, emptied by every writer that opens the index
-    int lock_ = -1;
-
-    std::mutex mutex_;  // guards all below while lanes are in use
-    Manifest manifest_;
-    SourceStates sources_;      // as of the last publishing
-    SourceStates new_sources_;  // since
-    bool places_loaded_ = false;
-    std::unordered_map<std::uint64_t, Place> places_;  // by key
-    std::vector<ArticlePlace> replaced_;               // older versions found beside newer ones
+    IndexFolder index_;
+    std::mutex mutex_;  // guards all below, and the manifest, while lanes are in use
+    SourceLedger ledger_;
+    KnownArticles known_;
+    std::vector<ArticlePlace> dead_;  // published articles that go with the next publishing
     std::vector<Pending> pending_;
-    std::uint64_t parts_ = 0;
 };
 
 }  // namespace dateline

@@ -1,7 +1,5 @@
 #include "indexer/write/segment_builder.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <span>
 
@@ -99,10 +97,11 @@ SegmentBuilder::SegmentBuilder(const fs::path& folder)
       terms_(create_terms(folder)),
       table_(create_file(folder / "table")),
       articles_(create_file(folder / "articles")),
-      tokens_(create_file(folder / "tokens")) {}
+      tokens_(create_file(folder / "tokens")),
+      sketches_(create_file(folder / "sketches")) {}
 
-void SegmentBuilder::add(const StoredArticle& stored, const Analysis& analysis, std::uint64_t key,
-                         std::uint64_t content) {
+void SegmentBuilder::add(const StoredArticle& stored, const Analysis& analysis,
+                         const Identity& identity) {
     const Article& article = stored.article;
     Xapian::Document document;
     add_words(stored, analysis, document);
@@ -123,11 +122,16 @@ void SegmentBuilder::add(const StoredArticle& stored, const Analysis& analysis, 
     }
 
     const std::string record = pack_record(stored);
-    next_.key = key;
-    next_.content = content;
+    next_.key = identity.key;
+    next_.content = identity.content;
+    next_.text = identity.text;
+    next_.address = identity.address;
+    next_.day = identity.day;
     append(table_, std::span<const TableRow>(&next_, 1));
     append(articles_, std::span<const char>(record));
     append(tokens_, std::span<const std::uint32_t>(hashes_));
+    const Sketch sketch = sketch_of(hashes_);
+    append(sketches_, std::span<const std::uint32_t>(sketch));
     next_.record += record.size();
     next_.token += hashes_.size();
 
@@ -205,47 +209,12 @@ SegmentInfo SegmentBuilder::finish() {
     } catch (const Xapian::Error& error) {
         fail(folder_, error);
     }
-    for (std::ofstream* file : {&table_, &articles_, &tokens_}) {
+    for (std::ofstream* file : {&table_, &articles_, &tokens_, &sketches_}) {
         file->close();
         if (!*file) throw IndexError("can't write to " + folder_.string() + ": is the disk full?");
     }
     info_.name = folder_.filename().string();
     return info_;
-}
-
-std::uint64_t article_key(const Article& article, std::uint64_t content, bool one_of_many) {
-    Packer identity;
-    identity.string(article.path);
-    if (one_of_many) {
-        identity.string(article.record);
-        identity.string(article.url);
-        if (article.record.empty() && article.url.empty()) identity.number(content);
-    }
-    return XXH3_64bits(identity.bytes().data(), identity.bytes().size());
-}
-
-std::uint64_t content_hash(const Article& article) {
-    Packer all;
-    for (const std::string* field : {&article.title, &article.author, &article.source, &article.url,
-                                     &article.language, &article.section, &article.text})
-        all.string(*field);
-    const StatedNames& stated = article.stated;
-    for (const auto* names :
-         {&stated.people, &stated.places, &stated.organizations, &stated.keywords}) {
-        all.number(names->size());
-        for (const std::string& name : *names) all.string(name);
-    }
-    if (article.published) {
-        all.string(format_interval(article.published->days));
-        all.signed_number(article.published->instant.value_or(0));
-        all.number(static_cast<unsigned>(article.published->provenance));
-    }
-    // An article whose place in its file has moved is stored anew, so that path:line stays true.
-    for (const LineMark& mark : article.lines) {
-        all.number(mark.offset);
-        all.number(mark.line);
-    }
-    return XXH3_64bits(all.bytes().data(), all.bytes().size());
 }
 
 }  // namespace dateline

@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "indexer/write/identity.h"
 #include "schema/analysis.h"
 #include "schema/manifest.h"
 #include "schema/record.h"
@@ -25,8 +26,7 @@ public:
     explicit SegmentBuilder(const std::filesystem::path& folder);
 
     // Adds an article: `analysis` is that of its text. Throws IndexError when the disk refuses.
-    void add(const StoredArticle& stored, const Analysis& analysis, std::uint64_t key,
-             std::uint64_t content);
+    void add(const StoredArticle& stored, const Analysis& analysis, const Identity& identity);
 
     bool empty() const { return info_.articles == 0; }
     // Whether it has grown so large that another one would be faster.
@@ -52,6 +52,7 @@ private:
     std::ofstream table_;
     std::ofstream articles_;
     std::ofstream tokens_;
+    std::ofstream sketches_;
     TableRow next_;
     SegmentInfo info_;
     std::uint64_t words_ = 0;
@@ -59,12 +60,5 @@ private:
     std::vector<std::uint32_t> hashes_;
     std::vector<Occurrence> occurrences_;
 };
-
-// The identity of an article: the path of a file that is one article, whatever it says; in a file
-// of many articles also the article's stated id and address, or, when it has neither, what it says.
-std::uint64_t article_key(const Article& article, std::uint64_t content, bool one_of_many);
-
-// A hash of all that a reader gave, to see whether an article has changed.
-std::uint64_t content_hash(const Article& article);
 
 }  // namespace dateline

@@ -60,6 +60,26 @@ std::string where(const Article& article, const std::filesystem::path& here) {
     return place;
 }
 
+// The article's own place, and the others below it.
+void files(std::string& out, const StoredArticle& stored, const std::filesystem::path& here,
+           const Style& style) {
+    const Article& article = stored.article;
+    const auto is_own = [&](const FilePlace& place) {
+        return place.path == article.path && place.line == line_of(article, 0);
+    };
+    const auto vanished = [](const FilePlace& place) {
+        return place.vanished ? " (vanished)" : "";
+    };
+    const auto own = std::find_if(stored.files.begin(), stored.files.end(), is_own);
+    field(out, "file", where(article, here) + (own == stored.files.end() ? "" : vanished(*own)),
+          style);
+    for (const FilePlace& place : stored.files)
+        if (!is_own(place))
+            field(out, "",
+                  path_from(place.path, here) + ":" + std::to_string(place.line) + vanished(place),
+                  style);
+}
+
 // The text behind the title, which has been printed.
 std::size_t text_begin(const Article& article) {
     const std::string_view text = article.text;
@@ -88,7 +108,7 @@ void print_article(std::ostream& out, const StoredArticle& stored,
     field(page, "section", article.section, style);
     field(page, "language", article.language, style);
     field(page, "address", article.url, style);
-    field(page, "file", where(article, here), style);
+    files(page, stored, here, style);
     field(page, "id", article.id, style);
     field(page, "people", names(stored, EntityKind::person, style), style);
     field(page, "places", names(stored, EntityKind::place, style), style);

@@ -112,6 +112,17 @@ void add_fields(Json& json, const Article& article, std::uint32_t line) {
                           {"keywords", stated.keywords}};
 }
 
+// Where else it stands, and what of that is no longer there.
+void add_files(Json& json, const StoredArticle& stored) {
+    if (stored.files.empty()) return;
+    json["files"] = Json::array();
+    for (const FilePlace& place : stored.files) {
+        Json one{{"path", place.path}, {"line", place.line}};
+        if (place.vanished) one["vanished"] = true;
+        json["files"].push_back(std::move(one));
+    }
+}
+
 // The entities of one kind, with how often each is mentioned in the article and where in `within`.
 Json names(const StoredArticle& stored, EntityKind kind, Range within,
            std::string_view mentions_key) {
@@ -224,6 +235,7 @@ void print_json(std::ostream& out, const Hit& hit) {
     const StoredArticle& stored = hit.stored;
     Json json{{"format", json_format}, {"rank", hit.rank}, {"score", hit.score}};
     add_fields(json, stored.article, line_of(hit));
+    add_files(json, stored);
     json["passage"] = range(hit.passage.begin, hit.passage.end);
     json["passage"]["text"] = cut(stored.article.text, hit.passage.begin, hit.passage.end);
     json["matches"] = ranges(hit.matches);
@@ -237,6 +249,7 @@ void print_json(std::ostream& out, const StoredArticle& stored) {
     Json json = Json::object();
     json["format"] = json_format;
     add_fields(json, stored.article, line_of(stored.article, 0));
+    add_files(json, stored);
     json["text"] = stored.article.text;
     json["passages"] = Json::array();
     for (const Passage& passage : stored.passages)

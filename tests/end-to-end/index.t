@@ -67,7 +67,7 @@ What vanished from the disk stays in the index: it may be the last copy.
 
   $ rm sample/owl.txt
   $ dateline-index sample
-  0 new articles, 40 unchanged (0.0 MB of text in * s) (glob)
+  0 new articles, 40 unchanged, 1 vanished and kept (0.0 MB of text in * s) (glob)
   $ dateline qwyjibo >/dev/null
 
 Folders are walked without hidden files and without following links to folders.

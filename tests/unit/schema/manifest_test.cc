@@ -32,6 +32,7 @@ TEST_F(ManifestTest, ComesBackAsItWasPublished) {
         {"000003", 10, 2, "000005.dead", 40, 9000, month_interval(2023, 6)});
     manifest.segments.push_back({"000004", 1, 0, "", 3, 100, std::nullopt});
     manifest.sources = {"000006.sources"};
+    manifest.places = {"000007.places"};
     publish_manifest(folder_.path(), manifest);
 
     const Manifest read = read_manifest(folder_.path());
@@ -42,6 +43,7 @@ TEST_F(ManifestTest, ComesBackAsItWasPublished) {
     EXPECT_EQ(read.segments[0].period, month_interval(2023, 6));
     EXPECT_FALSE(read.segments[1].period);
     EXPECT_EQ(read.sources, manifest.sources);
+    EXPECT_EQ(read.places, manifest.places);
 }
 
 TEST_F(ManifestTest, SaysWhatIsMissing) {
@@ -58,7 +60,7 @@ TEST_F(ManifestTest, RefusesWhatThisVersionDoesNotKnow) {
     write(R"({"format": 0})");
     EXPECT_THAT(reason(folder_.path()), testing::HasSubstr("index the collection again"));
     write(
-        R"({"format": 2, "features": ["telepathy"], "next_segment": 1, "segments": [], "sources": []})");
+        R"({"format": 2, "features": ["telepathy"], "next_segment": 1, "segments": [], "sources": [], "places": []})");
     EXPECT_THAT(reason(folder_.path()), testing::HasSubstr("\"telepathy\""));
 }
 

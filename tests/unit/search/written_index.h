@@ -46,7 +46,7 @@ protected:
             const auto sentences = cut_sentences(analysis, abbreviations);
             stored.passages = cut_passages(analysis, sentences, stored.article.body_begin);
             stored.title_last_token = stored.passages.front().first_token;
-            lane.add(stored, analysis, writer.claim(stored.article, false));
+            lane.add(stored, analysis, writer.claim(stored.article, stored.article.path, false));
         }
         lane.flush();
         writer.publish();

@@ -25,15 +25,14 @@ Article article(const std::string& path, const std::string& text) {
 class IndexWriterTest : public testing::Test {
 protected:
     // Writes the articles in one run and returns what became of each.
-    std::vector<IndexWriter::Verdict> write(const std::vector<Article>& articles,
-                                            bool one_of_many = false) {
+    std::vector<Verdict> write(const std::vector<Article>& articles, bool one_of_many = false) {
         IndexWriter writer(folder(), true);
         IndexWriter::Lane lane(writer);
-        std::vector<IndexWriter::Verdict> verdicts;
+        std::vector<Verdict> verdicts;
         for (const Article& made : articles) {
-            const IndexWriter::Claim claim = writer.claim(made, one_of_many);
+            const Claim claim = writer.claim(made, made.path, one_of_many);
             verdicts.push_back(claim.verdict);
-            if (claim.verdict == IndexWriter::Verdict::unchanged) continue;
+            if (claim.verdict == Verdict::unchanged) continue;
             StoredArticle stored;
             stored.article = made;
             const Analysis analysis = analyse(stored.article.text);
@@ -60,7 +59,6 @@ protected:
     ScratchFolder scratch_;
 };
 
-using Verdict = IndexWriter::Verdict;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::UnorderedElementsAre;
@@ -163,7 +161,7 @@ TEST_F(IndexWriterTest, LeavesNothingOfARunThatWasNotPublished) {
         StoredArticle stored;
         stored.article = made;
         const Analysis analysis = analyse(stored.article.text);
-        lane.add(stored, analysis, writer.claim(made, false));
+        lane.add(stored, analysis, writer.claim(made, made.path, false));
         lane.flush();
     }
     EXPECT_THAT(texts(), ElementsAre("one"));
@@ -175,20 +173,25 @@ TEST_F(IndexWriterTest, LeavesNothingOfARunThatWasNotPublished) {
 }
 
 TEST_F(IndexWriterTest, RemembersSources) {
-    const SourceState state{100, 1'700'000'000'000'000'000, 17, 42, 3, 1};
+    SourceState state{100,   1'700'000'000'000'000'000, 17, 42, 0, 1, true,
+                      false, {{key_bits, 3, ""}}};
     {
         IndexWriter writer(folder(), true);
-        writer.finish_source("/a", state);
+        writer.set_source("/a", state);
+        writer.set_source("/gone", state);
         writer.publish();
     }
     for (std::uint64_t i = 0; i < 12; ++i) {
         IndexWriter writer(folder(), true);
-        writer.finish_source("/b", {i, 0, 0, 0, 1, 0});
+        writer.set_source("/b", {i, 0, 0, 0, 0, 0, true, false, {}});
+        writer.forget_source("/gone");
         writer.publish();
     }
     const IndexWriter writer(folder(), true);
+    state.origin = origin_of_path("/a");
     EXPECT_EQ(writer.sources().at("/a"), state);
     EXPECT_EQ(writer.sources().at("/b").size, 11U);
+    EXPECT_FALSE(writer.sources().contains("/gone"));
 }
 
 std::string reason(const fs::path& folder, bool words_only) {
@@ -219,18 +222,20 @@ TEST_F(IndexWriterTest, RefusesToMixWhatWasUnderstoodWithWhatWasNot) {
     EXPECT_THAT(reason(folder(), false), HasSubstr("--words-only"));
 }
 
-TEST(ContentHash, ChangesWithEveryField) {
-    const std::uint64_t before = content_hash(article("/a", "one"));
+std::uint64_t content(const Article& of) { return identify(of, of.path, 1, false).content; }
+
+TEST(Identity, ChangesItsContentWithEveryField) {
+    const std::uint64_t before = content(article("/a", "one"));
     Article changed = article("/a", "one");
     changed.author = "x";
-    EXPECT_NE(content_hash(changed), before);
+    EXPECT_NE(content(changed), before);
     changed = article("/a", "one");
     changed.published = Publication{*year_interval(2023), Precision::year, Provenance::stated, {}};
-    EXPECT_NE(content_hash(changed), before);
+    EXPECT_NE(content(changed), before);
     changed = article("/a", "one");
     changed.stated.keywords = {"x"};
-    EXPECT_NE(content_hash(changed), before);
-    EXPECT_EQ(content_hash(article("/elsewhere", "one")), before);
+    EXPECT_NE(content(changed), before);
+    EXPECT_EQ(content(article("/elsewhere", "one")), before);
 }
 
 }  // namespace

@@ -1,0 +1,145 @@
+#include "indexer/write/index_folder.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <unordered_set>
+
+#include "schema/files.h"
+
+namespace dateline {
+
+namespace fs = std::filesystem;
+
+IndexFolder::IndexFolder(const fs::path& folder, std::optional<bool> words_only) : folder_(folder) {
+    try {
+        create_or_open(words_only);
+    } catch (const fs::filesystem_error& error) {
+        if (lock_ >= 0) ::close(lock_);
+        throw IndexError("can't write the index " + folder.string() + ": " +
+                         error.code().message());
+    } catch (...) {
+        if (lock_ >= 0) ::close(lock_);
+        throw;
+    }
+}
+
+IndexFolder::~IndexFolder() {
+    std::error_code ignored;
+    fs::remove_all(building(), ignored);
+    ::close(lock_);
+}
+
+void IndexFolder::create_or_open(std::optional<bool> words_only) {
+    if (folder_.empty()) throw IndexError("the index has no name: name a folder with --db");
+    if (!words_only) read_manifest(folder_);
+    refuse_foreign_folder();
+    fs::create_directories(folder_);
+    // Whether there is an index is decided under the lock: another first run may just have made it.
+    take_lock();
+    const bool exists = has_manifest(folder_);
+    if (exists) {
+        manifest_ = read_manifest(folder_);
+        const bool has_words_only = std::find(manifest_.features.begin(), manifest_.features.end(),
+                                              understood_feature) == manifest_.features.end();
+        if (words_only && has_words_only != *words_only && !manifest_.segments.empty())
+            throw IndexError("the index at " + folder_.string() +
+                             (has_words_only ? " was made with --words-only: give it again"
+                                             : " was made without --words-only: leave it out") +
+                             ", or name another folder with --db");
+    }
+    if (words_only && manifest_.segments.empty()) {
+        manifest_.features.clear();
+        if (!*words_only) manifest_.features.emplace_back(understood_feature);
+    }
+    // A new index is one from here on, so that only folders with a manifest are ever swept.
+    if (!exists) publish_manifest(folder_, manifest_);
+    fs::create_directories(segments());
+    sync_folder(fs::absolute(folder_).parent_path());
+    remove_unnamed();
+    fs::create_directories(building());
+}
+
+// A folder without a manifest may only be empty, but for the lock of a writer that came no further.
+void IndexFolder::refuse_foreign_folder() const {
+    if (has_manifest(folder_) || !fs::exists(folder_)) return;
+    if (!fs::is_directory(folder_))
+        throw IndexError(folder_.string() + " is not a folder: name another with --db");
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder_)) {
+        const fs::path name = entry.path().filename();
+        if (name != "lock" && name != "manifest.new")
+            throw IndexError(folder_.string() +
+                             " holds other files and no manifest of an index: name an empty folder "
+                             "with --db");
+    }
+}
+
+void IndexFolder::take_lock() {
+    const fs::path path = folder_ / "lock";
+    lock_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    if (lock_ < 0)
+        throw IndexError("can't write the index " + folder_.string() + ": " + std::strerror(errno));
+    int locked;
+    do locked = ::flock(lock_, LOCK_EX | LOCK_NB);
+    while (locked != 0 && errno == EINTR);
+    if (locked != 0 && errno != EWOULDBLOCK)
+        throw IndexError("can't lock " + path.string() + ": " + std::strerror(errno));
+    if (locked != 0) {
+        std::array<char, 24> holder{};
+        const ssize_t length = ::read(lock_, holder.data(), holder.size() - 1);
+        std::string process(holder.data(), length > 0 ? static_cast<std::size_t>(length) : 0);
+        process.erase(std::find(process.begin(), process.end(), '\n'), process.end());
+        throw IndexInUse("the index at " + folder_.string() + " is being written by process " +
+                         process + ": wait until it is done");
+    }
+    const std::string process = std::to_string(::getpid()) + "\n";
+    if (::ftruncate(lock_, 0) != 0 ||
+        ::pwrite(lock_, process.data(), process.size(), 0) != static_cast<ssize_t>(process.size()))
+        throw IndexError("can't write " + path.string() + ": " + std::strerror(errno));
+}
+
+void IndexFolder::remove_unnamed() {
+    std::unordered_set<std::string> named(manifest_.sources.begin(), manifest_.sources.end());
+    named.insert(manifest_.places.begin(), manifest_.places.end());
+    for (const SegmentInfo& segment : manifest_.segments) {
+        named.insert(segment.name);
+        named.insert(segment.dead_file);
+    }
+    for (const fs::directory_entry& entry : fs::directory_iterator(segments()))
+        if (!named.contains(entry.path().filename().string())) fs::remove_all(entry.path());
+}
+
+fs::path IndexFolder::next_part() { return building() / ("part-" + std::to_string(++parts_)); }
+
+std::string IndexFolder::next_name(std::string_view suffix) {
+    std::string number = std::to_string(manifest_.next_segment++);
+    return std::string(number.size() < 6 ? 6 - number.size() : 0, '0') + number +
+           std::string(suffix);
+}
+
+std::string IndexFolder::write(std::string_view suffix, std::string_view bytes) {
+    std::string name = next_name(suffix);
+    write_file_synced(segments() / name, bytes);
+    return name;
+}
+
+void IndexFolder::publish() {
+    sync_folder(segments());
+    publish_manifest(folder_, manifest_);
+}
+
+void IndexFolder::sweep() noexcept {
+    // All is stored; what can't be swept now is swept by the next writer.
+    try {
+        remove_unnamed();
+        fs::create_directories(building());
+    } catch (const std::exception&) {
+    }
+}
+
+}  // namespace dateline

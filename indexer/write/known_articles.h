@@ -1,0 +1,78 @@
+// The articles that an index has, to be known again: what becomes of one that was just read.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "indexer/write/identity.h"
+#include "schema/manifest.h"
+
+namespace dateline {
+
+// A published article: a segment of the manifest, and its number there.
+struct ArticlePlace {
+    std::uint32_t segment = 0;
+    std::uint64_t number = 0;
+};
+
+// What becomes of an article that was just read.
+enum class Verdict : std::uint8_t {
+    fresh,
+    replaces,   // an older version of it
+    unchanged,  // the index has it
+    duplicate,  // the index has it from elsewhere: it gets one more place
+};
+
+struct Claim {
+    Verdict verdict = Verdict::fresh;
+    Identity identity;                     // its key is that of the article that the index has
+    std::optional<ArticlePlace> replaced;  // by it, once it is added
+};
+
+class KnownArticles {
+public:
+    // Reads the tables of all segments; some 200 bytes of memory an article. Throws IndexError.
+    void load(const std::filesystem::path& segments_folder, std::span<const SegmentInfo> segments);
+    void clear();
+    bool loaded() const { return loaded_; }
+
+    // Decides, and notes that the article was seen in this run. Two articles of one run that claim
+    // the same identity with different content both stay; so does one with a `shared` key, which
+    // stands in another file too.
+    Claim claim(const Identity& identity, const std::unordered_set<std::uint64_t>& shared);
+
+    // Where an article is; nothing when it is not, or is not published yet.
+    std::optional<ArticlePlace> find(std::uint64_t key) const;
+
+    // Older versions that a run which was cut off has left beside newer ones.
+    const std::vector<ArticlePlace>& outdated() const { return outdated_; }
+
+private:
+    struct Known {
+        std::uint64_t content = 0;
+        std::uint64_t text = 0;
+        std::uint64_t address = 0;
+        std::uint64_t day = 0;
+        std::uint64_t number = 0;
+        std::uint32_t segment = 0;  // `unpublished` for one of this run
+        bool seen = false;          // in this run
+    };
+
+    void note(const Identity& identity);
+    std::optional<std::uint64_t> elsewhere(const Identity& identity) const;
+
+    bool loaded_ = false;
+    std::unordered_map<std::uint64_t, Known> by_key_;
+    // The keys of articles by text and by address. An entry may be outdated: what it leads to
+    // tells.
+    std::unordered_map<std::uint64_t, std::uint64_t> by_text_;
+    std::unordered_map<std::uint64_t, std::uint64_t> by_address_;
+    std::vector<ArticlePlace> outdated_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,136 @@
+#include "indexer/write/merge.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+
+#include "indexer/write/compact.h"
+#include "indexer/write/segment_builder.h"
+#include "schema/bytes.h"
+#include "schema/segment.h"
+
+namespace dateline {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// Segments of similar size that are merged into one when there are so many of them: a search opens
+// every segment, and an update must not copy the whole index.
+constexpr std::size_t tier_segments = 8;
+constexpr std::uint64_t tier_ratio = 8;
+
+// A segment is written anew when one in so many of its articles is dead.
+constexpr std::uint64_t most_dead = 4;
+
+// Parts that are put together in one go: each is opened with some five files.
+constexpr std::size_t most_parts = 100;
+
+// The live articles of a segment, as few new parts. Xapian can't take articles out of a database
+// without term lists; but a record has all that is needed to index its article again, without
+// understanding it again.
+std::vector<Part> rewrite_live(IndexFolder& index, const SegmentInfo& info) {
+    const Segment segment(index.segments(), info);
+    std::vector<Part> wholes;
+    std::vector<Part> parts;
+    std::unique_ptr<SegmentBuilder> builder;
+    Analysis analysis;
+    const auto compact_parts = [&] {
+        if (parts.empty()) return;
+        const fs::path folder = index.next_part();
+        wholes.push_back({folder, compact(parts, folder)});
+        parts.clear();
+    };
+    const auto finish = [&] {
+        if (builder) parts.push_back({builder->folder(), builder->finish()});
+        builder.reset();
+        if (parts.size() >= most_parts) compact_parts();
+    };
+    for (std::uint64_t number = 1; number <= info.articles; ++number) {
+        if (segment.is_dead(number)) continue;
+        if (!builder) builder = std::make_unique<SegmentBuilder>(index.next_part());
+        const StoredArticle stored = unpack_record(segment.record(number));
+        analyse(stored.article.text, analysis);
+        const TableRow& row = segment.row(number);
+        builder->add(stored, analysis, {row.key, row.content, row.text, row.address, row.day});
+        if (builder->full()) finish();
+    }
+    finish();
+    compact_parts();
+    return wholes;
+}
+
+// Puts segments together as one, without their dead articles.
+void merge(IndexFolder& index, const std::vector<SegmentInfo>& segments) {
+    std::vector<fs::path> parts;
+    std::vector<SegmentInfo> infos;
+    for (const SegmentInfo& info : segments) {
+        if (info.dead == 0) {
+            parts.push_back(index.segments() / info.name);
+            infos.push_back(info);
+            continue;
+        }
+        for (const Part& part : rewrite_live(index, info)) {
+            parts.push_back(part.folder);
+            infos.push_back(part.info);
+        }
+    }
+    const SegmentInfo whole = compact(parts, infos, index.segments() / index.next_name());
+    // It takes the place of the first: of two versions of an article the one in the later segment
+    // counts.
+    const auto is_merged = [&](const SegmentInfo& info) {
+        return std::any_of(segments.begin(), segments.end(),
+                           [&](const SegmentInfo& old) { return old.name == info.name; });
+    };
+    std::vector<SegmentInfo>& all = index.manifest().segments;
+    *std::find_if(all.begin(), all.end(), is_merged) = whole;
+    std::erase_if(all, is_merged);
+}
+
+}  // namespace
+
+void merge_segments(IndexFolder& index) {
+    const auto try_merge = [&](const std::vector<SegmentInfo>& segments) {
+        try {
+            merge(index, segments);
+        } catch (const DamagedBytes&) {
+            // A damaged article stays where it is, and is reported by whoever reads it.
+        }
+    };
+    const std::vector<SegmentInfo> before = index.manifest().segments;
+    for (const SegmentInfo& info : before)
+        if (info.dead * most_dead >= info.articles) try_merge({info});
+    for (std::uint64_t ceiling = tier_ratio; ceiling < UINT64_MAX / tier_ratio;
+         ceiling *= tier_ratio) {
+        std::vector<SegmentInfo> small;
+        for (const SegmentInfo& info : index.manifest().segments)
+            if (info.articles <= ceiling) small.push_back(info);
+        if (small.size() >= tier_segments) try_merge(small);
+    }
+}
+
+void merge_all(IndexFolder& index) {
+    const std::vector<SegmentInfo> all = index.manifest().segments;
+    if (all.empty() || (all.size() == 1 && all.front().dead == 0)) return;
+    try {
+        merge(index, all);
+    } catch (const DamagedBytes& error) {
+        throw IndexError("the index at " + index.path().string() + " is damaged: " + error.what() +
+                         ": dateline-index check tells where");
+    }
+}
+
+SegmentInfo write_dead(IndexFolder& index, const SegmentInfo& info,
+                       std::vector<std::uint64_t> numbers) {
+    const Segment segment(index.segments(), info);
+    const std::vector<std::uint64_t> before = segment.dead_numbers();
+    numbers.insert(numbers.end(), before.begin(), before.end());
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    SegmentInfo changed = info;
+    changed.dead = numbers.size();
+    changed.dead_file = index.write(".dead", pack_dead(numbers));
+    return changed;
+}
+
+}  // namespace dateline

@@ -1,0 +1,104 @@
+#include "indexer/write/source_ledger.h"
+
+#include <algorithm>
+
+#include "indexer/sources/walk.h"
+#include "indexer/write/identity.h"
+
+namespace dateline {
+
+SourceLedger::SourceLedger(SourceStates states) : states_(std::move(states)) {
+    std::vector<std::uint64_t> keys;
+    sizes_.reserve(states_.size());
+    for (const auto& [path, state] : states_) {
+        for (const Listed& article : state.articles) keys.push_back(article.key);
+        if (state.origin != origin_of_path(path)) moved_origins_.insert(state.origin);
+        if (state.complete) sizes_.emplace(state.size, &path);
+    }
+    std::sort(keys.begin(), keys.end());
+    for (std::size_t i = 1; i < keys.size(); ++i)
+        if (keys[i] == keys[i - 1]) shared_.insert(keys[i]);
+}
+
+std::uint64_t SourceLedger::origin(const std::string& path) const {
+    if (const auto known = states_.find(path); known != states_.end()) return known->second.origin;
+    std::uint64_t origin = origin_of_path(path);
+    while (moved_origins_.contains(origin))
+        origin = origin_of_path(path + '\n' + std::to_string(origin));
+    return origin;
+}
+
+void SourceLedger::set(const std::string& path, SourceState state) {
+    if (state.origin == 0) state.origin = origin(path);
+    changes_[path] = std::move(state);
+}
+
+std::optional<SourceState> SourceLedger::take_moved(std::uint64_t size, std::uint64_t content) {
+    const auto [first, last] = sizes_.equal_range(size);
+    for (auto it = first; it != last; ++it) {
+        const std::string& path = *it->second;
+        const SourceState& state = states_.at(path);
+        if (state.content != content || changes_.contains(path) || !is_gone(path)) continue;
+        forget(path);
+        return state;
+    }
+    return std::nullopt;
+}
+
+SourceLedger::Consequences SourceLedger::settle(
+    const std::function<bool(std::uint64_t)>& has_places) {
+    // How many sources have each article that is touched, and whether its places are to be written.
+    struct Touched {
+        std::uint32_t sources = 0;
+        bool written = false;
+    };
+    std::unordered_map<std::uint64_t, Touched> touched;
+    for (const auto& [path, state] : changes_) {
+        const auto before = states_.find(path);
+        const bool was_known = before != states_.end();
+        if (was_known && state && before->second.articles == state->articles &&
+            before->second.vanished == state->vanished)
+            continue;
+        if (was_known)
+            for (const Listed& article : before->second.articles) touched[article.key];
+        if (state)
+            for (const Listed& article : state->articles) touched[article.key];
+    }
+    for (auto& [path, state] : changes_) {
+        if (state)
+            states_.insert_or_assign(path, *std::move(state));
+        else
+            states_.erase(path);
+    }
+    changes_.clear();
+
+    Consequences consequences;
+    if (touched.empty()) return consequences;
+    const auto for_each_listed = [&](auto&& use) {
+        for (const auto& [path, state] : states_)
+            for (const Listed& article : state.articles)
+                if (const auto it = touched.find(article.key); it != touched.end())
+                    use(path, state, article, it->second);
+    };
+    for_each_listed(
+        [](const std::string& path, const SourceState& state, const Listed&, Touched& article) {
+            if (++article.sources > 1 || state.vanished || state.origin != origin_of_path(path))
+                article.written = true;
+        });
+    for (auto& [key, article] : touched) {
+        if (article.sources == 0) consequences.unlisted.push_back(key);
+        if (!article.written && has_places(key)) article.written = true;
+        if (article.written) consequences.places[key];
+    }
+    for_each_listed([&](const std::string& path, const SourceState& state, const Listed& listed,
+                        const Touched& article) {
+        if (article.written)
+            consequences.places[listed.key].push_back(
+                {path + listed.member, listed.line, state.vanished});
+    });
+    for (auto& [key, places] : consequences.places) std::sort(places.begin(), places.end());
+    *this = SourceLedger(std::move(states_));
+    return consequences;
+}
+
+}  // namespace dateline

@@ -1,0 +1,61 @@
+// Which sources an index has read and which articles stand in them, and what a run changes in that.
+//
+// An article lives as long as a source has it. What stands in two of them is stored once, and goes
+// with the last.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "indexer/sources/source_state.h"
+#include "schema/places.h"
+
+namespace dateline {
+
+class SourceLedger {
+public:
+    explicit SourceLedger(SourceStates states);
+
+    // As of the last publishing.
+    const SourceStates& states() const { return states_; }
+    // The articles that then stood in several sources, by key.
+    const std::unordered_set<std::uint64_t>& shared() const { return shared_; }
+
+    // The origin of a source's articles: that of its state, else one that no other source has.
+    std::uint64_t origin(const std::string& path) const;
+
+    // What this run found out of a source; later calls overrule earlier ones.
+    void set(const std::string& path, SourceState state);
+    void forget(const std::string& path) { changes_[path] = std::nullopt; }
+    const SourceChanges& changes() const { return changes_; }
+
+    // The source of this size and content that is no longer on the disk, if there is one: it was
+    // moved to where these were found. It is forgotten under its old path, and returned.
+    std::optional<SourceState> take_moved(std::uint64_t size, std::uint64_t content);
+    // Whether there may be such a one, to be asked before a large file is read to find out.
+    bool may_have_moved(std::uint64_t size) const { return sizes_.contains(size); }
+
+    // What follows from the changes.
+    struct Consequences {
+        std::vector<std::uint64_t> unlisted;  // keys of articles that no source has any more
+        Places places;  // of articles that do not stand just where they were first read
+    };
+    // Makes the changes the state. `has_places` tells whether an article has an entry of places
+    // from before, which is to be brought up to date.
+    Consequences settle(const std::function<bool(std::uint64_t key)>& has_places);
+
+private:
+    SourceStates states_;
+    SourceChanges changes_;
+    std::unordered_set<std::uint64_t> shared_;
+    std::unordered_set<std::uint64_t> moved_origins_;  // of sources that are not where they were
+    std::unordered_multimap<std::uint64_t, const std::string*> sizes_;  // paths in states_ by size
+};
+
+}  // namespace dateline

@@ -1,0 +1,61 @@
+// Where articles stand on the disk, for those of which their records no longer tell it: a file was
+// moved, an article stands in several files, or its file has vanished.
+//
+// A record is written once and says where its article was read. What has happened since is kept in
+// places files that the manifest names; later files overrule earlier ones. A file is
+//
+//   count (64 bits) | for each article, ascending by key: key, where its entry begins (64 bits
+//   each) entries: count of places, then path, line and whether it has vanished
+//
+// and is searched where it is mapped, so that an index of a million moved articles opens as fast as
+// one of none.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/files.h"
+
+namespace dateline {
+
+// One place of an article.
+struct FilePlace {
+    std::string path;        // the file, as an absolute path
+    std::uint32_t line = 1;  // of the file, where the article begins
+    bool vanished = false;   // the file was gone when it was looked for last
+
+    friend auto operator<=>(const FilePlace&, const FilePlace&) = default;
+};
+
+// By the article's key (TableRow::key). No places at all: the record is right again.
+using Places = std::map<std::uint64_t, std::vector<FilePlace>>;
+
+std::string pack_places(const Places& places);
+
+class PlacesFile {
+public:
+    // Throws IndexError.
+    explicit PlacesFile(const std::filesystem::path& path);
+
+    // What it says of an article; nothing when it does not speak of it. Throws IndexError when it
+    // is damaged.
+    std::optional<std::vector<FilePlace>> find(std::uint64_t key) const;
+
+    // Adds all its entries to `places`, overruling what is there. Throws IndexError.
+    void read_into(Places& places) const;
+
+private:
+    std::uint64_t key(std::size_t i) const;
+    std::vector<FilePlace> entry(std::size_t i) const;
+    [[noreturn]] void damaged() const;
+
+    std::filesystem::path path_;
+    MappedFile file_;
+    std::size_t count_ = 0;
+};
+
+}  // namespace dateline

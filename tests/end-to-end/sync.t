@@ -1,0 +1,129 @@
+The index is kept in step with the disk at the cost of what changed.
+
+  $ export DATELINE_DB=$PWD/index
+  $ mkdir -p news/june && cd news
+  $ printf 'Otters return\n\nThe zzotter was seen in the harbour again.\n' > june/otter.txt
+  $ printf 'Herons stay\n\nThe zzheron did not leave this winter.\n' > june/heron.txt
+  $ printf '{"id":"a","text":"zzlark one"}\n{"id":"b","text":"zzlark two"}\n{"text":"zzlark three"}\n' > birds.jsonl
+  $ dateline-index --quiet .
+  $ field() { tr ',' '\n' | sed -n "s/^{\?\"$1\":\"\?\([^\"]*\)\"\?$/\1/p"; }
+
+A folder that is moved keeps its articles, their ids, and is not understood again.
+
+  $ dateline zzotter --json | field id > before
+  $ mv june july
+  $ dateline-index .
+  0 new articles, 2 moved, 3 unchanged (0.0 MB of text in * s) (glob)
+  $ dateline zzotter --json | field id | cmp - before
+  $ dateline zzotter | tail -n 1
+      july/otter.txt:3  * (glob)
+  $ mv birds.jsonl july/larks.jsonl
+  $ dateline-index july
+  0 new articles, 3 moved, 2 unchanged (0.0 MB of text in * s) (glob)
+  $ dateline '"zzlark two"' | tail -n 1
+      july/larks.jsonl:2  * (glob)
+
+What a moved file says later replaces what it said, under the same id.
+
+  $ printf 'Otters return\n\nThe zzotter was seen twice.\n' > july/otter.txt
+  $ dateline-index july
+  0 new articles, 1 replaced, 4 unchanged (0.0 MB of text in * s) (glob)
+  $ dateline zzotter --json | field id | cmp - before
+
+A new file where the moved one once was is another article.
+
+  $ mkdir june && printf 'Another\n\nAnother zznewt altogether.\n' > june/otter.txt
+  $ dateline-index .
+  1 new article, 5 unchanged (0.0 MB of text in * s) (glob)
+  $ dateline zzotter --json | wc -l
+  1
+
+Articles that a file no longer has go with the next run; one that is cut off mid-line loses nothing.
+
+  $ printf '{"id":"b","text":"zzlark two"}\n{"id":"c","text":"zzlark four"}\n' > july/larks.jsonl
+  $ dateline-index july
+  1 new article, 1 replaced, 2 unchanged, 2 removed (0.0 MB of text in * s) (glob)
+  $ dateline 'zzlark' --json | field title | sort
+  zzlark four
+  zzlark two
+  $ printf '{"id":"b","text":"zzlark two"}\n{"id":"c","te' > july/larks.jsonl
+  $ dateline-index july
+  dateline-index: july/larks.jsonl:2: not JSON: * (glob)
+  0 new articles, 3 unchanged, 1 could not be read (0.0 MB of text in * s) (glob)
+  [1]
+  $ dateline 'zzlark' --json | wc -l
+  2
+
+What vanished is kept, and says so; when it comes back it is as it was; --prune removes it.
+
+  $ mv july/heron.txt ..
+  $ dateline-index . 2>/dev/null
+  0 new articles, 4 unchanged, 1 vanished and kept, 1 could not be read (0.0 MB of text in * s) (glob)
+  [1]
+  $ dateline show $(dateline zzheron --json | field id) | grep ^file
+  file      july/heron.txt:1 (vanished)
+  $ mv ../heron.txt july
+  $ dateline-index july/heron.txt
+  0 new articles, 1 unchanged (0.0 MB of text in * s) (glob)
+  $ dateline show $(dateline zzheron --json | field id) | grep ^file
+  file      july/heron.txt:1
+  $ rm july/heron.txt july/larks.jsonl
+  $ dateline-index --prune june
+  0 new articles, 1 unchanged (0.0 MB of text in * s) (glob)
+  $ dateline-index --prune .
+  0 new articles, 2 unchanged, 3 removed (0.0 MB of text in * s) (glob)
+  $ dateline zzheron
+  [1]
+  $ dateline-index --prune .
+  0 new articles, 2 unchanged (0.0 MB of text in * s) (glob)
+
+A folder that is not there (a disk that is not mounted) prunes nothing.
+
+  $ mv july ../elsewhere
+  $ dateline-index --prune july
+  dateline-index: july: No such file or directory
+  0 new articles, 1 could not be read (0.0 MB of text in * s) (glob)
+  [1]
+  $ dateline zzotter --json | wc -l
+  1
+  $ mv ../elsewhere july
+
+The same article twice is stored once, with both places; it goes with the last of them.
+
+  $ cp july/otter.txt copy.txt
+  $ dateline-index .
+  0 new articles, 2 unchanged, 1 duplicate (0.0 MB of text in * s) (glob)
+  $ dateline show $(cat before) | grep -A 1 ^file
+  file      july/otter.txt:1
+            copy.txt:1
+  $ dateline show --json $(cat before) | grep -o '"files":.*' | sed "s|$PWD/||g" | cut -d ']' -f 1
+  "files":[{"path":"copy.txt","line":1},{"path":"july/otter.txt","line":1}
+  $ rm july/otter.txt
+  $ dateline-index --prune .
+  0 new articles, 2 unchanged (0.0 MB of text in * s) (glob)
+  $ dateline zzotter --json | field path | sed "s|$PWD/||"
+  copy.txt
+  $ rm copy.txt
+  $ dateline-index --prune .
+  0 new articles, 1 unchanged, 1 removed (0.0 MB of text in * s) (glob)
+  $ dateline zzotter
+  [1]
+
+So is one of the same address and title, however the link to it was written, and one whose text was only set anew; two
+of one text that state different days are two.
+
+  $ echo '{"title":"Floods","url":"https://www.news.example/floods/?utm_source=feed","text":"zzflood rose on the first day"}' > one.jsonl
+  $ echo '{"title":"Floods","url":"http://news.example/floods#comments","text":"zzflood rose on the second day"}' > two.jsonl
+  $ printf 'Floods\n\n“zzflood — rose” on the FIRST day.\n' > three.txt
+  $ dateline-index one.jsonl; dateline-index two.jsonl three.txt
+  1 new article (0.0 MB of text in * s) (glob)
+  0 new articles, 2 duplicates (0.0 MB of text in * s) (glob)
+  $ for day in 1 2 2; do echo "{\"date\":\"2023-06-0$day\",\"text\":\"No zzchange in the rates\"}"; done > rates.jsonl
+  $ dateline-index rates.jsonl
+  2 new articles, 1 duplicate (0.0 MB of text in * s) (glob)
+
+For programs the summary is a line of JSON, with the reasons of what failed.
+
+  $ : > empty.txt
+  $ dateline-index --json rates.jsonl empty.txt 2>/dev/null | sed 's/"seconds":[^,]*/"seconds":0/'
+  {"format":1,"new":0,"replaced":0,"moved":0,"unchanged":3,"duplicates":0,"removed":0,"vanished":0,"failed":1,"files":2,"text_bytes":0,"seconds":0,"interrupted":null,"failures":[{"path":"empty.txt","reason":"empty"}],"warnings":[]}
