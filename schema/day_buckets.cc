@@ -81,8 +81,10 @@ std::span<const TimeMention> times_in(const Passage& passage, std::span<const Ti
 std::vector<Interval> spoken_times(const StoredArticle& stored) {
     std::vector<Interval> spoken;
     const auto add = [&](std::span<const TimeMention> times) {
-        for (const TimeMention& time : times)
+        for (const TimeMention& time : times) {
             if (time.interval) spoken.push_back(*time.interval);
+            if (time.range) spoken.push_back(*time.range);
+        }
     };
     if (stored.passages.empty()) add(stored.times);
     for (const Passage& passage : stored.passages) add(times_in(passage, stored.times));

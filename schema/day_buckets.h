@@ -47,7 +47,8 @@ std::vector<std::string> ancestors(const std::string& bucket);
 // those that have an interval.
 std::span<const TimeMention> times_in(const Passage& passage, std::span<const TimeMention> times);
 
-// The days of all times that an article's passages speak of, in the order of the text. What only
+// The days of all times that an article's passages speak of, in the order of the text, and of the
+// ranges that they begin: "between 1999 and 2003" speaks of 1999, of 1999 to 2003, and of 2003. What only
 // the title, the byline or the dateline says is not among them, so that an article which speaks of
 // a time also has a passage to be shown for it. Of an article without passages those of its whole
 // text.

@@ -76,9 +76,14 @@ struct TimeMention {
     TimeKind kind = TimeKind::date;
     std::string value;  // TIMEX3 value: "2023-06-19", "2023-W24", "P2D", "PRESENT_REF"
     std::optional<Interval> interval;  // the days it speaks of, where it is a calendar expression
-    // On the first of the two of "between 1999 and 2003", "from May to July": all the days from its
-    // own first to the last of the other.
+    // On the first of the two of "between 1999 and 2003", "from May to July", "June 16-19": all the
+    // days from its own first to the last of the other.
     std::optional<Interval> range = std::nullopt;
+
+    // Whether it speaks of one of the days: itself, or with the range that it begins.
+    bool speaks_of(const Interval& asked) const {
+        return (interval && interval->overlaps(asked)) || (range && range->overlaps(asked));
+    }
 };
 
 }  // namespace dateline

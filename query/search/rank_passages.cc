@@ -66,7 +66,7 @@ TimesMet times_met(const std::vector<SoughtTime>& sought, const Passage& passage
     const std::span<const TimeMention> spoken = times_in(passage, times);
     for (const SoughtTime& asked : sought) {
         if (std::none_of(spoken.begin(), spoken.end(), [&](const TimeMention& time) {
-                return time.interval && time.interval->overlaps(asked.days);
+                return time.speaks_of(asked.days);
             }))
             continue;
         ++met.all;

@@ -83,9 +83,8 @@ std::vector<Range> find_matches(const std::vector<Sought>& sought, std::string_v
 void add_times(const std::vector<SoughtTime>& sought, const std::vector<TimeMention>& times,
                const Passage& passage, std::vector<Range>& matches) {
     for (const TimeMention& time : times_in(passage, times))
-        if (time.interval &&
-            std::any_of(sought.begin(), sought.end(), [&](const SoughtTime& asked) {
-                return time.interval->overlaps(asked.days);
+        if (std::any_of(sought.begin(), sought.end(), [&](const SoughtTime& asked) {
+                return time.speaks_of(asked.days);
             }))
             matches.push_back({time.begin, std::min(time.end, passage.end)});
     std::sort(matches.begin(), matches.end(),

@@ -170,6 +170,9 @@ Json times(const StoredArticle& stored, Range within) {
             json["from"] = format_day(time.interval->from);
             json["to"] = format_day(time.interval->to);
         }
+        if (time.range)
+            json["range"] = {{"from", format_day(time.range->from)},
+                             {"to", format_day(time.range->to)}};
         list.push_back(std::move(json));
     }
     return list;

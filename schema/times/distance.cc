@@ -14,6 +14,10 @@ std::optional<Resolved> Resolver::relative() {
     if (said_.as(Field::anchor, Anchor::publication) == Anchor::previous && context_.narrative &&
         context_.previous && context_.previous->unit <= unit)
         return finished(period_around(unit, context_.previous->days.from, 0));
+    // "Next month the city fell."
+    if (context_.narrative && context_.previous && said_.get(Field::shift, 0) == 1 &&
+        context_.previous->unit <= unit && unit >= Unit::week)
+        return finished(period_around(unit, context_.previous->days.from, 1));
     // A weekend that is spoken of on a weekday is the one just over.
     long shift = said_.get(Field::shift, 0);
     if (unit == Unit::weekend && !said_.has(Field::shift)) {

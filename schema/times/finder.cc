@@ -1,83 +1,16 @@
 #include "schema/times/finder.h"
 
-#include <cstdlib>
+#include <utility>
 
 #include "schema/times/matcher.h"
 #include "schema/times/resolver.h"
+#include "schema/times/story.h"
 #include "schema/times/stretch.h"
 #include "schema/times/tense.h"
 
 namespace dateline::times {
 
 namespace {
-
-// A text tells of the past when the dates with their year that it names are mostly more than a year
-// from its publication: each counts one, those with a month two, and a day near the publication
-// against them.
-constexpr int least_far = 3;
-constexpr int far_years = 2;
-constexpr int near_weight = 8;
-
-// What a text has spoken of so far.
-class Story {
-public:
-    explicit Story(std::optional<Day> published) { context.published = published; }
-
-    void at(std::uint32_t sentence) {
-        context.previous_is_near = context.previous && sentence == last_sentence_;
-        sentence_ = sentence;
-    }
-
-    void heard(const Meaning& meaning, Construction construction, const Resolved& resolved) {
-        if (construction == Construction::duration) {
-            // "for the nine months", "for the year": what follows compares with the year before.
-            const Unit unit = meaning.as(Field::unit, Unit::day);
-            if (unit == Unit::month || unit == Unit::year) context.compares_quarters = false;
-            return;
-        }
-        if (!resolved.period) return;
-        const Period& period = *resolved.period;
-        if (period.unit == Unit::quarter) heard_quarter(meaning, construction, period);
-        if (period.unit == Unit::decade) context.decade = year_of(period.days.from);
-        if (period.unit > Unit::year) return;
-        const bool has_year = meaning.has(Field::year) && construction == Construction::calendar;
-        if (has_year && context.published &&
-            std::abs(year_of(period.days.from) - year_of(*context.published)) >= far_years) {
-            far_ += meaning.has(Field::month) ? 2 : 1;
-        } else if (!has_year && (meaning.has(Field::weekday) || meaning.has(Field::shift) ||
-                                 construction == Construction::relative)) {
-            ++near_;
-        }
-        // What a figure is compared with isn't spoken of further.
-        const bool compares = construction == Construction::offset &&
-                              meaning.as(Field::unit, Unit::day) == Unit::year &&
-                              meaning.get(Field::direction, 0) < 0;
-        if (compares && !context.narrative) return;
-        context.previous = period;
-        last_sentence_ = sentence_;
-        context.narrative = !context.published || (far_ >= least_far && far_ > near_weight * near_);
-    }
-
-    void heard_quarter(const Meaning& meaning, Construction construction, const Period& period) {
-        context.compares_quarters = true;
-        const bool is_named = meaning.has(Field::quarter) && !meaning.has(Field::year) &&
-                              meaning.get(Field::shift, 0) == 0 &&
-                              construction == Construction::topic;
-        if (!is_named) return;
-        // A quarter that isn't over is an outlook, not the report's own.
-        const bool is_over = context.published && period.days.to < *context.published;
-        if (is_over || !context.topic)
-            context.topic = {year_of(period.days.from), quarter_of(period.days.from)};
-    }
-
-    Context context;
-
-private:
-    std::uint32_t sentence_ = 0;
-    std::uint32_t last_sentence_ = UINT32_MAX;
-    int far_ = 0;
-    int near_ = 0;
-};
 
 // Whether the tense decides which day or month is meant.
 bool leans_on_tense(const Meaning& meaning) {
@@ -88,8 +21,8 @@ bool leans_on_tense(const Meaning& meaning) {
            (meaning.has(Field::unit) && meaning.as(Field::unit, Unit::day) == Unit::weekend);
 }
 
-std::uint32_t begin_of(const Analysis& analysis, const Match& match) {
-    std::uint32_t begin = analysis.tokens[match.first].begin;
+std::uint32_t begin_of(const Analysis& analysis, std::uint32_t token) {
+    const std::uint32_t begin = analysis.tokens[token].begin;
     // The apostrophe of "'80s" and "'98" belongs to them.
     const char first = analysis.text[begin];
     if (first >= '0' && first <= '9' && begin > 0) {
@@ -102,28 +35,23 @@ std::uint32_t begin_of(const Analysis& analysis, const Match& match) {
     return begin;
 }
 
-// Which orders the slash dates of a text show: 19/06/2023 can only have its day first.
-struct SlashDates {
-    bool day_first = false;
-    bool undecided = false;  // 05/06/2023
-
-    void heard(const Meaning& meaning) {
-        if (meaning.get(Field::slashed, 0) == 0) return;
-        constexpr int months = 12;
-        if (meaning[Field::month] > months)
-            day_first = true;
-        else if (meaning[Field::day] <= months)
-            undecided = true;
-    }
-};
+// Whether the slash dates of a text have their day first: 19/06/2023 can only be read so, and then
+// 05/06/2023 is the fifth of June.
+bool has_day_first(const std::vector<Match>& matches) {
+    constexpr int months = 12;
+    for (const Match& match : matches)
+        if (match.meaning.get(Field::slashed, 0) == 1 && match.meaning[Field::month] > months)
+            return true;
+    return false;
+}
 
 // What a resolved expression was counted from: found by resolving it again knowing less.
-TimeReason reason_of(const Grammar& grammar, const Match& match, const Resolved& resolved,
-                     const Context& context) {
-    TimeReason reason{match.rule->name, TimeReference::none, std::nullopt};
+TimeReason reason_of(const Grammar& grammar, Construction construction, std::string_view rule,
+                     const Meaning& meaning, const Resolved& resolved, const Context& context) {
+    TimeReason reason{rule, TimeReference::none, std::nullopt};
     if (!resolved.interval) return reason;
     const auto is_enough = [&](const Context& known) {
-        const auto again = resolve(grammar, match.rule->construction, match.meaning, known);
+        const auto again = resolve(grammar, construction, meaning, known);
         return again && again->value == resolved.value && again->interval == resolved.interval;
     };
     Context known;
@@ -150,65 +78,125 @@ TimeReason reason_of(const Grammar& grammar, const Match& match, const Resolved&
     return reason;
 }
 
-std::vector<TimeMention> read_through(const Grammar& grammar, const Analysis& analysis,
-                                      std::span<const Sentence> sentences,
-                                      std::optional<Day> published, Matcher& matcher,
-                                      bool day_first, SlashDates& slash_dates,
-                                      std::vector<TimeReason>* reasons) {
-    std::vector<TimeMention> found;
-    std::optional<Match> before;  // that of found.back()
-    if (reasons) reasons->clear();
-    Story story(published);
-    story.context.day_first = day_first;
-    const auto count = static_cast<std::uint32_t>(analysis.tokens.size());
-    std::size_t sentence = 0;
-    for (std::uint32_t token = 0; token < count;) {
-        if (!matcher.may_begin(token)) {
-            ++token;
-            continue;
+// Resolves the matches of a text in their order.
+class Reading {
+public:
+    Reading(const Grammar& grammar, const Analysis& analysis, std::span<const Sentence> sentences,
+            Matcher& matcher, Story story, std::vector<TimeReason>* reasons)
+        : grammar_(grammar),
+          analysis_(analysis),
+          sentences_(sentences),
+          matcher_(matcher),
+          story_(std::move(story)),
+          reasons_(reasons) {
+        if (reasons_) reasons_->clear();
+    }
+
+    void read(const std::vector<Match>& matches) {
+        for (std::size_t i = 0; i < matches.size(); ++i) {
+            if (read(matches[i]) || matches[i].rule->construction != Construction::range) continue;
+            // "2 - 1 January" is no range, but holds a date.
+            const std::uint32_t end =
+                i + 1 < matches.size() ? matches[i + 1].first : matches[i].last;
+            for (std::uint32_t token = matches[i].first + 1; token < end;) {
+                const auto within = matcher_.may_begin(token) ? matcher_.at(token) : std::nullopt;
+                if (within && within->last <= end) read(*within);
+                token = within ? within->last : token + 1;
+            }
         }
-        std::optional<Match> match = matcher.at(token);
-        if (!match) {
-            ++token;
-            continue;
-        }
-        slash_dates.heard(match->meaning);
-        const bool is_range = match->rule->construction == Construction::range;
-        while (sentence + 1 < sentences.size() && sentences[sentence].last_token <= match->first)
-            ++sentence;
-        story.at(static_cast<std::uint32_t>(sentence));
-        story.context.tense = !sentences.empty() && leans_on_tense(match->meaning)
-                                  ? tense_at(grammar, analysis, sentences[sentence], match->first,
-                                             match->last, match->meaning.has(Field::weekday))
-                                  : Tense::unknown;
+    }
+
+    std::vector<TimeMention> take() { return std::move(found_); }
+
+private:
+    // Whether the words are a date after all: "31 June" is none, and neither is "June" in it.
+    bool read(const Match& match) {
+        place(match);
+        if (match.rule->construction == Construction::range) return read_range(match);
         std::optional<Resolved> resolved =
-            resolve(grammar, match->rule->construction, match->meaning, story.context);
-        // "31 June" is no date, and neither is "June" in it; but "2 - 1 January" may hold one.
-        token = resolved || !is_range ? match->last : token + 1;
-        if (!resolved) continue;
-        if (reasons) reasons->push_back(reason_of(grammar, *match, *resolved, story.context));
-        if (before && is_stretch(grammar, matcher, *before, *match)) {
+            resolve(grammar_, match.rule->construction, match.meaning, story_.context);
+        if (!resolved) return false;
+        if (reasons_)
+            reasons_->push_back(reason_of(grammar_, match.rule->construction, match.rule->name,
+                                          match.meaning, *resolved, story_.context));
+        if (before_ && is_stretch(grammar_, matcher_, *before_, match)) {
             const Settled settled =
-                settle_stretch(grammar, story.context, *before, found.back(), *match, *resolved);
+                settle_stretch(grammar_, story_.context, *before_, found_.back(), match, *resolved);
             const auto explain = [&](TimeReason& reason, const std::optional<Interval>& other) {
                 reason.reference = TimeReference::other_end;
                 reason.days = other;
             };
-            if (reasons && settled.first) explain((*reasons)[found.size() - 1], resolved->interval);
-            if (reasons && settled.last) explain(reasons->back(), found.back().interval);
+            if (reasons_ && settled.first)
+                explain((*reasons_)[found_.size() - 1], resolved->interval);
+            if (reasons_ && settled.last) explain(reasons_->back(), found_.back().interval);
         }
-        story.heard(match->meaning, match->rule->construction, *resolved);
-        TimeMention mention;
-        mention.begin = begin_of(analysis, *match);
-        mention.end = analysis.tokens[match->last - 1].end;
-        mention.kind = resolved->kind;
-        mention.value = std::move(resolved->value);
-        mention.interval = resolved->interval;
-        found.push_back(std::move(mention));
-        before = match;
+        story_.heard(match.meaning, match.rule->construction, *resolved);
+        add(match.first, match.last, *std::move(resolved));
+        before_ = match;
+        return true;
     }
-    return found;
-}
+
+    // Each end is an expression of its own, as in TIMEX3.
+    bool read_range(const Match& match) {
+        std::optional<Ends> ends = resolve_ends(grammar_, match.meaning, story_.context);
+        if (!ends) return false;
+        const bool is_one = !ends->last;
+        Resolved& last = is_one ? ends->first : *ends->last;
+        const auto first_days = ends->first.interval;
+        if (reasons_) {
+            const auto whole =
+                resolve(grammar_, Construction::range, match.meaning, story_.context);
+            const TimeReason reason =
+                reason_of(grammar_, Construction::range, match.rule->name, match.meaning,
+                          whole.value_or(last), story_.context);
+            reasons_->insert(reasons_->end(), is_one ? 1 : 2, reason);
+        }
+        story_.heard(match.meaning, Construction::range, last);
+        before_.reset();
+        if (is_one) {
+            add(match.first, match.last, std::move(last));
+            return true;
+        }
+        const auto last_days = last.interval;
+        add(match.first, match.first_end, std::move(ends->first));
+        if (first_days && last_days)
+            found_.back().range = Interval{first_days->from, last_days->to};
+        add(match.second_begin, match.last, std::move(last));
+        return true;
+    }
+
+    // Tells the story where the expression stands.
+    void place(const Match& match) {
+        while (sentence_ + 1 < sentences_.size() && sentences_[sentence_].last_token <= match.first)
+            ++sentence_;
+        story_.at(static_cast<std::uint32_t>(sentence_));
+        story_.context.tense =
+            !sentences_.empty() && leans_on_tense(match.meaning)
+                ? tense_at(grammar_, analysis_, sentences_[sentence_], match.first, match.last,
+                           match.meaning.has(Field::weekday))
+                : Tense::unknown;
+    }
+
+    void add(std::uint32_t first, std::uint32_t last, Resolved resolved) {
+        TimeMention mention;
+        mention.begin = begin_of(analysis_, first);
+        mention.end = analysis_.tokens[last - 1].end;
+        mention.kind = resolved.kind;
+        mention.value = std::move(resolved.value);
+        mention.interval = resolved.interval;
+        found_.push_back(std::move(mention));
+    }
+
+    const Grammar& grammar_;
+    const Analysis& analysis_;
+    std::span<const Sentence> sentences_;
+    Matcher& matcher_;
+    Story story_;
+    std::vector<TimeReason>* reasons_;
+    std::size_t sentence_ = 0;
+    std::vector<TimeMention> found_;
+    std::optional<Match> before_;  // that of found_.back()
+};
 
 }  // namespace
 
@@ -217,13 +205,20 @@ std::vector<TimeMention> find_times(const Grammar& grammar, const Analysis& anal
                                     std::optional<Day> published,
                                     std::vector<TimeReason>* reasons) {
     Matcher matcher(grammar, analysis, false);
-    SlashDates slash_dates;
-    std::vector<TimeMention> found =
-        read_through(grammar, analysis, sentences, published, matcher, false, slash_dates, reasons);
-    if (slash_dates.day_first && slash_dates.undecided)
-        found = read_through(grammar, analysis, sentences, published, matcher, true, slash_dates,
-                             reasons);
-    return found;
+    std::vector<Match> matches;
+    const auto count = static_cast<std::uint32_t>(analysis.tokens.size());
+    for (std::uint32_t token = 0; token < count;) {
+        std::optional<Match> match;
+        if (matcher.may_begin(token)) match = matcher.at(token);
+        token = match ? match->last : token + 1;
+        if (match) matches.push_back(*std::move(match));
+    }
+    Story story(published, tells_of_past(matches, published));
+    story.context.day_first = has_day_first(matches);
+    story.context.message = matcher.is_message();
+    Reading reading(grammar, analysis, sentences, matcher, std::move(story), reasons);
+    reading.read(matches);
+    return reading.take();
 }
 
 }  // namespace dateline::times

@@ -43,6 +43,7 @@ enum Shape : WordId {
     clock,           // 2pm, 9.30am
     clock_24,        // 0735: four digits that begin with 0
     day_and_time,    // 19T10 of an ISO time
+    glued_length,    // 30mins
     first_word,      // words of the lexicon from here on
 };
 
@@ -151,6 +152,7 @@ public:
     bool is_abbreviation(WordId word) const { return abbreviation_[word]; }
     // A word's value in "words tense"; `no_tense` for others.
     static constexpr std::int8_t no_tense = 9;
+    static constexpr std::int8_t addressing = 4;
     std::int8_t tense(WordId word) const { return tense_[word]; }
 
     std::vector<Node> nodes;

@@ -75,6 +75,13 @@ WordId Matcher::read(const Token& token) const {
     }
 }
 
+bool Matcher::is_message() const {
+    constexpr std::size_t longest = 60;  // tokens; a text message has 160 characters
+    return words_.size() <= longest && std::ranges::any_of(words_, [&](WordId word) {
+               return grammar_.tense(word) == Grammar::addressing;
+           });
+}
+
 std::uint16_t Matcher::gap_before(std::uint32_t token) const {
     const std::uint32_t begin = analysis_.tokens[token - 1].end;
     const std::uint32_t end = analysis_.tokens[token].begin;
@@ -148,7 +155,8 @@ void Matcher::accept(const Rule& rule, std::uint32_t end) {
     if (!stands_alone(first_, end)) return;
     for (const Condition& condition : rule.conditions)
         if (!holds(condition, first_, end)) return;
-    best_ = Match{first_, end, &rule, collect()};
+    best_ = Match{first_, end, &rule, {}};
+    collect(*best_);
 }
 
 // Not a part of a longer number or compound: 555-1234, 3-2, 24/7, 1.5, F-16.
@@ -186,11 +194,18 @@ bool Matcher::holds(const Condition& condition, std::uint32_t first, std::uint32
     return found == condition.wanted;
 }
 
-Meaning Matcher::collect() const {
-    Meaning meaning;
+void Matcher::collect(Match& match) const {
+    Meaning& meaning = match.meaning;
     for (const Captured& captured : trail_) {
         std::int32_t value = captured.value;
         if (captured.token != Captured::stored) {
+            const bool of_second = captured.field == Field::to_day ||
+                                   captured.field == Field::to_month ||
+                                   captured.field == Field::to_year;
+            if (match.second_begin == 0 && of_second)
+                match.second_begin = captured.token;
+            else if (match.second_begin == 0)
+                match.first_end = captured.token + 1;
             const WordId word = words_[captured.token];
             if (word < first_word) {
                 capture_number(meaning, captured);
@@ -212,7 +227,6 @@ Meaning Matcher::collect() const {
             }
         }
     }
-    return meaning;
 }
 
 void Matcher::capture_number(Meaning& meaning, const Captured& captured) const {
@@ -232,6 +246,12 @@ void Matcher::capture_number(Meaning& meaning, const Captured& captured) const {
         meaning[Field::minute] = time.minute;
         return;
     }
+    if (shape == glued_length) {
+        meaning[Field::count] = read_number(form);
+        if (const auto unit = read_glued_unit(form))
+            meaning[Field::unit] = static_cast<std::int32_t>(*unit);
+        return;
+    }
     if (shape == quarter_year) {
         meaning[Field::quarter] = form.front() - '0';
         const std::int32_t year = read_number(form.substr(2));
@@ -243,7 +263,10 @@ void Matcher::capture_number(Meaning& meaning, const Captured& captured) const {
         if (form.ends_with(".5")) meaning[Field::half_more] = 1;
         return;
     }
-    const std::int32_t value = shape == dotted_date ? read_dotted(form) : read_number(form);
+    std::int32_t value = shape == dotted_date ? read_dotted(form) : read_number(form);
+    // "1543-4": one digit is of the first year's decade.
+    if (captured.field == Field::to_year && form.size() == 1 && meaning.has(Field::year))
+        value += meaning[Field::year] / 10 * 10;
     std::int32_t& into = meaning[captured.field];
     into = captured.join == Join::add ? sum(meaning.get(captured.field, 0), value) : value;
 }

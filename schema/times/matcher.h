@@ -17,6 +17,9 @@ struct Match {
     std::uint32_t last = 0;
     const Rule* rule = nullptr;
     Meaning meaning;
+    // Of a range the tokens between its ends: [first_end, second_begin).
+    std::uint32_t first_end = 0;
+    std::uint32_t second_begin = 0;
 };
 
 class Matcher {
@@ -28,6 +31,8 @@ public:
     std::optional<Match> at(std::uint32_t token);
     // Whether any rule may begin there: the one question that is asked of every token.
     bool may_begin(std::uint32_t token) const { return grammar_.may_begin(words_[token]); }
+    // Whether the text is a short message to somebody.
+    bool is_message() const;
     WordId word(std::uint32_t token) const { return words_[token]; }
     // What stands between a token, which is not the first, and the one before it: one of Gap.
     std::uint16_t gap_before(std::uint32_t token) const;
@@ -48,7 +53,7 @@ private:
     void accept(const Rule& rule, std::uint32_t end);
     bool stands_alone(std::uint32_t first, std::uint32_t end) const;
     bool holds(const Condition& condition, std::uint32_t first, std::uint32_t end) const;
-    Meaning collect() const;
+    void collect(Match& match) const;
     void capture_number(Meaning& meaning, const Captured& captured) const;
 
     const Grammar& grammar_;

@@ -73,6 +73,7 @@ constexpr std::pair<std::string_view, Shape> shapes[] = {
     {"clock", clock},
     {"clock-24", clock_24},
     {"day-and-time", day_and_time},
+    {"glued-length", glued_length},
 };
 
 constexpr std::pair<std::string_view, Construction> constructions[] = {

@@ -1,5 +1,7 @@
 #include "schema/times/numbers.h"
 
+#include <utility>
+
 namespace dateline::times {
 
 namespace {
@@ -84,6 +86,7 @@ WordId shape_of(std::string_view text, const Token& token, std::string_view form
     }
     if (rest == "am" || rest == "pm")
         return first <= 2 && read_number(form) <= 12 ? clock : other_word;
+    if (read_glued_unit(form)) return glued_length;
     if (rest.front() == 't' && digits(form, first + 1) == 2 && form.size() == first + 3 &&
         first == 2)
         return day_and_time;
@@ -111,6 +114,22 @@ std::int32_t read_dotted(std::string_view form) {
     if (third == 2) year += year < 50 ? 2000 : 1900;
     if (day < 1 || day > 31 || month < 1 || month > 12) return 0;
     return day + 100 * month + 10000 * year;
+}
+
+std::optional<Unit> read_glued_unit(std::string_view form) {
+    constexpr std::pair<std::string_view, Unit> units[] = {
+        {"sec", Unit::second},  {"secs", Unit::second}, {"min", Unit::minute},
+        {"mins", Unit::minute}, {"hr", Unit::hour},     {"hrs", Unit::hour},
+        {"day", Unit::day},     {"days", Unit::day},    {"wk", Unit::week},
+        {"wks", Unit::week},    {"mth", Unit::month},   {"mths", Unit::month},
+        {"yr", Unit::year},     {"yrs", Unit::year},
+    };
+    constexpr std::size_t most_digits = 3;
+    const std::size_t first = digits(form);
+    if (first == 0 || first > most_digits) return std::nullopt;
+    for (const auto& [name, unit] : units)
+        if (form.substr(first) == name) return unit;
+    return std::nullopt;
 }
 
 ClockTime read_clock(std::string_view form) {

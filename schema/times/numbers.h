@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "schema/analysis.h"
@@ -18,6 +19,9 @@ std::int32_t read_number(std::string_view form);
 
 // "6.6.2017" as day + 100 * month + 10000 * year; 0 when it is no date.
 std::int32_t read_dotted(std::string_view form);
+
+// The unit of "30mins", "2hrs".
+std::optional<Unit> read_glued_unit(std::string_view form);
 
 struct ClockTime {
     std::int32_t hour = 0;

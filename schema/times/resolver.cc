@@ -18,14 +18,19 @@ namespace {
 // payable Dec. 7").
 constexpr double against_tense = 4.0;
 constexpr double coming_month_after_past = 10.0;
-// How much farther the future counts where nothing tells: news mostly says what was.
-constexpr double unsaid_future = 1.3;
+// How much farther the future counts where nothing tells, for news mostly says what was; in a
+// message to somebody, the past.
+constexpr double unsaid_direction = 1.3;
 // Quarters are mostly reported when they are over.
 constexpr double reported_quarter = 4.0;
+// A story of the past stays in its year, and moves on to the next one rather than back.
+constexpr double next_year_of_story = 1.5;
+constexpr double last_year_of_story = 4.0;
 
 }  // namespace
 
 std::optional<Resolved> Resolver::run(Construction construction) {
+    if (auto resolved = in_antiquity(construction)) return resolved;
     switch (construction) {
         case Construction::calendar:
             return calendar();
@@ -135,67 +140,82 @@ std::optional<Resolved> Resolver::finished(std::optional<Period> period) const {
 std::optional<int> Resolver::year() const {
     if (said_.has(Field::year)) {
         const int year = said_[Field::year];
-        if (year >= 100) return year;
+        if (year >= 100 || said_.has(Field::era)) return year;
         // '98: the century that puts it nearest to the publication.
         const int near = context_.published ? year_of(*context_.published) : 2000;
         int best = near / 100 * 100 + year;
         if (best > near + 20) best -= 100;
         return best;
     }
-    if (said_.has(Field::year_shift) && context_.published)
+    if (!said_.has(Field::year_shift)) return std::nullopt;
+    // "May of that year" and "May of this year"
+    if (said_.as(Field::anchor, Anchor::publication) == Anchor::previous) {
+        if (context_.previous)
+            return year_of(context_.previous->days.from) + said_[Field::year_shift];
+    } else if (context_.published) {
         return year_of(*context_.published) + said_[Field::year_shift];
+    }
     return std::nullopt;
 }
 
 bool Resolver::says_year() const { return said_.has(Field::year) || said_.has(Field::year_shift); }
 
-std::optional<Day> Resolver::here() const {
+std::optional<Interval> Resolver::here() const {
     if (context_.narrative && context_.previous && !said_.has(Field::shift))
-        return context_.previous->days.from;
-    return context_.published;
+        return context_.previous->days;
+    if (!context_.published) return std::nullopt;
+    return Interval{*context_.published, *context_.published};
+}
+
+std::optional<double> Resolver::cost(const Period& candidate, const Interval& here) const {
+    const Interval& range = candidate.days;
+    const int year = year_of(range.from), year_here = year_of(here.from);
+    // Days into the past (negative) or future; 0 within.
+    const std::int64_t distance = range.to < here.from   ? (range.to - here.from).count()
+                                  : here.to < range.from ? (range.from - here.to).count()
+                                                         : 0;
+    double cost = std::abs(static_cast<double>(distance));
+    if (said_.has(Field::shift)) {
+        const int shift = said_[Field::shift];
+        // "this winter" may have begun last year, and "this spring" be over.
+        if (shift == 0 && candidate.unit != Unit::season && year != year_here) return std::nullopt;
+        if (shift < 0 && distance >= 0) return std::nullopt;
+        if (shift > 0 && distance <= 0) return std::nullopt;
+    } else if (context_.typed) {
+        if (distance > 0) return std::nullopt;
+    } else if (context_.narrative && context_.previous) {
+        if (year > year_here) cost *= next_year_of_story;
+        if (year < year_here) cost *= last_year_of_story;
+    } else if (context_.tense == Tense::past) {
+        if (distance > 0)
+            cost *= candidate.unit == Unit::day ? against_tense : coming_month_after_past;
+    } else if (context_.tense == Tense::future) {
+        if (distance < 0) cost *= against_tense;
+    } else if (candidate.unit == Unit::quarter) {
+        if (distance > 0) cost *= reported_quarter;
+    } else if (context_.message ? distance < 0 : distance > 0) {
+        cost *= unsaid_direction;
+    }
+    // "Thursday, April 6": the year in which it is one.
+    constexpr double another_weekday = 1000;
+    if (said_.has(Field::weekday) && candidate.unit == Unit::day &&
+        weekday_of(range.from) != said_[Field::weekday])
+        cost += another_weekday;
+    return cost;
 }
 
 std::optional<Period> Resolver::best_year(const Make& make) const {
-    const std::optional<Day> from = here();
+    const std::optional<Interval> from = here();
     if (!from) return std::nullopt;
-    const int shift = said_.get(Field::shift, Meaning::unset);
     std::optional<Period> best;
     double best_cost = 0;
-    for (int year = year_of(*from) - 1; year <= year_of(*from) + 1; ++year) {
+    for (int year = year_of(from->from) - 1; year <= year_of(from->to) + 1; ++year) {
         std::optional<Period> candidate = make(year);
         if (!candidate) continue;
-        const Interval& range = candidate->days;
-        // Days into the past (negative) or future; 0 within.
-        const std::int64_t distance = *from > range.to     ? (range.to - *from).count()
-                                      : *from < range.from ? (range.from - *from).count()
-                                                           : 0;
-        double cost = std::abs(static_cast<double>(distance));
-        if (shift != Meaning::unset) {
-            if (shift == 0 && year != year_of(*from)) continue;
-            if (shift < 0 && distance >= 0) continue;
-            if (shift > 0 && distance <= 0) continue;
-        } else if (context_.typed) {
-            if (distance > 0) continue;
-        } else if (context_.narrative) {
-            if (distance < 0) cost *= unsaid_future;
-        } else if (context_.tense == Tense::past) {
-            if (distance > 0)
-                cost *= candidate->unit == Unit::day ? against_tense : coming_month_after_past;
-        } else if (context_.tense == Tense::future) {
-            if (distance < 0) cost *= against_tense;
-        } else if (candidate->unit == Unit::quarter) {
-            if (distance > 0) cost *= reported_quarter;
-        } else if (distance > 0) {
-            cost *= unsaid_future;
-        }
-        // "Thursday, April 6": the year in which it is one.
-        if (said_.has(Field::weekday) && candidate->unit == Unit::day &&
-            weekday_of(range.from) != said_[Field::weekday])
-            cost += 1000;
-        if (!best || cost < best_cost) {
-            best = std::move(candidate);
-            best_cost = cost;
-        }
+        const std::optional<double> its = cost(*candidate, *from);
+        if (!its || (best && *its >= best_cost)) continue;
+        best = std::move(candidate);
+        best_cost = *its;
     }
     return best;
 }
@@ -212,11 +232,6 @@ std::optional<Resolved> Resolver::placed(const Make& make, std::string unknown) 
 }
 
 std::optional<Resolved> Resolver::calendar() {
-    if (said_.get(Field::era, 0) == 1) {
-        char text[24];
-        std::snprintf(text, sizeof text, "BC%04d", said_.get(Field::year, 0));
-        return unresolved(text);
-    }
     if (said_.has(Field::dotted)) {
         const int number = said_[Field::dotted];
         return finished(day_period(number / 10000, static_cast<unsigned>(number / 100 % 100),
@@ -224,6 +239,7 @@ std::optional<Resolved> Resolver::calendar() {
     }
     if (said_.has(Field::month) && said_.has(Field::day)) return month_and_day();
     if (said_.has(Field::holiday)) return holiday();
+    if (said_.has(Field::month) && said_.has(Field::week)) return week_of_month();
     if (said_.has(Field::month)) return month();
     if (said_.has(Field::season)) {
         const auto season = said_.as(Field::season, Season::spring);
@@ -244,7 +260,11 @@ std::optional<Resolved> Resolver::calendar() {
     if (said_.has(Field::decade)) return decade();
     if (said_.has(Field::century))
         return finished(century_period(100 * (said_[Field::century] - 1)));
-    if (const auto known = year()) return finished(year_period(*known));
+    if (const auto known = year()) {
+        // A number below a thousand is a year where the text says so, or speaks of antiquity.
+        if (*known < 1000 && !said_.has(Field::era)) return std::nullopt;
+        return finished(year_period(*known));
+    }
     if (said_.has(Field::hour) || said_.has(Field::daypart)) return time_of_day();
     return std::nullopt;
 }
@@ -272,7 +292,32 @@ std::optional<Resolved> Resolver::month() {
     const int month = said_[Field::month];
     char unknown[24];
     std::snprintf(unknown, sizeof unknown, "XXXX-%02d", month);
-    return placed([&](int y) { return month_period(y, month); }, unknown);
+    auto made = placed([&](int y) { return month_period(y, month); }, unknown);
+    if (made && made->interval && said_.has(Field::half)) {
+        constexpr days half_month{15};
+        const Day second = made->interval->from + half_month;
+        if (said_[Field::half] == 1)
+            made->interval->to = second - days{1};
+        else
+            made->interval->from = second;
+    }
+    return made;
+}
+
+std::optional<Resolved> Resolver::week_of_month() {
+    std::optional<Resolved> made = month();
+    if (!made || !made->interval) return made;
+    // The first week of a month is its first seven days, and the last its last.
+    constexpr int last = 5;
+    const int week = said_[Field::week];
+    const Interval month = *made->interval;
+    made->interval =
+        week == last ? Interval{month.to - days{6}, month.to}
+                     : Interval{month.from + days{7 * (week - 1)}, month.from + days{7 * week - 1}};
+    made->period = week_period(made->interval->from + days{3});
+    if (!made->period) return std::nullopt;
+    made->value = made->period->value;
+    return made;
 }
 
 std::string Resolver::season_value(Season season) {
@@ -303,6 +348,9 @@ std::optional<Resolved> Resolver::decade() {
         first += near / 100 * 100;
         if (first > near) first -= 100;
     }
+    // "the 1800s" are a century, but "the 1900s" and "the 2000s" mostly a decade.
+    constexpr int latest_hundreds = 1800;
+    if (first % 100 == 0 && first <= latest_hundreds) return finished(century_period(first));
     return finished(decade_period(first / 10 * 10));
 }
 
@@ -326,7 +374,8 @@ std::optional<Resolved> Resolver::weekday() {
             found = *from - days{weekday_of(*from) - 1} + days{7 + weekday - 1};
         else
             found = context_.tense == Tense::past ? last : next;
-    } else if (!context_.typed && context_.tense == Tense::future) {
+    } else if (!context_.typed && (context_.tense == Tense::future ||
+                                   (context_.message && context_.tense == Tense::unknown))) {
         found = next;
     }
     return finished(day_period(found));
@@ -349,52 +398,6 @@ std::optional<Resolved> Resolver::time_of_day() {
         of_previous ? std::optional(context_.previous->days.from) : context_.published;
     if (!day) return with_time(unresolved("XXXX-XX-XX"));
     return finished(period_around(Unit::day, *day, said_.get(Field::shift, 0)));
-}
-
-std::optional<Resolved> Resolver::range() {
-    Meaning first = said_;
-    Meaning last = said_;
-    for (const auto& [field, to] :
-         {std::pair{Field::year, Field::to_year}, std::pair{Field::month, Field::to_month},
-          std::pair{Field::day, Field::to_day}}) {
-        first[to] = Meaning::unset;
-        last[to] = Meaning::unset;
-        if (said_.has(to)) last[field] = said_[to];
-    }
-    // The year stands at the end of "June 16-19, 2023" and "May-July 2023".
-    if (said_.has(Field::to_year) && !said_.has(Field::year))
-        first[Field::year] = said_[Field::to_year];
-    if (said_.has(Field::to_year) && said_[Field::to_year] < 100 && said_.has(Field::year)) {
-        // "2013-20", "1543-4": the second year in the first one's century or decade. "2013-06"
-        // can't be one and is a month.
-        const int year = said_[Field::year];
-        const int short_year = said_[Field::to_year];
-        const int step = short_year < 10 && year % 100 >= 10 ? 10 : 100;
-        const int full = year / step * step + short_year;
-        if (full <= year) return finished(month_period(year, short_year));
-        last[Field::year] = full;
-    }
-    first[Field::weekday] = last[Field::weekday] = Meaning::unset;
-    const auto from = Resolver(grammar_, first, context_).calendar();
-    const auto to = Resolver(grammar_, last, context_).calendar();
-    if (!from || !to) return std::nullopt;
-    Resolved made;
-    made.value = from->value + "/" + to->value;
-    if (!from->interval || !to->interval) return made;
-    Interval whole{from->interval->from, to->interval->to};
-    if (whole.to < whole.from) {
-        // "November-January 2023"
-        if (said_.has(Field::month) && said_.has(Field::to_month) && from->period) {
-            const auto earlier = moved_day(whole.from, Unit::year, -1);
-            if (!earlier) return std::nullopt;
-            whole.from = *earlier;
-            made.value = format_day(whole.from).substr(0, from->value.size()) + "/" + to->value;
-        }
-        if (whole.to < whole.from) return std::nullopt;
-    }
-    made.interval = whole;
-    made.period = to->period;
-    return made;
 }
 
 std::optional<Resolved> resolve(const Grammar& grammar, Construction construction,

@@ -21,6 +21,7 @@ public:
         : grammar_(grammar), said_(meaning), context_(context) {}
 
     std::optional<Resolved> run(Construction construction);
+    std::optional<Ends> ends();
 
 private:
     // A date or a time of it, narrowed to the part that is said.
@@ -36,18 +37,22 @@ private:
     // ---- which year (resolver.cc) ----
     std::optional<int> year() const;
     bool says_year() const;
-    // The day from which dates without a year are reckoned.
-    std::optional<Day> here() const;
-    // Of candidates for years around here the one that lies best; `distance` in days from `from`.
+    // The days from which dates without a year are reckoned.
+    std::optional<Interval> here() const;
+    // How far a candidate lies from there, in days that count more in an unlikely direction;
+    // nothing when it can't be meant.
+    std::optional<double> cost(const Period& candidate, const Interval& here) const;
+    // Of the candidates of the years around here the one that lies best.
     std::optional<Period> best_year(const Make& make) const;
     std::optional<Period> in_year(const Make& make) const;
     // In the year that is said or lies best; `unknown` is the value where no year can be told.
     std::optional<Resolved> placed(const Make& make, std::string unknown) const;
 
-    // ---- dates on the calendar (resolver.cc) ----
+    // ---- dates on the calendar (resolver.cc; ranges in range.cc) ----
     std::optional<Resolved> calendar();
     std::optional<Resolved> month_and_day();
     std::optional<Resolved> month();
+    std::optional<Resolved> week_of_month();
     static std::string season_value(Season season);
     std::optional<Resolved> holiday();
     std::optional<Resolved> decade();
@@ -56,6 +61,13 @@ private:
     std::optional<Resolved> day_of_month();
     std::optional<Resolved> time_of_day();
     std::optional<Resolved> range();
+
+    // ---- before Christ (antiquity.cc) ----
+    // Absent when the expression has nothing to do with it.
+    std::optional<Resolved> in_antiquity(Construction construction) const;
+    Resolved before_christ(int year) const;
+    // The year so many years after one before Christ.
+    std::optional<Resolved> after_antiquity(int before_christ, long years) const;
 
     // ---- counted from the publication or another date (distance.cc) ----
     std::optional<Resolved> relative();

@@ -11,7 +11,8 @@ Articles are found by the times that they speak of, as a filter of the query and
   "text":"June 12, 1964"
 
 What is found is what a reading of all articles finds: those with a passage in which a time overlaps the one that
-is asked for. So for the years and some months.
+is asked for, itself or with the range that it begins. So for the years and some months, and for the options as for
+the fields of a query.
 
   $ ids=$(dateline --json -n 100 "" | sed 's/.*"id":"\([^"]*\)".*/\1/')
   $ dateline show --json $ids > articles
@@ -23,6 +24,8 @@ is asked for. So for the years and some months.
   >         for time in article["times"]:
   >             if "from" in time and passage["begin"] <= time["begin"] < passage["end"]:
   >                 yield passage, time
+  > def meets(time, first, last):
+  >     return any(t["from"] <= last and t["to"] >= first for t in (time, time.get("range", time)))
   > def asked(*arguments):
   >     run = subprocess.run(["dateline", "--json", "-n", "100", *arguments], capture_output=True, text=True)
   >     return [json.loads(line) for line in run.stdout.splitlines()]
@@ -34,15 +37,16 @@ is asked for. So for the years and some months.
   >             ("2023-06-19", "2023-06-19", "2023-06-19"), ("2024..", "2024-01-01", "9999-12-31")]
   > wrong, found_in_all = 0, 0
   > for name, first, last in periods:
-  >     truth = {a["id"]: {p["begin"] for p, t in spoken(a) if t["from"] <= last and t["to"] >= first}
+  >     truth = {a["id"]: {p["begin"] for p, t in spoken(a) if meets(t, first, last)}
   >              for a in articles}
   >     truth = {i: begins for i, begins in truth.items() if begins}
   >     hits = asked("when:" + name)
   >     found_in_all += len(hits)
   >     if {h["id"] for h in hits} != set(truth): wrong += 1; print(name, "finds other articles")
+  >     if {h["id"] for h in asked("--about-time", name)} != set(truth): wrong += 1; print(name, "about-time")
   >     for hit in hits:
   >         if hit["passage"]["begin"] not in truth.get(hit["id"], ()): wrong += 1; print(name, "shows", hit["id"])
-  >         if not any(t["from"] <= last and t["to"] >= first for t in hit["times"] if "from" in t): wrong += 1
+  >         if not any(meets(t, first, last) for t in hit["times"] if "from" in t): wrong += 1
   >         if not hit["matches"]: wrong += 1
   > print(len(articles), "articles,", "many" if found_in_all > 200 else found_in_all, "hits,", wrong, "wrong")
   > def published(article): return article["published"] or {"from": "", "to": ""}
@@ -50,8 +54,17 @@ is asked for. So for the years and some months.
   > for name, first, last in periods:
   >     within = {a["id"] for a in articles if a["published"] and first <= a["published"]["from"] and a["published"]["to"] <= last}
   >     over = {a["id"] for a in articles if a["published"] and a["published"]["from"] <= last and a["published"]["to"] >= first}
-  >     if {h["id"] for h in asked("date:" + name)} != within: wrong += 1
-  >     if {h["id"] for h in asked("date:" + name, "--loose")} != over: wrong += 1
+  >     def differs(truth, *arguments):
+  >         is_other = {h["id"] for h in asked(*arguments)} != truth
+  >         if is_other: print(arguments)
+  >         return is_other
+  >     wrong += differs(within, "date:" + name) + differs(over, "date:" + name, "--loose")
+  >     wrong += differs(within, "--on", name) + differs(over, "--on", name, "--loose")
+  >     def open(test): return {a["id"] for a in articles if a["published"] and test(a["published"])}
+  >     wrong += differs(open(lambda p: p["from"] >= first), "--since", name)
+  >     wrong += differs(open(lambda p: p["to"] >= first), "--since", name, "--loose")
+  >     wrong += differs(open(lambda p: p["to"] <= last), "--until", name)
+  >     wrong += differs(open(lambda p: p["from"] <= last), "--until", name, "--loose")
   > print(wrong, "wrong by publication")
   > PYTHON
   $ python3 read.py
@@ -89,3 +102,16 @@ An article without a date says so.
   $ dateline-index --quiet two
   $ dateline frost --json | grep -o '"published":null'
   "published":null
+
+The days between the ends of a range are spoken of, too.
+
+  $ echo '{"title": "Drought", "text": "Between 1999 and 2003 no rain fell. The war of 1939-45 was long over."}' > two/drought.jsonl
+  $ dateline-index --quiet two
+  $ titles drought when:2001
+  Drought
+  $ titles drought when:1942
+  Drought
+  $ titles drought when:1998
+  $ dateline drought when:2001 --json | grep -o '"range":{[^}]*}'
+  "range":{"from":"1999-01-01","to":"2003-12-31"}
+  "range":{"from":"1939-01-01","to":"1945-12-31"}
