@@ -107,6 +107,9 @@ Json mentions_of(const Explanation& explanation, const Places& places, std::stri
         if (entity.geo) {
             if (entity.geo->geonames_id != 0) (*json)["geonames_id"] = entity.geo->geonames_id;
             (*json)["country"] = entity.geo->country;
+            (*json)["region"] = entity.geo->region;
+            (*json)["latitude"] = entity.geo->latitude;
+            (*json)["longitude"] = entity.geo->longitude;
         }
         mentions.push_back(*std::move(json));
     }
