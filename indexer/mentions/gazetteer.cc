@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view file_name = "places/places.tsv";
 constexpr std::string_view kind_names[] = {"continent", "country",  "former",   "state",  "capital",
                                            "seat",      "city",     "district", "region", "water",
-                                           "island",    "mountain", "desert"};
+                                           "island",    "mountain", "desert",   "town"};
 
 std::string_view take(std::string_view& text, char separator) {
     const std::size_t at = text.find(separator);
@@ -69,15 +69,12 @@ Gazetteer Gazetteer::load(const std::filesystem::path& data_folder) {
     Gazetteer gazetteer;
     gazetteer.text_ = read_data_file(data_folder, file_name);
 
-    struct Named {
-        std::uint64_t hash;
-        PlaceName name;
-    };
-    std::vector<Named> named;
+    std::vector<Named> named, minor;
     const auto lines =
         static_cast<std::size_t>(std::count(gazetteer.text_.begin(), gazetteer.text_.end(), '\n'));
     gazetteer.places_.reserve(lines);
-    named.reserve(lines * 5 / 4);
+    named.reserve(lines * 5 / 8);
+    minor.reserve(lines * 5 / 8);
 
     std::string folded;
     for (std::string_view rest = gazetteer.text_; !rest.empty();) {
@@ -105,7 +102,8 @@ Gazetteer Gazetteer::load(const std::filesystem::path& data_folder) {
         const auto index = static_cast<std::uint32_t>(gazetteer.places_.size());
         if (is_ascii(place.name)) {
             fold_ascii(place.name, folded);
-            named.push_back({hash_words(folded), {index, PlaceNameUse::any, true, false}});
+            (place.kind == PlaceKind::town ? minor : named)
+                .push_back({hash_words(folded), {index, PlaceNameUse::any, true, false}});
         }
         bool is_first = !is_ascii(place.name);
         while (!line.empty()) {
@@ -115,29 +113,43 @@ Gazetteer Gazetteer::load(const std::filesystem::path& data_folder) {
             if (key.front() == '^') use = PlaceNameUse::capitals;
             if (key.front() == '~') use = PlaceNameUse::behind_comma;
             const bool is_preferred = key.front() == '!';
-            if (use != PlaceNameUse::any || is_preferred) key.remove_prefix(1);
-            named.push_back({hash_words(key), {index, use, is_first, is_preferred}});
+            const bool is_marked_minor = key.front() == '-';
+            if (use != PlaceNameUse::any || is_preferred || is_marked_minor) key.remove_prefix(1);
+            (is_marked_minor || place.kind == PlaceKind::town ? minor : named)
+                .push_back({hash_words(key), {index, use, is_first, is_preferred}});
             is_first = false;
         }
         gazetteer.places_.push_back(place);
     }
 
-    // Counting first, then filling, keeps the names of one hash together in the order of the file.
-    gazetteer.names_.reserve(named.size());
-    for (const Named& entry : named) ++gazetteer.names_.at(entry.hash).count;
-    gazetteer.place_names_.resize(named.size());
+    gazetteer.names_.build(named);
+    gazetteer.minor_names_.build(minor);
+
+    const std::string nationalities = read_data_file(data_folder, "places/nationalities.tsv");
+    for (std::string_view rest = nationalities; !rest.empty();) {
+        std::string_view country = take(rest, '\n');
+        const std::string_view word = take(country, '\t');
+        if (!country.empty()) gazetteer.nationalities_.at(hash_words(word)) = hash_word(country);
+    }
+    return gazetteer;
+}
+
+// Counting first, then filling, keeps the names of one hash together.
+void Gazetteer::Names::build(const std::vector<Named>& named) {
+    ranges_.reserve(named.size());
+    for (const Named& entry : named) ++ranges_.at(entry.hash).count;
+    names_.resize(named.size());
     std::uint32_t next = 0;
     for (const Named& entry : named) {
-        Range& range = gazetteer.names_.at(entry.hash);
+        Range& range = ranges_.at(entry.hash);
         if (range.first == 0) {
             range.first = next + 1;  // one more than the place of the first, until all are filled
             next += range.count;
             range.count = 0;
         }
-        gazetteer.place_names_[range.first - 1 + range.count++] = entry.name;
+        names_[range.first - 1 + range.count++] = entry.name;
     }
-    gazetteer.names_.for_each([](Range& range) { --range.first; });
-    return gazetteer;
+    ranges_.for_each([](Range& range) { --range.first; });
 }
 
 GeoPoint Gazetteer::geo_point(const Place& place) {

@@ -1,9 +1,10 @@
-// The places of config/places/places.tsv by their names.
+// The places of config/places/places.tsv by their names, and the countries of nationalities.tsv.
 //
 // The file, made by config/make/places, has a place a line, parted by tabs: kind, GeoNames id (0:
 // none), name, country, region, latitude, longitude, population, and further folded names parted by
 // ";": "^us" counts only when written in capitals, "~calif" only behind another place and a comma,
-// and "!new york" mostly means this place.
+// "!new york" mostly means this place, and "-amazon", as each name of a town, names it only where
+// it is certain that a place is meant.
 #pragma once
 
 #include <cstdint>
@@ -33,6 +34,7 @@ enum class PlaceKind : std::uint8_t {
     island,
     mountain,
     desert,
+    town,  // village or town of less than 5,000 people
 };
 
 struct Place {
@@ -68,25 +70,54 @@ public:
     const Place& operator[](std::uint32_t index) const { return places_[index]; }
 
     // The places that bear a name, by kind and then population; of a phrase hash.
-    std::span<const PlaceName> find(std::uint64_t hash) const {
-        const Range* range = names_.find(hash);
-        if (!range) return {};
-        return std::span(place_names_).subspan(range->first, range->count);
+    std::span<const PlaceName> find(std::uint64_t hash) const { return names_.find(hash); }
+
+    // The places that bear it as a minor name: too many other things are called like villages for
+    // such a name to tell that a place is meant.
+    std::span<const PlaceName> find_minor(std::uint64_t hash) const {
+        return minor_names_.find(hash);
+    }
+
+    // The hash of the code of the country that a nationality's word speaks for, by the word's hash;
+    // 0: it is none.
+    std::uint64_t country_of_nationality(std::uint64_t hash) const {
+        const std::uint64_t* country = nationalities_.find(hash);
+        return country ? *country : 0;
     }
 
     // The name and position of a place as the index stores it.
     static GeoPoint geo_point(const Place& place);
 
 private:
-    struct Range {
-        std::uint32_t first = 0;
-        std::uint32_t count = 0;
+    struct Named {
+        std::uint64_t hash = 0;
+        PlaceName name;
+    };
+
+    // Names by their hash; those of one hash stay in the order in which they were given.
+    class Names {
+    public:
+        void build(const std::vector<Named>& named);
+        std::span<const PlaceName> find(std::uint64_t hash) const {
+            const Range* range = ranges_.find(hash);
+            if (!range) return {};
+            return std::span(names_).subspan(range->first, range->count);
+        }
+
+    private:
+        struct Range {
+            std::uint32_t first = 0;
+            std::uint32_t count = 0;
+        };
+        std::vector<PlaceName> names_;
+        HashTable<Range> ranges_;
     };
 
     std::string text_;  // the file, which the places' names are views of
     std::vector<Place> places_;
-    std::vector<PlaceName> place_names_;
-    HashTable<Range> names_;
+    Names names_;
+    Names minor_names_;
+    HashTable<std::uint64_t> nationalities_;
 };
 
 }  // namespace dateline

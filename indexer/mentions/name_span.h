@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "indexer/mentions/name_reason.h"
 #include "schema/mention.h"
 
 namespace dateline {
@@ -11,6 +12,7 @@ struct NameSpan {
     std::uint32_t first_token = 0;  // indices into Analysis::tokens: [first_token, last_token)
     std::uint32_t last_token = 0;
     EntityKind kind = EntityKind::person;
+    NameOrigin origin = NameOrigin::model;
 };
 
 }  // namespace dateline

@@ -10,6 +10,7 @@
 #include "indexer/mentions/resolve_organizations.h"
 #include "indexer/mentions/resolve_people.h"
 #include "indexer/mentions/resolve_places.h"
+#include "indexer/mentions/stated_places.h"
 #include "indexer/mentions/tagger.h"
 #include "indexer/mentions/words.h"
 
@@ -84,9 +85,10 @@ Mentions Recogniser::recognise(const Analysis& analysis,
         const std::size_t first = resolution.spans.size();
         tag_names(analysis, words, data_->gazetteer, data_->model, resolution.spans);
         mend_names(words, data_->lexicon, data_->gazetteer, first, resolution.spans);
+        find_stated_places(analysis, words, data_->gazetteer, first, resolution.spans);
         begin = end;
     }
-    resolution.entity_of.assign(resolution.spans.size(), no_entity);
+    resolution.begin();
     resolve_people(analysis, data_->lexicon, resolution);
     resolve_places(analysis, data_->gazetteer, resolution);
     resolve_organizations(analysis, data_->lexicon, resolution);

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/mentions/name_reason.h"
 #include "indexer/mentions/name_span.h"
 #include "schema/analysis.h"
 #include "schema/mention.h"
@@ -19,8 +20,15 @@ inline constexpr std::uint32_t no_entity = UINT32_MAX;
 struct Resolution {
     std::vector<NameSpan> spans;  // ascending, not overlapping
     std::vector<std::uint32_t>
-        entity_of;                 // by span: index into entities, or no_entity until resolved
-    std::vector<Entity> entities;  // forms are filled in at the end
+        entity_of;  // by span: index into entities, or no_entity until resolved
+    std::vector<NameDecision> decision_of;  // by span
+    std::vector<Entity> entities;           // forms are filled in at the end
+
+    // Makes room for what is to be found out of the spans.
+    void begin() {
+        entity_of.assign(spans.size(), no_entity);
+        decision_of.assign(spans.size(), {});
+    }
 
     std::uint32_t add(EntityKind kind, std::string name) {
         entities.push_back({kind, std::move(name), {}, {}});

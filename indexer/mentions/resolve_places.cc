@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 #include "indexer/mentions/name_hash.h"
 
@@ -33,6 +34,7 @@ double prominence(PlaceKind kind) {
         case PlaceKind::seat:
             return 1;
         case PlaceKind::city:
+        case PlaceKind::town:
             return 0;
     }
     return 0;
@@ -44,13 +46,27 @@ constexpr double preferred_name = 3;
 constexpr double stated = 12;
 constexpr double same_country = 1.2;
 constexpr double same_region = 1.8;
+// Of seas and the like, which belong to no country whose company they could have.
+constexpr double no_country = 2.5;
+// From this on a place is known well enough to be meant without any company, and to be company for
+// others: a city of a hundred thousand people.
+constexpr double well_known = 5;
 constexpr std::size_t most_candidates = 64;  // San José and the like are fewer
 
 struct PlaceForm {
     std::uint32_t span = 0;
     std::uint64_t hash = 0;
     std::span<const PlaceName> names;
+    std::span<const PlaceName> minor_names;
     std::span<const PlaceName> stated_in;  // of the place behind the comma
+
+    // Calls f(name) for the names that are looked at.
+    template <class F>
+    void for_each(F f) const {
+        for (const auto& list : {names, minor_names})
+            for (const PlaceName& name : list.subspan(0, std::min(list.size(), most_candidates)))
+                f(name);
+    }
 };
 
 class Places {
@@ -60,8 +76,9 @@ public:
 
     void resolve() {
         read_forms();
-        for (const PlaceForm& form : forms_)
-            if (const Place* place = most_prominent(form)) count(*place, form);
+        if (forms_.empty()) return;
+        count_nationalities();
+        for (const PlaceForm& form : forms_) count(form);
         for (const PlaceForm& form : forms_) decide(form);
     }
 
@@ -80,16 +97,36 @@ private:
         return hash;
     }
 
-    std::span<const PlaceName> names_of(const NameSpan& span) const {
-        static const std::uint64_t the = hash_word("the");
-        auto names = gazetteer_.find(hash_of(span.first_token, span.last_token));
-        if (names.empty() && span.last_token - span.first_token > 1 &&
-            hash_word(analysis_.form(analysis_.tokens[span.first_token])) == the)
-            names = gazetteer_.find(hash_of(span.first_token + 1, span.last_token));
-        if (names.empty() && span.first_token > 0 &&
-            hash_word(analysis_.form(analysis_.tokens[span.first_token - 1])) == the)
-            names = gazetteer_.find(hash_of(span.first_token - 1, span.last_token));
-        return names;
+    bool find_names(std::uint32_t first, std::uint32_t last, PlaceForm& form) const {
+        const std::uint64_t hash = hash_of(first, last);
+        form.names = gazetteer_.find(hash);
+        form.minor_names = gazetteer_.find_minor(hash);
+        return !form.names.empty() || !form.minor_names.empty();
+    }
+
+    bool is_one_of(std::uint32_t token, std::initializer_list<std::string_view> words) const {
+        const std::string_view form = analysis_.form(analysis_.tokens[token]);
+        return std::find(words.begin(), words.end(), form) != words.end();
+    }
+
+    // The names as written, with or without an article, or without the word for its kind: "Kwara
+    // State", "State of Gujarat", "Darwin City".
+    void find_names(const NameSpan& span, PlaceForm& form) const {
+        const std::uint32_t first = span.first_token, last = span.last_token;
+        if (find_names(first, last, form)) return;
+        const bool is_long = last - first > 1;
+        if (is_long && is_one_of(first, {"the"}) && find_names(first + 1, last, form)) return;
+        if (first > 0 && is_one_of(first - 1, {"the"}) && find_names(first - 1, last, form)) return;
+        if (is_long &&
+            is_one_of(last - 1, {"state", "province", "region", "prefecture", "governorate",
+                                 "district", "department", "oblast", "emirate", "city", "town",
+                                 "village", "island", "islands", "municipality"}) &&
+            find_names(first, last - 1, form))
+            return;
+        if (last - first > 2 && is_one_of(first + 1, {"of"}) &&
+            is_one_of(first, {"state", "province", "region", "kingdom", "republic", "sultanate",
+                              "emirate", "city", "town", "village", "island", "commonwealth"}))
+            find_names(first + 2, last, form);
     }
 
     bool comma_before(std::uint32_t token) const {
@@ -97,16 +134,22 @@ private:
         return analysis_.text.substr(end, analysis_.tokens[token].begin - end) == ", ";
     }
 
+    bool bracket_before(std::uint32_t token) const {
+        const std::uint32_t end = analysis_.tokens[token - 1].end;
+        return analysis_.text.substr(end, analysis_.tokens[token].begin - end) == " (";
+    }
+
     void read_forms() {
+        const auto count = static_cast<std::uint32_t>(analysis_.tokens.size());
         for (std::uint32_t s = 0; s < resolution_.spans.size(); ++s) {
             const NameSpan& span = resolution_.spans[s];
             if (span.kind != EntityKind::place) continue;
             PlaceForm form;
             form.span = s;
             form.hash = hash_of(span.first_token, span.last_token);
-            form.names = names_of(span);
-            const auto count = static_cast<std::uint32_t>(analysis_.tokens.size());
-            if (span.last_token < count && comma_before(span.last_token)) {
+            find_names(span, form);
+            if (span.last_token < count &&
+                (comma_before(span.last_token) || bracket_before(span.last_token))) {
                 constexpr std::uint32_t longest = 3;  // words: "Papua New Guinea"
                 for (std::uint32_t n = std::min(longest, count - span.last_token); n > 0; --n) {
                     const auto names =
@@ -132,121 +175,192 @@ private:
         return prominence(place.kind) + std::log10(1.0 + place.population) +
                (name.is_preferred ? preferred_name
                 : name.is_main    ? 0
-                                  : other_name);
+                                  : other_name) +
+               (place.country.empty() && place.kind == PlaceKind::water ? no_country : 0);
     }
 
-    // Whether the region or country stated behind the name is where the place lies.
-    bool is_stated(const Place& place, const PlaceForm& form) const {
-        return std::any_of(
-            form.stated_in.begin(), form.stated_in.end(), [&](const PlaceName& name) {
-                const Place& within = gazetteer_[name.place];
-                if (&within == &place || within.country != place.country) return false;
-                if (within.kind == PlaceKind::country) return place.kind != PlaceKind::country;
-                return within.kind == PlaceKind::state && within.region == place.region &&
-                       place.kind != PlaceKind::state;
-            });
-    }
-
-    const Place* most_prominent(const PlaceForm& form) const {
-        const Place* best = nullptr;
-        double best_score = 0;
-        for (const PlaceName& name :
-             form.names.subspan(0, std::min(form.names.size(), most_candidates))) {
-            if (!can_be(name, form)) continue;
-            const Place& place = gazetteer_[name.place];
-            const double score = prior(name) + (is_stated(place, form) ? stated : 0);
-            if (!best || score > best_score) {
-                best = &place;
-                best_score = score;
-            }
+    // The place behind the name that says that this place is meant, or no_place.
+    std::uint32_t where_stated(const Place& place, const PlaceForm& form) const {
+        for (const PlaceName& name : form.stated_in) {
+            const Place& within = gazetteer_[name.place];
+            if (&within == &place || within.country != place.country || place.country.empty())
+                continue;
+            const bool states_it = within.kind == PlaceKind::country
+                                       ? place.kind != PlaceKind::country
+                                       : within.kind == PlaceKind::state &&
+                                             within.region == place.region &&
+                                             place.kind != PlaceKind::state;
+            if (states_it) return name.place;
         }
-        return best;
+        return no_place;
     }
 
     static std::uint64_t region_key(const Place& place) {
         return hash_phrase(hash_word(place.country), hash_word(place.region) | 1);
     }
 
-    // Each name speaks once for its country and region.
-    void count(const Place& place, const PlaceForm& form) {
+    // "Ecuadorian officials" speak for Ecuador; each word once.
+    void count_nationalities() {
+        HashTable<std::uint8_t> seen;
+        for (const Token& token : analysis_.tokens) {
+            const char first = analysis_.text[token.begin];
+            if (token.kind != TokenKind::word || first < 'A' || first > 'Z') continue;
+            const std::uint64_t hash = hash_word(analysis_.form(token));
+            const std::uint64_t country = gazetteer_.country_of_nationality(hash);
+            if (country == 0 || seen.at(hash)++ != 0) continue;
+            ++countries_.at(country);
+            has_company_ = true;
+        }
+    }
+
+    // What a name speaks for, before company is known; each name speaks once.
+    void count(const PlaceForm& form) {
+        std::uint32_t& spoken = spoken_for_.at(form.hash);  // one more than the place
+        if (spoken != 0) return;
+        double best_score = 0;
+        form.for_each([&](const PlaceName& name) {
+            if (!can_be(name, form)) return;
+            const Place& place = gazetteer_[name.place];
+            const double score = prior(name) + (where_stated(place, form) != no_place ? stated : 0);
+            if (score < well_known || score <= best_score) return;
+            spoken = name.place + 1;
+            best_score = score;
+        });
+        if (spoken == 0) return;
+        const Place& place = gazetteer_[spoken - 1];
         if (place.country.empty()) return;
-        if (counted_.at(form.hash)++ != 0) return;
+        has_company_ = true;
         ++countries_.at(hash_word(place.country));
         if (!place.region.empty()) ++regions_.at(region_key(place));
     }
 
-    // What the company of other names counts: the first counts most.
-    static double company(const HashTable<std::uint32_t>& table, std::uint64_t key,
-                          bool is_itself) {
+    // How many other names lie in it.
+    static std::uint32_t others(const HashTable<std::uint32_t>& table, std::uint64_t key,
+                                bool counts_itself) {
         const std::uint32_t* const found = table.find(key);
-        std::uint32_t others = found ? *found : 0;
-        if (is_itself && others > 0) --others;
-        return std::log2(1.0 + others);
+        return found ? *found - (counts_itself ? 1 : 0) : 0;
+    }
+
+    struct Choice {
+        std::uint32_t place = no_place;
+        std::uint32_t stated_in = no_place;
+        std::uint32_t company = 0;     // other names in its country
+        std::uint32_t candidates = 0;  // places of the name
+        double score = 0;
+        double prior = 0;
+    };
+
+    Choice choose(const PlaceForm& form) const {
+        const std::uint32_t* const spoken = spoken_for_.find(form.hash);
+        const Place* const itself = spoken && *spoken ? &gazetteer_[*spoken - 1] : nullptr;
+        Choice best;
+        form.for_each([&](const PlaceName& name) {
+            if (!can_be(name, form)) return;
+            ++best.candidates;
+            const Place& place = gazetteer_[name.place];
+            const double before = prior(name);
+            const std::uint32_t where = where_stated(place, form);
+            double score = before + (where != no_place ? stated : 0);
+            std::uint32_t in_country = 0;
+            if (!place.country.empty()) {
+                const bool counted = itself && place.country == itself->country;
+                in_country = others(countries_, hash_word(place.country), counted);
+                // The first counts most.
+                score += same_country * std::log2(1.0 + in_country);
+                if (!place.region.empty())
+                    score += same_region *
+                             std::log2(1.0 + others(regions_, region_key(place),
+                                                    counted && place.region == itself->region));
+            }
+            if (best.place != no_place && score <= best.score) return;
+            best = {name.place, where, in_country, best.candidates, score, before};
+        });
+        // A village that nothing in the article speaks for is one of the thousands unlisted.
+        const bool is_unlike = best.place != no_place && best.prior < well_known &&
+                               best.stated_in == no_place && best.company == 0 &&
+                               (has_company_ || form.names.empty());
+        if (is_unlike) best.place = no_place;
+        return best;
+    }
+
+    static NameDecision why(const Choice& choice) {
+        if (choice.candidates == 0) return {NameReason::not_known, 0};
+        if (choice.place == no_place) return {NameReason::unlike_article, choice.candidates};
+        if (choice.stated_in != no_place) return {NameReason::stated_in, choice.stated_in};
+        if (choice.candidates == 1) return {NameReason::only_one, 0};
+        if (choice.company > 0) return {NameReason::company, choice.company};
+        return {NameReason::most_prominent, choice.candidates};
     }
 
     void decide(const PlaceForm& form) {
-        const Place* const first = most_prominent(form);
-        if (!first) {
-            entity_without_place(form);
+        Sense& sense = senses_.at(form.hash);
+        NameDecision& decision = resolution_.decision_of[form.span];
+        if (sense.is_known && form.stated_in.empty()) {
+            decision =
+                sense.place == no_place ? sense.decision : NameDecision{NameReason::as_before, 0};
+            set_entity(form, sense.place);
             return;
         }
-        std::uint32_t best = 0;
-        double best_score = -1e9;
-        bool best_is_stated = false;
-        for (const PlaceName& name :
-             form.names.subspan(0, std::min(form.names.size(), most_candidates))) {
-            if (!can_be(name, form)) continue;
-            const Place& place = gazetteer_[name.place];
-            const bool states_it = is_stated(place, form);
-            double score = prior(name) + (states_it ? stated : 0);
-            if (!place.country.empty()) {
-                const bool counted = !first->country.empty() && place.country == first->country;
-                score += same_country * company(countries_, hash_word(place.country), counted);
-                if (!place.region.empty())
-                    score += same_region * company(regions_, region_key(place),
-                                                   counted && place.region == first->region &&
-                                                       !first->region.empty());
-            }
-            if (score > best_score) {
-                best_score = score;
-                best = name.place;
-                best_is_stated = states_it;
-            }
-        }
-        std::uint32_t& sense = senses_.at(form.hash);  // one more than the place
-        if (best_is_stated || sense == 0) sense = best + 1;
-        entity_of_place(form, best_is_stated ? best : sense - 1);
+        const Choice choice = choose(form);
+        decision = why(choice);
+        if (!sense.is_known || choice.stated_in != no_place)
+            sense = {choice.place, true, decision};
+        else if (sense.place != choice.place)
+            decision = {NameReason::as_before, 0};
+        set_entity(form, sense.place);
     }
 
-    void entity_of_place(const PlaceForm& form, std::uint32_t index) {
+    void set_entity(const PlaceForm& form, std::uint32_t index) {
+        resolution_.entity_of[form.span] =
+            index == no_place ? entity_without_place(form) : entity_of_place(index);
+    }
+
+    std::uint32_t entity_of_place(std::uint32_t index) {
         std::uint32_t& entity = entities_.at(index + 1ULL);  // one more than the entity
         if (entity == 0) {
             const Place& place = gazetteer_[index];
             entity = resolution_.add(EntityKind::place, std::string(place.name)) + 1;
             resolution_.entities.back().geo = Gazetteer::geo_point(place);
         }
-        resolution_.entity_of[form.span] = entity - 1;
+        return entity - 1;
     }
 
-    void entity_without_place(const PlaceForm& form) {
+    std::uint32_t entity_without_place(const PlaceForm& form) {
         std::uint32_t& entity = unknown_.at(form.hash);
         if (entity == 0) {
             const NameSpan& span = resolution_.spans[form.span];
-            entity = resolution_.add(EntityKind::place,
-                                     shown_name(analysis_, span.first_token, span.last_token)) +
-                     1;
+            std::string name = shown_name(analysis_, span.first_token, span.last_token);
+            if (span.origin == NameOrigin::dateline) name = in_small_letters(std::move(name));
+            entity = resolution_.add(EntityKind::place, std::move(name)) + 1;
         }
-        resolution_.entity_of[form.span] = entity - 1;
+        return entity - 1;
     }
+
+    // "TOLLAND", as only datelines write it.
+    static std::string in_small_letters(std::string name) {
+        if (std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+            std::transform(name.begin() + 1, name.end(), name.begin() + 1,
+                           [](char c) { return static_cast<char>(c + 32); });
+        return name;
+    }
+
+    static constexpr std::uint32_t no_place = UINT32_MAX;
+
+    struct Sense {
+        std::uint32_t place = 0;  // or no_place
+        bool is_known = false;
+        NameDecision decision;
+    };
 
     const Analysis& analysis_;
     const Gazetteer& gazetteer_;
     Resolution& resolution_;
     std::vector<PlaceForm> forms_;
-    HashTable<std::uint32_t> counted_;    // by form: whether it has spoken
-    HashTable<std::uint32_t> countries_;  // how many names lie in each
+    bool has_company_ = false;             // whether anything speaks for a country
+    HashTable<std::uint32_t> spoken_for_;  // by form: one more than the place
+    HashTable<std::uint32_t> countries_;   // how many names lie in each
     HashTable<std::uint32_t> regions_;
-    HashTable<std::uint32_t> senses_;    // by form: one more than its place
+    HashTable<Sense> senses_;            // by form
     HashTable<std::uint32_t> entities_;  // by place: one more than its entity
     HashTable<std::uint32_t> unknown_;   // by form: the same
 };

@@ -49,7 +49,8 @@ TEST(AnExplanationInJson, HasOffsetsOfTheSourcesOwnText) {
             {"start": 0, "end": 7, "begin_byte": 0, "end_byte": 7,
              "type": "person", "entity": "Wang Yi"},
             {"start": 13, "end": 19, "begin_byte": 13, "end_byte": 20,
-             "type": "place", "entity": "Zurich", "geonames_id": 2657896, "country": "CH"}],
+             "type": "place", "entity": "Zurich", "geonames_id": 2657896, "country": "CH",
+             "region": "ZH", "latitude": 47.37, "longitude": 8.55}],
         "timexes": [
             {"start": 23, "end": 29, "begin_byte": 24, "end_byte": 30, "type": "DATE",
              "value": "2023-06-16", "from": "2023-06-16", "to": "2023-06-16",

@@ -44,7 +44,7 @@ struct MarkedText {
             }
             resolution.spans.push_back(span);
         }
-        resolution.entity_of.assign(resolution.spans.size(), no_entity);
+        resolution.begin();
     }
 
     // The name of the entity of each span, in order.

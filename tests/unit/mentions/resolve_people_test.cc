@@ -96,7 +96,7 @@ TEST(PeopleOfOneName, AreResolvedInLinearTime) {
         resolution.spans.push_back({t, t + 2, EntityKind::person});
         resolution.spans.push_back({t + 3, t + 4, EntityKind::person});
     }
-    resolution.entity_of.assign(resolution.spans.size(), no_entity);
+    resolution.begin();
     resolve_people(analysis, lexicon(), resolution);
     EXPECT_EQ(resolution.entities.size(), people);
 }

@@ -77,6 +77,24 @@ TEST(CompanyOfOtherPlaces, Decides) {
     for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.places) << c.marked;
 }
 
+TEST(Village, IsMeantOnlyInTheCompanyOfItsCountry) {
+    const Case cases[] = {
+        {"in [l:Lismore], near [l:Sydney]", {"Lismore AU-NSW", "Sydney AU-NSW"}},
+        {"the Panamanian village of [l:Tolé]", {"Tolé PA-4"}},
+        {"the village of [l:Tolé] in [l:France]", {"Tolé", "France FR"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.places) << c.marked;
+}
+
+TEST(WordForTheKindOfAPlace, MayBelongToItsName) {
+    const Case cases[] = {
+        {"the [l:State of Gujarat]", {"Gujarat IN-GJ"}},
+        {"in [l:Kwara State]", {"Kwara NG-KW"}},
+        {"in [l:Kansas City]", {"Kansas City US-MO"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.places) << c.marked;
+}
+
 TEST(ShortForms, CountOnlyAsTheyAreWritten) {
     const Case cases[] = {
         {"[l:us]", {"us"}},

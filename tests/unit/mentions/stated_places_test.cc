@@ -1,0 +1,71 @@
+#include "indexer/mentions/stated_places.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "indexer/passages/sentences.h"
+#include "schema/data_files.h"
+#include "tests/unit/mentions/marked_text.h"
+
+namespace dateline {
+namespace {
+
+// The names as the text has them after the rule, "l:Troy"; the marks are what the tagger found.
+std::vector<std::string> names(const char* marked) {
+    static const Gazetteer gazetteer = Gazetteer::load(data_folder());
+    static const Lexicon lexicon = Lexicon::load(data_folder());
+    static const Abbreviations abbreviations = Abbreviations::load(data_folder());
+    MarkedText text(marked);
+    const std::vector<Sentence> sentences = cut_sentences(text.analysis, abbreviations);
+    Words words;
+    read_words(text.analysis, sentences, lexicon, words);
+    std::vector<NameSpan> found = text.resolution.spans;
+    find_stated_places(text.analysis, words, gazetteer, 0, found);
+    std::vector<std::string> shown;
+    for (const NameSpan& span : found)
+        shown.push_back((span.kind == EntityKind::place    ? "l:"
+                         : span.kind == EntityKind::person ? "p:"
+                                                           : "o:") +
+                        written_as(text.analysis, span.first_token, span.last_token));
+    return shown;
+}
+
+struct Case {
+    const char* marked;
+    std::vector<std::string> names;
+};
+
+TEST(Dateline, NamesPlaces) {
+    const Case cases[] = {
+        {"WESTPORT, [p:Conn]., Feb 26 - A fund rose.", {"l:WESTPORT", "l:Conn"}},
+        {"[p:TROY, Mich]., Oct. 20 - Howell rose.", {"l:TROY", "l:Mich"}},
+        {"Scarborough, Ontario, Feb 26 - Cinram rose.", {"l:Scarborough", "l:Ontario"}},
+        {"NEW YORK, March 2 - Merrill rose.", {"l:NEW YORK"}},
+        {"NAIROBI \u2014 A poll came.", {"l:NAIROBI"}},
+        {"[l:Bonn], March 2 - [p:Kohl] left.", {"l:Bonn", "p:Kohl"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(names(c.marked), c.names) << c.marked;
+}
+
+TEST(TownWithItsState, IsTwoPlaces) {
+    const Case cases[] = {
+        {"He lives in [p:Troy], Mich., with her.", {"l:Troy", "l:Mich"}},
+        {"The man from Smallville, Kan., came.", {"l:Smallville", "l:Kan"}},
+        {"They left [l:Dover], Del., and went.", {"l:Dover", "l:Del"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(names(c.marked), c.names) << c.marked;
+}
+
+TEST(WhatOnlyLooksLikeAState, IsNone) {
+    const Case cases[] = {
+        {"In [l:Nairobi], Ms. Odhiambo spoke.", {"l:Nairobi"}},
+        {"Then [p:Jane Doe], MA, came.", {"p:Jane Doe"}},
+        {"Sen. [p:Thurmond], S.C., left.", {"p:Thurmond"}},
+        {"On Monday, March 2 - a day - it rained.", {}},
+        {"[l:Washington, D.C.], slept.", {"l:Washington, D.C."}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(names(c.marked), c.names) << c.marked;
+}
+
+}  // namespace
+}  // namespace dateline
