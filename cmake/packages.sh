@@ -4,7 +4,7 @@
 # What builds and runs the programs.
 build_packages="
   cmake g++ ninja-build pkg-config
-  libcli11-dev libcmark-dev libicu-dev libsimdjson-dev libxapian-dev libxml2-dev
+  libcli11-dev libcmark-dev libcsv-dev libicu-dev libsimdjson-dev libxapian-dev libxml2-dev
   libxxhash-dev libyaml-cpp-dev libzstd-dev nlohmann-json3-dev"
 
 # What the tests need besides.

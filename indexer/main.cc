@@ -141,7 +141,9 @@ int main(int argc, char** argv) {
         "\"explain\" is indexed as ./explain.\n\n"
         "Exit status: 0 all is explained, 1 something could not be read, 2 nothing was explained.");
     app.footer(
-        "Text, Markdown, HTML, JSON and JSON Lines are read. Running it again stores what is new,\n"
+        "Text, Markdown, Org, HTML, JSON, JSON Lines, CSV, RSS, Atom, NITF, NewsML-G2, ninjs and "
+        "SGML of\n"
+        "Reuters' kind are read. Running it again stores what is new,\n"
         "replaces what has changed and leaves the rest alone.\n\n"
         "Exit status: 0 all is stored, 1 something could not be read, 2 nothing was stored.");
 

@@ -15,6 +15,14 @@ void read_markdown(const Source& source, const ReaderSink& sink);
 void read_html(const Source& source, const ReaderSink& sink);
 void read_json(const Source& source, const ReaderSink& sink);
 void read_json_lines(const Source& source, const ReaderSink& sink);
+void read_table(const Source& source, const ReaderSink& sink);
+void read_org(const Source& source, const ReaderSink& sink);
+void read_feed(const Source& source, const ReaderSink& sink);
+void read_nitf(const Source& source, const ReaderSink& sink);
+void read_newsml(const Source& source, const ReaderSink& sink);
+void read_reuters_sgml(const Source& source, const ReaderSink& sink);
+// Says which kind of XML it is that isn't read.
+void read_other_xml(const Source& source, const ReaderSink& sink);
 
 // Chooses by the first bytes of the content where they are plain enough, else by the ending of the
 // path; what neither tells is plain text.

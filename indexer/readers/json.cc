@@ -14,6 +14,7 @@
 #include "indexer/readers/decode.h"
 #include "indexer/readers/formats.h"
 #include "indexer/readers/json_fields.h"
+#include "indexer/readers/ninjs.h"
 #include "indexer/readers/record_article.h"
 
 namespace dateline {
@@ -85,7 +86,7 @@ public:
             return;
         }
         const dom::object object = object_of(value);
-        if (may_hold_many && !has_text(object, source_.names())) {
+        if (may_hold_many && !is_article(object)) {
             int found = 0;
             read_within(object, line, 0, found);
             if (found > 0) return;
@@ -110,16 +111,21 @@ private:
                 read_within(object_of(pair.value), line, depth + 1, found);
             if (!pair.value.is_array()) continue;
             for (const dom::element item : array_of(pair.value)) {
-                if (!item.is_object() || !has_text(object_of(item), source_.names())) continue;
+                if (!item.is_object() || !is_article(object_of(item))) continue;
                 ++found;
                 emit_object(object_of(item), line);
             }
         }
     }
 
+    bool is_article(dom::object object) const {
+        return has_text(object, source_.names()) || is_ninjs(object);
+    }
+
     void emit_object(dom::object object, std::uint32_t line) {
-        Article article = read_record(record_of(object, source_.names()), line,
-                                      has_text(object, source_.names()));
+        Article article = is_ninjs(object) ? read_record(ninjs_record(object), line, true)
+                                           : read_record(record_of(object, source_.names()), line,
+                                                         has_text(object, source_.names()));
         article.path = source_.path;
         emit(std::move(article), line, sink_);
     }

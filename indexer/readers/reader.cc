@@ -6,6 +6,7 @@
 #include <string>
 
 #include "indexer/readers/formats.h"
+#include "indexer/readers/table.h"
 
 namespace dateline {
 
@@ -16,7 +17,10 @@ using namespace std::string_view_literals;
 constexpr std::array json_lines_endings = {".jsonl"sv, ".ndjson"sv};
 constexpr std::array markdown_endings = {".md"sv, ".markdown"sv};
 constexpr std::array html_endings = {".html"sv, ".htm"sv, ".xhtml"sv};
-constexpr std::array other_endings = {".txt"sv, ".text"sv, ".json"sv};
+constexpr std::array table_endings = {".csv"sv, ".tsv"sv, ".tab"sv};
+constexpr std::array xml_endings = {".xml"sv,  ".rss"sv,    ".atom"sv, ".rdf"sv,
+                                    ".nitf"sv, ".newsml"sv, ".sgm"sv,  ".sgml"sv};
+constexpr std::array other_endings = {".txt"sv, ".text"sv, ".json"sv, ".org"sv};
 
 bool same_letter(char a, char b) {
     return a == b || (a >= 'A' && a <= 'Z' && static_cast<char>(a + 32) == b);
@@ -47,21 +51,63 @@ bool starts_with_lower(std::string_view text, std::string_view lower) {
                       [](char wanted, char c) { return same_letter(c, wanted); });
 }
 
+// The content behind comments and processing instructions; empty when one doesn't end.
+std::string_view behind_prologue(std::string_view text) {
+    constexpr std::size_t longest = std::size_t{64} << 10;
+    while (true) {
+        const bool is_comment = text.starts_with("<!--");
+        if (!is_comment && !text.starts_with("<?")) return text;
+        const std::string_view closing = is_comment ? "-->" : "?>";
+        const std::size_t end = text.substr(0, longest).find(closing);
+        if (end == std::string_view::npos) return {};
+        text = opening(text.substr(end + closing.size()));
+    }
+}
+
 bool begins_as_html(std::string_view text) {
     // Comments may stand before the first tag of a saved page.
-    while (text.starts_with("<!--")) {
-        const std::size_t end = text.substr(0, 64 << 10).find("-->");
-        if (end == std::string_view::npos) return false;
-        text = opening(text.substr(end + 3));
-    }
-    if (text.starts_with("<?xml")) {
-        const std::size_t end = text.substr(0, 1024).find("?>");
-        if (end == std::string_view::npos) return false;
-        text = opening(text.substr(end + 2));
-    }
+    const std::string_view content = behind_prologue(text);
     return std::ranges::any_of(
         std::array{"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv, "<article"sv},
-        [&](std::string_view tag) { return starts_with_lower(text, tag); });
+        [&](std::string_view tag) { return starts_with_lower(content, tag); });
+}
+
+// The name of the outermost element without its prefix, behind the prologue and a document type;
+// empty when there is none.
+std::string_view root_element(std::string_view text) {
+    text = behind_prologue(text);
+    if (starts_with_lower(text, "<!doctype")) {
+        // Declarations may stand within brackets.
+        std::size_t end = text.find_first_of("[>");
+        if (end != std::string_view::npos && text[end] == '[') end = text.find("]>", end);
+        if (end == std::string_view::npos) return {};
+        text = behind_prologue(opening(text.substr(text.find('>', end) + 1)));
+    }
+    if (!text.starts_with('<')) return {};
+    const std::string_view name = text.substr(1, text.find_first_of(" \t\r\n/>", 1) - 1);
+    return name.substr(name.find(':') + 1);
+}
+
+// The reader of an XML or SGML file by its outermost element; nothing for others than these.
+Reader reader_of_element(std::string_view element) {
+    struct Element {
+        std::string_view name;
+        Reader reader;
+    };
+    constexpr std::array elements = {
+        Element{"rss", read_feed},
+        Element{"feed", read_feed},
+        Element{"RDF", read_feed},
+        Element{"entry", read_feed},
+        Element{"nitf", read_nitf},
+        Element{"newsMessage", read_newsml},
+        Element{"newsItem", read_newsml},
+        Element{"packageItem", read_newsml},
+        Element{"knowledgeItem", read_newsml},
+        Element{"REUTERS", read_reuters_sgml},
+    };
+    const auto known = std::ranges::find(elements, element, &Element::name);
+    return known == elements.end() ? nullptr : known->reader;
 }
 
 // "{" with a key or an array of such, as no prose begins.
@@ -89,6 +135,13 @@ bool begins_as_front_matter(std::string_view text) {
     return end != std::string_view::npos && end > 0 && line[end] == ':';
 }
 
+// "#+TITLE: …" or another keyword.
+bool begins_as_org(std::string_view text) {
+    if (!text.starts_with("#+")) return false;
+    const std::size_t end = text.find_first_of(": \n");
+    return end != std::string_view::npos && end > 2 && text[end] == ':';
+}
+
 }  // namespace
 
 bool is_json_lines(std::string_view file_name) {
@@ -97,18 +150,28 @@ bool is_json_lines(std::string_view file_name) {
 
 bool has_article_ending(std::string_view file_name) {
     return is_json_lines(file_name) || has_any_ending(file_name, markdown_endings) ||
-           has_any_ending(file_name, html_endings) || has_any_ending(file_name, other_endings);
+           has_any_ending(file_name, html_endings) || has_any_ending(file_name, table_endings) ||
+           has_any_ending(file_name, xml_endings) || has_any_ending(file_name, other_endings);
 }
 
 Reader reader_for(const Source& source) {
     // A slice of a JSON Lines file tells nothing by how it begins.
     if (source.first_line > 1) return read_json_lines;
     const std::string_view text = opening(source.bytes);
-    if (begins_as_html(text)) return read_html;
+    if (text.starts_with('<')) {
+        if (const Reader reader = reader_of_element(root_element(text))) return reader;
+        if (begins_as_html(text)) return read_html;
+        if (text.starts_with("<?xml") || has_any_ending(source.path, xml_endings))
+            return read_other_xml;
+    }
     if (is_json_lines(source.path)) return text.starts_with('[') ? read_json : read_json_lines;
     if (begins_as_json(text)) return begins_as_json_lines(text) ? read_json_lines : read_json;
     if (begins_as_front_matter(text) || has_any_ending(source.path, markdown_endings))
         return read_markdown;
+    if (has_ending(source.path, ".org") || begins_as_org(text)) return read_org;
+    if (has_any_ending(source.path, table_endings) ||
+        delimiter_of_table(text, source.names()).has_value())
+        return read_table;
     if (has_ending(source.path, ".json") && text.starts_with('[')) return read_json;
     if (has_any_ending(source.path, html_endings) &&
         source.bytes.find('<') != std::string_view::npos)

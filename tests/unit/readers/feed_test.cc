@@ -1,0 +1,165 @@
+#include <gmock/gmock.h>
+
+#include "tests/unit/readers/reading.h"
+
+namespace dateline {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+constexpr std::string_view rss = R"(<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:c="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+     xmlns:media="http://search.yahoo.com/mrss/">
+<channel><title>Harbour Wire</title><language>en-gb</language>
+<item>
+  <title>Ports &amp; tides</title>
+  <media:title>A picture</media:title>
+  <link>https://harbourwire.example/ports</link>
+  <guid isPermaLink="false">hw-17</guid>
+  <pubDate>Mon, 19 Jun 2023 17:30:00 +0100</pubDate>
+  <dc:creator>Jane Doe</dc:creator>
+  <category>Trade</category><category><![CDATA[Ships]]></category>
+  <description>The short form.</description>
+  <c:encoded><![CDATA[<p>The ports opened.</p><p>Ships&nbsp;left.</p>]]></c:encoded>
+</item>
+<item><title>Only a headline</title><author>roe@harbourwire.example (John Roe)</author>
+<guid>https://harbourwire.example/headline</guid></item>
+</channel></rss>)";
+
+TEST(Rss, MakesAnArticleOfEveryItem) {
+    const Reading reading = read("feed.bin", rss);
+    EXPECT_THAT(reading.problems, IsEmpty());
+    ASSERT_THAT(reading.articles, SizeIs(2));
+    const Article& first = reading.articles[0];
+    EXPECT_EQ(first.title, "Ports & tides");
+    EXPECT_EQ(first.text, "Ports & tides\n\nThe ports opened.\n\nShips left.");
+    EXPECT_EQ(first.url, "https://harbourwire.example/ports");
+    EXPECT_EQ(first.record, "hw-17");
+    EXPECT_EQ(first.author, "Jane Doe");
+    EXPECT_EQ(first.source, "Harbour Wire");
+    EXPECT_EQ(first.section, "Trade");
+    EXPECT_EQ(first.language, "en");
+    EXPECT_EQ(published(first), "2023-06-19");
+    EXPECT_EQ(first.published->precision, Precision::instant);
+    EXPECT_THAT(first.stated.keywords, ElementsAre("Trade", "Ships"));
+    EXPECT_EQ(line_of(first, 0), 5u);
+    const Article& second = reading.articles[1];
+    EXPECT_EQ(second.text, "Only a headline");
+    EXPECT_EQ(second.author, "John Roe");
+    EXPECT_EQ(second.url, "https://harbourwire.example/headline");
+}
+
+TEST(Rss, OfVersionOneHasItsItemsBesideTheChannel) {
+    const Reading reading =
+        read("a.rdf", R"(<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+        xmlns="http://purl.org/rss/1.0/" xmlns:d="http://purl.org/dc/elements/1.1/">
+        <channel rdf:about="x"><title>The Courier</title></channel>
+        <item rdf:about="y"><title>T</title><link>https://courier.example/t</link>
+        <description>He came.</description><d:date>2002-03-04T05:06:07Z</d:date><d:creator>Jane Doe</d:creator>
+        </item></rdf:RDF>)");
+    ASSERT_THAT(reading.articles, SizeIs(1));
+    EXPECT_EQ(reading.articles[0].source, "The Courier");
+    EXPECT_EQ(reading.articles[0].author, "Jane Doe");
+    EXPECT_EQ(published(reading.articles[0]), "2002-03-04");
+    EXPECT_EQ(reading.articles[0].text, "T\n\nHe came.");
+}
+
+TEST(Atom, IsReadWithEveryKindOfText) {
+    const Reading reading =
+        read("a.xml", R"(<a:feed xmlns:a="http://www.w3.org/2005/Atom" xml:lang="en">
+        <a:title>The Lantern</a:title><a:author><a:name>The desk</a:name></a:author>
+        <a:entry><a:title type="html">Talks &lt;i&gt;begin&lt;/i&gt;</a:title>
+          <a:link rel="self" href="https://l.example/self"/><a:link href="https://l.example/talks"/>
+          <a:id>urn:1</a:id><a:updated>2023-06-20T00:00:00Z</a:updated><a:published>2023-06-19T00:00:00Z</a:published>
+          <a:category term="china" label="China"/><a:summary>Short.</a:summary>
+          <a:content type="xhtml"><x:div xmlns:x="http://www.w3.org/1999/xhtml"><x:p>They <x:b>met</x:b>.</x:p>
+            <x:p>They ate.</x:p></x:div></a:content></a:entry>
+        <a:entry><a:title>B</a:title><a:id>urn:2</a:id><a:author><a:name>Jane Doe</a:name></a:author>
+          <a:updated>2023-06-20T00:00:00Z</a:updated><a:content type="html">&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</a:content></a:entry>
+        </a:feed>)");
+    ASSERT_THAT(reading.articles, SizeIs(2));
+    const Article& first = reading.articles[0];
+    EXPECT_EQ(first.title, "Talks begin");
+    EXPECT_EQ(first.text, "Talks begin\n\nThey met.\n\nThey ate.");
+    EXPECT_EQ(first.url, "https://l.example/talks");
+    EXPECT_EQ(published(first), "2023-06-19");
+    EXPECT_EQ(first.author, "The desk");
+    EXPECT_EQ(first.source, "The Lantern");
+    EXPECT_THAT(first.stated.keywords, ElementsAre("China"));
+    EXPECT_EQ(reading.articles[1].text, "B\n\nOne.\n\nTwo.");
+    EXPECT_EQ(reading.articles[1].author, "Jane Doe");
+    EXPECT_EQ(published(reading.articles[1]), "2023-06-20");
+}
+
+TEST(Feeds, ThatBreakOffGiveWhatTheyHave) {
+    const Reading reading = read("a.xml", rss.substr(0, rss.find("Only a head") + 6));
+    EXPECT_THAT(reading.articles, SizeIs(2));
+    ASSERT_THAT(reading.problems, SizeIs(1));
+    EXPECT_THAT(reading.problems[0].what, HasSubstr("not well-formed XML"));
+    EXPECT_FALSE(reading.problems[0].skipped);
+    EXPECT_THAT(read("a.xml", "<rss><channel><title>x</title></channel></rss>").problems[0].what,
+                HasSubstr("without an item"));
+}
+
+TEST(Feeds, KeepTheirTextBehindAnError) {
+    const Reading reading =
+        read("a.xml",
+             "<rss><channel><item><title>A</title><description>caf&eacute; &amp; &nosuch; "
+             "tea & cake &amp; more</description></item></channel></rss>");
+    ASSERT_THAT(reading.articles, SizeIs(1));
+    EXPECT_THAT(reading.articles[0].text, HasSubstr("café & "));
+    EXPECT_THAT(reading.articles[0].text, HasSubstr("& more"));
+}
+
+TEST(Xml, ExpandsNoEntities) {
+    std::string bomb = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a0 \"ha\">";
+    for (int i = 1; i < 30; ++i) {
+        const std::string one = "&a" + std::to_string(i - 1) + ";";
+        bomb += "<!ENTITY a" + std::to_string(i) + " \"" + one + one + one + one + "\">";
+    }
+    bomb +=
+        "]><rss><channel><item><title>T</title><description>x &a29; "
+        "y</description></item></channel></rss>";
+    const Reading reading = read("a.xml", bomb);
+    ASSERT_THAT(reading.articles, SizeIs(1));
+    EXPECT_LT(reading.articles[0].text.size(), 40u);
+    const Reading external =
+        read("a.xml",
+             "<!DOCTYPE rss [<!ENTITY f SYSTEM \"file:///etc/passwd\"><!ENTITY % p SYSTEM "
+             "\"file:///etc/passwd\"> %p;]><rss><channel><item><title>T</title><description>x &f; "
+             "y</description></item>"
+             "</channel></rss>");
+    ASSERT_THAT(external.articles, SizeIs(1));
+    EXPECT_THAT(external.articles[0].text, testing::Not(HasSubstr("root")));
+}
+
+TEST(Xml, DoesNotGrowByDefaultsOfItsDeclarations) {
+    std::string xml = "<!DOCTYPE rss [<!ATTLIST b c CDATA \"" + std::string(100'000, 'x') +
+                      "\">]><rss><channel><item><title>";
+    for (int i = 0; i < 100'000; ++i) xml += "<b/>";
+    xml += "T</title></item></channel></rss>";
+    EXPECT_THAT(read("a.xml", xml).articles, SizeIs(1));
+}
+
+TEST(Xml, NestedTooDeeplyIsReadUpToThere) {
+    std::string xml =
+        "<rss><channel><item><title>T</title><description>Text.</description></item><item>";
+    for (int i = 0; i < 10'000; ++i) xml += "<d>";
+    const Reading reading = read("a.xml", xml);
+    ASSERT_FALSE(reading.articles.empty());
+    EXPECT_EQ(reading.articles[0].text, "T\n\nText.");
+    EXPECT_THAT(reading.problems[0].what, HasSubstr("levels deep"));
+}
+
+TEST(Xml, OfAnotherKindIsSaid) {
+    const Reading reading =
+        read("a.xml", "<?xml version=\"1.0\"?><invoice><total>3</total></invoice>");
+    EXPECT_THAT(reading.articles, IsEmpty());
+    EXPECT_THAT(reading.problems[0].what, HasSubstr("<invoice>"));
+}
+
+}  // namespace
+}  // namespace dateline
