@@ -4,14 +4,14 @@
 # What builds and runs the programs.
 build_packages="
   cmake g++ ninja-build pkg-config
-  libcli11-dev libcmark-dev libcsv-dev libicu-dev libsimdjson-dev libxapian-dev libxml2-dev
+  libcld2-dev libcli11-dev libcmark-dev libcsv-dev libicu-dev libsimdjson-dev libxapian-dev libxml2-dev
   libxxhash-dev libyaml-cpp-dev libzstd-dev nlohmann-json3-dev"
 
 # What the tests need besides.
 test_packages="libgmock-dev libgtest-dev python3-cram"
 
 # What tests/run --extended needs besides.
-extended_packages="clang-format clang-tidy gcovr"
+extended_packages="clang clang-format clang-tidy gcovr libclang-rt-14-dev"
 
 # install_missing PACKAGE…
 install_missing() {

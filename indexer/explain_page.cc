@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/language.h"
 #include "schema/terminal/terminal_text.h"
 
 namespace dateline {
@@ -197,6 +198,9 @@ void print_explanation(std::ostream& out, const Explanation& explanation, std::s
     if (!article.record.empty()) where += " (record " + article.record + ")";
     field(page, "file", where, style);
     field(page, "published", published_words(article.published), style);
+    if (!is_understood(article.language))
+        field(page, "language",
+              article.language + ": names and dates are understood in English only", style);
     page += '\n';
     append_wrapped(page, marked_text(explanation, style), 0, Ink::plain, style);
     list_entities(page, "people", EntityKind::person, explanation, style);

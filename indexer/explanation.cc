@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "indexer/language.h"
 #include "schema/analysis.h"
 
 namespace dateline {
@@ -17,6 +18,8 @@ Explanation Explainer::explain(Article&& article) const {
     made.article = std::move(article);
     const Analysis analysis = analyse(made.article.text);
     const std::vector<Sentence> sentences = cut_sentences(analysis, abbreviations_);
+    made.article.language = language_of(made.article);
+    if (!is_understood(made.article.language)) return made;
     made.mentions = recogniser_.recognise(analysis, sentences);
     std::optional<Interval> published;
     if (made.article.published) published = made.article.published->days;

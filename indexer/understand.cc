@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/language.h"
 #include "indexer/passages/passages.h"
 
 namespace dateline {
@@ -69,6 +70,8 @@ void Understanding::understand(StoredArticle& stored, Analysis& analysis) const 
     const std::vector<Sentence> sentences = cut_sentences(analysis, abbreviations_);
     stored.passages = cut_passages(analysis, sentences, stored.article.body_begin);
     find_title(analysis, stored);
+    stored.article.language = language_of(stored.article);
+    if (!is_understood(stored.article.language)) return;
     if (recogniser_) {
         stored.mentions = recogniser_->recognise(analysis, sentences);
         forget_author(stored);

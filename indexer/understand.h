@@ -20,8 +20,9 @@ public:
     // Throws DataFileError.
     Understanding(const std::filesystem::path& data_folder, bool words_only);
 
-    // Understands the article in `stored`, filling its other members, and leaves its text's tokens
-    // in `analysis`, which borrows that text.
+    // Understands the article in `stored`, filling its other members and its language, and leaves
+    // its text's tokens in `analysis`, which borrows that text. People, places and times are
+    // understood in English only.
     void understand(StoredArticle& stored, Analysis& analysis) const;
 
 private:

@@ -454,6 +454,32 @@ Analysis analyse(std::string_view text) {
     return analysis;
 }
 
+std::vector<std::string> unspaced_pairs(const Analysis& analysis) {
+    std::vector<std::string> pairs;
+    std::uint32_t run_end = 0;  // of the text, where the run of the last token ended
+    std::string last;           // the code point before
+    for (const Token& token : analysis.tokens) {
+        const std::string_view form = analysis.form(token);
+        // The scripts concerned have three bytes and more a code point.
+        if (form.empty() || static_cast<unsigned char>(form.front()) < 0xE0) continue;
+        if (token.begin != run_end) last.clear();
+        run_end = token.end;
+        for (std::size_t at = 0; at < form.size();) {
+            const std::size_t begin = at;
+            UChar32 c;
+            U8_NEXT(reinterpret_cast<const std::uint8_t*>(form.data()), at, form.size(), c);
+            const std::string_view bytes = form.substr(begin, at - begin);
+            if (!is_unspaced(c) && u_charType(c) != U_NON_SPACING_MARK) {
+                last.clear();
+                continue;
+            }
+            if (!last.empty()) pairs.push_back(last + std::string(bytes));
+            last = bytes;
+        }
+    }
+    return pairs;
+}
+
 std::string fold(std::string_view text) {
     const Analysis analysis = analyse(text);
     std::string folded;

@@ -62,6 +62,10 @@ Analysis analyse(std::string_view text);
 // The same into an Analysis whose memory is used again.
 void analyse(std::string_view text, Analysis& into);
 
+// The pairs of neighbouring code points of every run in a script without spaces, as its forms have
+// them: a stretch of such a text is found by them however a dictionary has cut it.
+std::vector<std::string> unspaced_pairs(const Analysis& analysis);
+
 // All forms of a name or other short text, joined by single spaces: "Wang Yi’s" → "wang yi".
 std::string fold(std::string_view text);
 

@@ -7,6 +7,7 @@
 //                       of whole words of every form that somebody may type (name_terms), folded
 //   P L O, and XSTATED  the same of the people, places and organisations that the source states
 //   K                   the same of its keywords
+//   XPAIR               two neighbouring code points of a text in a script without spaces
 //   XLANG en            a whole value
 //   T bucket            a bucket of the calendar that covers a time which a passage speaks of
 //   TU bucket           one under which there is such a bucket (day_buckets.h)
@@ -43,6 +44,9 @@ std::string moment_value(std::int64_t seconds);
 
 // Xapian's terms end at 245 bytes, and a zero byte takes two of them.
 inline constexpr std::size_t max_term_bytes = 240;
+
+// Of the pairs of analysis.h.
+inline constexpr std::string_view pair_prefix = "XPAIR";
 
 // prefix + value, cut between code points where it would be too long.
 std::string term(std::string_view prefix, std::string_view value);

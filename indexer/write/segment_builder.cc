@@ -105,6 +105,8 @@ void SegmentBuilder::add(const StoredArticle& stored, const Analysis& analysis,
     const Article& article = stored.article;
     Xapian::Document document;
     add_words(stored, analysis, document);
+    for (const std::string& pair : unspaced_pairs(analysis))
+        document.add_boolean_term(term(pair_prefix, pair));
     add_entities(document, stored.mentions);
     add_stated(document, article.stated);
     add_names(document, Field::author, article.author);

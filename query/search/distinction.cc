@@ -159,7 +159,8 @@ private:
             if (token.kind != TokenKind::word || token.form_length < shortest_word) continue;
             const std::string_view form = analysis_.form(token);
             if (form.find_first_of("0123456789") != std::string_view::npos) continue;
-            if (is_stop_word(form) || is_stop_word(singular(form))) continue;
+            const std::string& language = stored.article.language;
+            if (is_stop_word(form, language) || is_stop_word(singular(form), language)) continue;
             Seen& word = seen[stem_number(form)];
             const bool in_title = stored.title_first_token <= i && i < stored.title_last_token;
             word.count += in_title ? title_weight : 1;

@@ -2,11 +2,34 @@
 
 #include <algorithm>
 
+#include "schema/fields.h"
 #include "schema/index.h"
 
 namespace dateline {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<std::pair<std::string, std::uint64_t>> languages_of(const Index& index) {
+    const Xapian::Database& database = index.database();
+    const std::string prefix(info(Field::lang).prefix);
+    std::vector<std::pair<std::string, std::uint64_t>> languages;
+    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
+         ++term) {
+        std::uint64_t articles = term.get_termfreq();
+        if (index.has_dead())
+            articles = static_cast<std::uint64_t>(
+                std::count_if(database.postlist_begin(*term), database.postlist_end(*term),
+                              [&](Xapian::docid document) { return !index.is_dead(document); }));
+        if (articles > 0) languages.emplace_back((*term).substr(prefix.size()), articles);
+    }
+    std::stable_sort(languages.begin(), languages.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    return languages;
+}
+
+}  // namespace
 
 IndexStatus index_status(const Index& index) {
     IndexStatus status;
@@ -15,6 +38,7 @@ IndexStatus index_status(const Index& index) {
     status.segments = index.segments().size();
     status.format = index_format;
     status.features = index.manifest().features;
+    status.languages = languages_of(index);
     for (const SegmentInfo& segment : index.manifest().segments) {
         status.passages += segment.passages;
         status.text_bytes += segment.text_bytes;

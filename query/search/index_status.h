@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "schema/interval.h"
@@ -22,6 +23,8 @@ struct IndexStatus {
     std::uint64_t segments = 0;
     int format = 0;
     std::vector<std::string> features;
+    // How many articles are in each language that is known, the most frequent first.
+    std::vector<std::pair<std::string, std::uint64_t>> languages;
 };
 
 // Throws IndexError when its files can't be measured.

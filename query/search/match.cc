@@ -25,9 +25,26 @@ bool asks_for_times(const Clause& clause) {
            std::all_of(clause.children.begin(), clause.children.end(), asks_for_times);
 }
 
+// Those of the languages that are asked for, else of those that the index holds.
+Stemmers stemmers_for(const Question& question, const Xapian::Database& database) {
+    std::vector<std::string> asked;
+    const auto add = [&](const Clause& clause) {
+        if (clause.kind == Clause::Kind::filter && clause.field == Field::lang)
+            asked.push_back(fold(clause.text));
+    };
+    for (const Clause& filter : question.filters) {
+        add(filter);
+        if (filter.kind == Clause::Kind::any_of) std::ranges::for_each(filter.children, add);
+    }
+    return asked.empty() ? Stemmers::of(database) : Stemmers(asked);
+}
+
 class Matcher {
 public:
-    explicit Matcher(const Index& index) : index_(index), database_(index.database()) {}
+    Matcher(const Index& index, const Question& question)
+        : index_(index),
+          database_(index.database()),
+          stemmers_(stemmers_for(question, index.database())) {}
 
     Matching match(const Question& question) {
         loose_ = question.loose;
@@ -96,9 +113,22 @@ private:
         return {Query::OP_AND_MAYBE, must, Query(Query::OP_OR, more.begin(), more.end())};
     }
 
+    // A word as the dictionary cuts it, or, however a text was cut, by its pairs of code points;
+    // those rank behind.
+    Query word(const Clause& clause, bool wanted) {
+        const Query cut = cut_word(clause, wanted);
+        if (clause.field != Field::text) return cut;
+        std::vector<Query> pairs;
+        for (const std::string& pair : unspaced_pairs(analyse(clause.text)))
+            pairs.emplace_back(term(pair_prefix, pair));
+        if (pairs.empty()) return cut;
+        const Query all(Query::OP_AND, pairs.begin(), pairs.end());
+        return {Query::OP_OR, cut, Query(Query::OP_SCALE_WEIGHT, all, 0)};
+    }
+
     // A word in all its forms; one that is joined of several ("e-mail", "U.S.-China") is also a
     // phrase.
-    Query word(const Clause& clause, bool wanted) {
+    Query cut_word(const Clause& clause, bool wanted) {
         const Analysis analysis = analyse(clause.text);
         if (analysis.tokens.empty()) return Query::MatchNothing;
         if (analysis.tokens.size() > 1) {
@@ -107,7 +137,7 @@ private:
             return {Query::OP_OR, phrase(clause, wanted), Query(term(prefix_of(clause), whole))};
         }
         const std::string form(analysis.form(analysis.tokens.front()));
-        return one_word(word_forms(database_, form), clause, wanted);
+        return one_word(word_forms(database_, form, stemmers_), clause, wanted);
     }
 
     Query prefix(const Clause& clause, bool wanted) {
@@ -205,6 +235,7 @@ private:
 
     const Index& index_;
     const Xapian::Database& database_;
+    const Stemmers stemmers_;
     Matching matching_;
     bool loose_ = false;
     bool times_required_ = false;  // in the filter that is being built
@@ -213,7 +244,7 @@ private:
 }  // namespace
 
 Matching match(const Question& question, const Index& index) {
-    return Matcher(index).match(question);
+    return Matcher(index, question).match(question);
 }
 
 }  // namespace dateline

@@ -1,13 +1,77 @@
 #include "query/search/stop_words.h"
 
+#include <unordered_map>
 #include <unordered_set>
 
 namespace dateline {
 
 namespace {
 
-const std::unordered_set<std::string_view>& stop_words() {
-    static const std::unordered_set<std::string_view> words{
+using Words = std::unordered_set<std::string_view>;
+
+// Without accents, as they are folded.
+const std::unordered_map<std::string_view, Words>& words_of_other_languages() {
+    static const std::unordered_map<std::string_view, Words> words{
+        {"de", {"der",    "die",    "das",    "den",      "dem",    "des",    "ein",    "eine",
+                "einen",  "einem",  "einer",  "eines",    "und",    "oder",   "aber",   "nicht",
+                "kein",   "keine",  "ist",    "sind",     "war",    "waren",  "wird",   "werden",
+                "wurde",  "wurden", "worden", "hat",      "haben",  "hatte",  "hatten", "sein",
+                "seine",  "seinen", "ihr",    "ihre",     "ihren",  "sich",   "sie",    "wir",
+                "ich",    "man",    "mit",    "von",      "vom",    "zum",    "zur",    "auf",
+                "aus",    "bei",    "beim",   "nach",     "vor",    "uber",   "unter",  "fur",
+                "gegen",  "durch",  "ohne",   "zwischen", "seit",   "bis",    "wegen",  "wahrend",
+                "auch",   "noch",   "nur",    "schon",    "sehr",   "mehr",   "dass",   "wenn",
+                "weil",   "als",    "wie",    "dann",     "doch",   "hier",   "dort",   "kann",
+                "konnen", "konnte", "soll",   "sollen",   "muss",   "mussen", "will",   "wollen",
+                "sagte",  "sagt",   "jahr",   "jahre",    "jahren", "diese",  "dieser", "diesem",
+                "diesen", "dieses", "alle",   "allen",    "viele",  "einige", "zwei",   "drei"}},
+        {"fr",
+         {"les",     "des",   "une",    "dans",    "par",     "pour",  "sur",   "avec",  "sans",
+          "sous",    "entre", "vers",   "chez",    "mais",    "donc",  "que",   "qui",   "quoi",
+          "dont",    "est",   "sont",   "etait",   "etaient", "ete",   "etre",  "ont",   "avait",
+          "avaient", "avoir", "aux",    "son",     "ses",     "leur",  "leurs", "notre", "nos",
+          "votre",   "vos",   "cette",  "ces",     "cet",     "elle",  "elles", "ils",   "nous",
+          "vous",    "lui",   "meme",   "aussi",   "plus",    "moins", "tres",  "pas",   "comme",
+          "apres",   "avant", "depuis", "pendant", "contre",  "tout",  "tous",  "toute", "toutes",
+          "deux",    "trois", "fait",   "faire",   "dit",     "selon", "ainsi", "alors", "encore",
+          "peut"}},
+        {"es", {"los",     "las",   "una",   "unos",   "unas",  "del",    "por",     "para",
+                "con",     "sin",   "sobre", "entre",  "hasta", "desde",  "que",     "quien",
+                "cual",    "pero",  "como",  "cuando", "donde", "porque", "esta",    "este",
+                "esto",    "estos", "estas", "ese",    "esa",   "aquel",  "ser",     "son",
+                "era",     "eran",  "fue",   "fueron", "sido",  "estar",  "han",     "habia",
+                "haber",   "hay",   "sus",   "nos",    "les",   "muy",    "mas",     "menos",
+                "tambien", "todo",  "todos", "toda",   "todas", "otro",   "otra",    "otros",
+                "dos",     "tres",  "dijo",  "segun",  "ante",  "tras",   "durante", "contra"}},
+        {"it",
+         {"gli",    "una",    "uno",    "del",    "della",   "dei",   "delle",  "degli", "dal",
+          "dalla",  "nel",    "nella",  "nei",    "sul",     "sulla", "per",    "con",   "tra",
+          "fra",    "che",    "chi",    "cui",    "non",     "come",  "quando", "dove",  "perche",
+          "anche",  "piu",    "meno",   "molto",  "sono",    "era",   "erano",  "stato", "stata",
+          "stati",  "essere", "hanno",  "aveva",  "avere",   "suo",   "sua",    "suoi",  "loro",
+          "questo", "questa", "questi", "quello", "quella",  "tutti", "tutto",  "altri", "due",
+          "tre",    "dopo",   "prima",  "contro", "secondo", "alla",  "alle",   "agli"}},
+        {"pt", {"dos",   "das",     "uma",    "uns",   "nos",    "nas",   "pelo",   "pela", "por",
+                "para",  "com",     "sem",    "sobre", "entre",  "ate",   "desde",  "que",  "quem",
+                "mas",   "como",    "quando", "onde",  "porque", "esta",  "este",   "isto", "esse",
+                "essa",  "ser",     "sao",    "era",   "eram",   "foi",   "foram",  "sido", "estar",
+                "tem",   "tinha",   "ter",    "seu",   "sua",    "seus",  "suas",   "nao",  "muito",
+                "mais",  "menos",   "tambem", "todo",  "todos",  "outro", "outros", "dois", "tres",
+                "disse", "segundo", "depois", "antes", "contra", "ainda", "pode"}},
+        {"nl",
+         {"het",    "een",    "van",  "voor",   "met",   "aan",    "uit",    "over",   "onder",
+          "tussen", "door",   "naar", "bij",    "tot",   "sinds",  "zonder", "tegen",  "maar",
+          "want",   "dat",    "die",  "dit",    "deze",  "wie",    "wat",    "waar",   "wanneer",
+          "als",    "dan",    "toen", "ook",    "nog",   "niet",   "geen",   "wel",    "zeer",
+          "meer",   "minder", "zijn", "was",    "waren", "werd",   "werden", "wordt",  "worden",
+          "heeft",  "hebben", "had",  "hadden", "kan",   "kunnen", "zal",    "zullen", "moet",
+          "moeten", "zegt",   "zei",  "hun",    "haar",  "hem",    "wij",    "zij",    "alle",
+          "andere", "twee",   "drie", "jaar"}}};
+    return words;
+}
+
+const Words& english_words() {
+    static const Words words{
         // articles, pronouns, determiners
         "the", "this", "that", "these", "those", "his", "her", "hers", "him", "its", "our", "ours",
         "their", "theirs", "them", "they", "she", "you", "your", "yours", "who", "whom", "whose",
@@ -76,6 +140,10 @@ const std::unordered_set<std::string_view>& stop_words() {
 
 }  // namespace
 
-bool is_stop_word(std::string_view form) { return stop_words().contains(form); }
+bool is_stop_word(std::string_view form, std::string_view language) {
+    if (language.empty() || language == "en") return english_words().contains(form);
+    const auto others = words_of_other_languages().find(language);
+    return others != words_of_other_languages().end() && others->second.contains(form);
+}
 
 }  // namespace dateline

@@ -15,9 +15,31 @@
 
 namespace dateline {
 
-// The folded word first, whether the index has it or not, then its other forms in the index.
-// English.
-std::vector<std::string> word_forms(const Xapian::Database& database, const std::string& word);
+// Stemmers for the languages of a search.
+class Stemmers {
+public:
+    // For these languages, as ISO 639-1, as far as there are stemmers for them; English when there
+    // are none at all.
+    explicit Stemmers(const std::vector<std::string>& languages);
+
+    // For the languages that the index holds: those of at least one in 200 of its articles, so that
+    // a few that stray in change no search, and English for articles whose language is not known.
+    static Stemmers of(const Xapian::Database& database);
+
+    struct Stemmer {
+        std::string language;
+        Xapian::Stem stem;
+    };
+    const std::vector<Stemmer>& all() const { return stemmers_; }
+
+private:
+    std::vector<Stemmer> stemmers_;
+};
+
+// The folded word first, whether the index has it or not, then its other forms in the index: those
+// that a stemmer gives the same stem.
+std::vector<std::string> word_forms(const Xapian::Database& database, const std::string& word,
+                                    const Stemmers& stemmers);
 
 // The terms of the index that begin with a folded prefix: `most` of them, the most frequent ones.
 std::vector<std::string> prefix_forms(const Xapian::Database& database, const std::string& prefix,

@@ -279,7 +279,10 @@ void print_json(std::ostream& out, const IndexStatus& status) {
               {"text_bytes", status.text_bytes},
               {"segments", status.segments},
               {"index_format", status.format},
-              {"features", status.features}};
+              {"features", status.features},
+              {"languages", Json::object()}};
+    for (const auto& [language, articles] : status.languages)
+        json["languages"][language] = articles;
     print_line(out, json);
 }
 

@@ -27,6 +27,15 @@ void print_status(std::ostream& out, const IndexStatus& status, const Style& sty
     if (status.period)
         row(text, "period",
             format_day(status.period->from) + " to " + format_day(status.period->to), style);
+    std::string languages;
+    bool others = false;
+    for (const auto& [language, articles] : status.languages) {
+        if (!languages.empty()) languages += ", ";
+        languages += fit_for_terminal(language, style.unicode) + " " + grouped(articles);
+        others |= language != "en";
+    }
+    if (others) languages += " (names and dates are understood in en only)";
+    if (!languages.empty()) row(text, "languages", languages, style);
     row(text, "size",
         size_in_words(status.bytes) + " for " + size_in_words(status.text_bytes) + " of text",
         style);

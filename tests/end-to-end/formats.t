@@ -65,3 +65,34 @@ What can't be read of one is said with its line, and costs nothing else.
   A
   C
   Quagga found
+
+The language of each article is found in its text. Names and dates are understood in English only, and that is said.
+
+  $ mkdir languages
+  $ cat > languages/de.txt <<END
+  > Hafen wieder offen
+  > 
+  > Der Hafen von Rotterdam ist seit Montag wieder offen. Die Schiffe, die eine Woche lang gewartet haben, fahren nun
+  > eines nach dem anderen ein, sagte Bürgermeister Ahmed Aboutaleb. Die Arbeiter in den Häusern am Kai freuen sich.
+  > END
+  $ cat > languages/en.txt <<END
+  > Port open again
+  > 
+  > The port of Rotterdam has been open again since Monday. The ships that had waited for a week now come in one after
+  > the other, and the workers in the houses on the quay are glad about it.
+  > END
+  $ dateline-index -q --db languages/index languages/*.txt
+  $ dateline --db languages/index status | grep ^languages
+  languages de 1, en 1 (names and dates are understood in en only)
+  $ dateline --db languages/index status --json | jq -c .languages
+  {"de":1,"en":1}
+  $ dateline --db languages/index --json --lang de | jq -c '[.language, .people, .places, .times]'
+  ["de",[],[],[]]
+  $ dateline --db languages/index --json --place rotterdam | jq -r .language
+  en
+  $ dateline --db languages/index --json Haus | jq -r .language
+  de
+  $ dateline --db languages/index --json Schiff --lang de | jq -r .language
+  de
+  $ dateline-index explain languages/de.txt | grep ^language
+  language   de: names and dates are understood in English only

@@ -51,6 +51,23 @@ TEST_F(SearchTest, FindsTheFormsOfAWordButNotWithinQuotes) {
     EXPECT_THAT(titles("+delivered -deliver"), IsEmpty());
 }
 
+TEST_F(SearchTest, FindsTextWithoutSpacesHoweverADictionaryCutsIt) {
+    write({{"a", "他是北京大学生。", ""},
+           {"b", "北京的大学很多。", ""},
+           {"c", "東京都庁舎に登った。", ""},
+           {"d", "รัฐบาลไทยประกาศเปิดท่าเรือแล้ว", ""}});
+    // 北京|大学生 there, 北京|大学 here.
+    EXPECT_THAT(titles("北京大学"), ElementsAre("a"));
+    EXPECT_THAT(titles("大学生"), ElementsAre("a"));
+    EXPECT_THAT(titles("大学"), UnorderedElementsAre("b", "a"));
+    EXPECT_THAT(titles("京都庁"), ElementsAre("c"));
+    EXPECT_THAT(titles("東京都"), ElementsAre("c"));
+    EXPECT_THAT(titles("庁舎"), ElementsAre("c"));
+    EXPECT_THAT(titles("ท่าเรือ"), ElementsAre("d"));
+    EXPECT_THAT(titles("京大"), ElementsAre("a"));
+    EXPECT_THAT(titles("海南"), IsEmpty());
+}
+
 TEST_F(SearchTest, FindsJoinedWordsByPartsAndWhole) {
     write({{"hyphen", "An e-mail came.", ""},
            {"plain", "An email came.", ""},

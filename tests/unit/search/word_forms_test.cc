@@ -17,24 +17,60 @@ Xapian::Database database(const std::vector<std::string>& words) {
     return made;
 }
 
+const Stemmers english({"en"});
+
 TEST(WordForms, AreThoseWithTheStemOfTheWord) {
     const auto all =
         database({"deliver", "delivers",  "delivered", "delivery", "deliveries", "delight", "happy",
                   "happily", "happiness", "run",       "running",  "runs",       "rung",    "use",
                   "uses",    "used",      "user",      "city",     "cities",     "citizen"});
-    EXPECT_THAT(word_forms(all, "deliveries"), UnorderedElementsAre("deliveries", "delivery"));
-    EXPECT_THAT(word_forms(all, "delivered"),
+    EXPECT_THAT(word_forms(all, "deliveries", english),
+                UnorderedElementsAre("deliveries", "delivery"));
+    EXPECT_THAT(word_forms(all, "delivered", english),
                 UnorderedElementsAre("delivered", "deliver", "delivers"));
-    EXPECT_THAT(word_forms(all, "runs"), UnorderedElementsAre("runs", "run", "running"));
-    EXPECT_THAT(word_forms(all, "used"), UnorderedElementsAre("used", "use", "uses"));
-    EXPECT_THAT(word_forms(all, "city"), UnorderedElementsAre("city", "cities"));
-    EXPECT_THAT(word_forms(all, "happy"), UnorderedElementsAre("happy", "happiness"));
+    EXPECT_THAT(word_forms(all, "runs", english), UnorderedElementsAre("runs", "run", "running"));
+    EXPECT_THAT(word_forms(all, "used", english), UnorderedElementsAre("used", "use", "uses"));
+    EXPECT_THAT(word_forms(all, "city", english), UnorderedElementsAre("city", "cities"));
+    EXPECT_THAT(word_forms(all, "happy", english), UnorderedElementsAre("happy", "happiness"));
 }
 
 TEST(WordForms, BeginWithTheWordItselfAlsoWhenNobodyWroteIt) {
-    EXPECT_THAT(word_forms(database({"talk"}), "talked"), ElementsAre("talked", "talk"));
-    EXPECT_THAT(word_forms(database({"talk"}), "xi"), ElementsAre("xi"));
-    EXPECT_THAT(word_forms(database({"3.5m"}), "3.5m"), ElementsAre("3.5m"));
+    EXPECT_THAT(word_forms(database({"talk"}), "talked", english), ElementsAre("talked", "talk"));
+    EXPECT_THAT(word_forms(database({"talk"}), "xi", english), ElementsAre("xi"));
+    EXPECT_THAT(word_forms(database({"3.5m"}), "3.5m", english), ElementsAre("3.5m"));
+}
+
+TEST(WordForms, AreThoseOfEveryLanguageThatIsAskedFor) {
+    const auto all =
+        database({"tisch", "tische", "tischen", "tissue", "новости", "новостей", "гонка"});
+    EXPECT_THAT(word_forms(all, "tisch", Stemmers({"de"})),
+                UnorderedElementsAre("tisch", "tische", "tischen"));
+    EXPECT_THAT(word_forms(all, "tisch", english), UnorderedElementsAre("tisch", "tische"));
+    EXPECT_THAT(word_forms(all, "новость", Stemmers({"ru"})),
+                UnorderedElementsAre("новость", "новости", "новостей"));
+    // Where there is no stemmer a word is only found as it is written.
+    EXPECT_EQ(Stemmers({"xx", "de"}).all().size(), 1U);
+}
+
+TEST(Stemmers, AreThoseOfTheLanguagesOfAnIndex) {
+    const auto languages = [](const std::vector<std::pair<std::string, int>>& articles) {
+        Xapian::WritableDatabase made(std::string(), Xapian::DB_BACKEND_INMEMORY);
+        for (const auto& [language, count] : articles)
+            for (int i = 0; i < count; ++i) {
+                Xapian::Document document;
+                if (!language.empty()) document.add_boolean_term("XLANG" + language);
+                made.add_document(document);
+            }
+        std::vector<std::string> found;
+        const Stemmers stemmers = Stemmers::of(made);
+        for (const Stemmers::Stemmer& stemmer : stemmers.all()) found.push_back(stemmer.language);
+        return found;
+    };
+    EXPECT_THAT(languages({{"en", 300}, {"", 5}}), ElementsAre("en"));
+    EXPECT_THAT(languages({{"", 2}, {"de", 1}}), ElementsAre("en", "de"));
+    EXPECT_THAT(languages({{"de", 3}, {"fr", 2}}), ElementsAre("de", "fr"));
+    // A few that stray in change no search.
+    EXPECT_THAT(languages({{"en", 500}, {"de", 2}}), ElementsAre("en"));
 }
 
 TEST(PrefixForms, AreTheMostFrequentOnes) {

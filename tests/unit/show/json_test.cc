@@ -81,10 +81,12 @@ TEST(NamesAndStatusInJson, HaveTheirKeys) {
     status.path = "/i";
     status.format = 1;
     status.features = {"understood"};
+    status.languages = {{"en", 3}};
     EXPECT_EQ(
         line(status),
         "{\"format\":1,\"path\":\"/i\",\"articles\":0,\"passages\":0,\"period\":null,\"bytes\":0,"
-        "\"text_bytes\":0,\"segments\":0,\"index_format\":1,\"features\":[\"understood\"]}\n");
+        "\"text_bytes\":0,\"segments\":0,\"index_format\":1,\"features\":[\"understood\"],"
+        "\"languages\":{\"en\":3}}\n");
 }
 
 TEST(WhatIsNotSeen, IsEscapedAndKeepsItsMeaning) {

@@ -43,12 +43,14 @@ TEST(TheStatusOfAnIndex, IsAPage) {
     status.segments = 4;
     status.format = 1;
     status.features = {"understood"};
+    status.languages = {{"en", 107'000}, {"de", 890}};
     print_status(full, status, Style{});
     EXPECT_EQ(full.str(),
               "index     /home/jane/.local/share/dateline/default\n"
               "articles  107,890\n"
               "passages  512,034\n"
               "period    1987-02-26 to 1987-10-20\n"
+              "languages en 107,000, de 890 (names and dates are understood in en only)\n"
               "size      183 MB for 85 MB of text\n"
               "segments  4\n"
               "format    1, understood\n");
