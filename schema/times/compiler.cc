@@ -116,6 +116,8 @@ private:
                                    static_cast<std::uint16_t>(word.size()),
                                    static_cast<WordId>(id)};
             grammar_.texts_ += word;
+            if (word.size() < 32)
+                grammar_.lengths_[Grammar::beginning(word)] |= std::uint32_t{1} << word.size();
         }
         grammar_.abbreviation_.resize(words);
         for (const WordId id : rules_.abbreviations) grammar_.abbreviation_[id] = true;
@@ -141,20 +143,57 @@ private:
         }
     }
 
-    // Fills the tables behind Grammar::rules_with.
+    // ---- entries ----
+
+    // Finds the ways from a node to a rule's first word, depth first.
+    void find_entries(std::uint16_t rule, std::uint16_t at, std::vector<std::uint16_t>& stores) {
+        const Node& node = grammar_.nodes[at];
+        switch (node.kind) {
+            case Node::Kind::accept:
+                fail("rule \"" + grammar_.rules[rule].name + "\" matches nothing at all");
+            case Node::Kind::fork:
+                find_entries(rule, node.next, stores);
+                find_entries(rule, node.other, stores);
+                return;
+            case Node::Kind::store:
+                stores.push_back(at);
+                find_entries(rule, node.next, stores);
+                stores.pop_back();
+                return;
+            case Node::Kind::word: {
+                if (grammar_.entries.size() >= most_nodes ||
+                    grammar_.entry_stores.size() >= most_nodes)
+                    fail("the rules have too many beginnings");
+                Entry entry;
+                entry.rule = rule;
+                entry.node = at;
+                entry.first_store = static_cast<std::uint16_t>(grammar_.entry_stores.size());
+                entry.stores = static_cast<std::uint16_t>(stores.size());
+                grammar_.entry_stores.insert(grammar_.entry_stores.end(), stores.begin(),
+                                             stores.end());
+                grammar_.entries.push_back(entry);
+                return;
+            }
+        }
+    }
+
+    // Fills the tables behind Grammar::entries_with.
     void find_places(std::size_t words) {
-        const std::size_t row = (grammar_.rules.size() + 63) / 64;
+        std::vector<std::uint16_t> stores;
+        for (std::size_t rule = 0; rule < grammar_.rules.size(); ++rule)
+            find_entries(static_cast<std::uint16_t>(rule), grammar_.rules[rule].start, stores);
+        const std::size_t row = (grammar_.entries.size() + 63) / 64;
         grammar_.words_ = words;
-        grammar_.rule_row_ = row;
-        grammar_.rules_with_.assign(Grammar::places * words * row, 0);
+        grammar_.entry_row_ = row;
+        grammar_.entries_with_.assign(Grammar::places * words * row, 0);
         std::vector<bool> seen(grammar_.nodes.size());
         std::vector<std::uint16_t> here;   // nodes from which this place is reached
         std::vector<std::uint16_t> there;  // and the next
         std::set<std::uint16_t> terminals;
-        for (std::size_t rule = 0; rule < grammar_.rules.size(); ++rule) {
-            const std::uint64_t bit = std::uint64_t{1} << (rule % 64);
+        for (std::size_t entry = 0; entry < grammar_.entries.size(); ++entry) {
+            const std::uint64_t bit = std::uint64_t{1} << (entry % 64);
             bool may_be_over = false;
-            here.assign(1, grammar_.rules[rule].start);
+            here.assign(1, grammar_.entries[entry].node);
             for (std::size_t place = 0; place < Grammar::places; ++place) {
                 terminals.clear();
                 there.clear();
@@ -182,9 +221,7 @@ private:
                             break;
                     }
                 }
-                if (place == 0 && may_be_over)
-                    fail("rule \"" + grammar_.rules[rule].name + "\" matches nothing at all");
-                std::uint64_t* rows = &grammar_.rules_with_[place * words * row + rule / 64];
+                std::uint64_t* rows = &grammar_.entries_with_[place * words * row + entry / 64];
                 if (may_be_over) {
                     for (std::size_t id = 0; id < words; ++id) rows[id * row] |= bit;
                 } else {
@@ -197,7 +234,7 @@ private:
         }
         grammar_.may_begin_.resize(words);
         for (std::size_t id = other_word + 1; id < words; ++id)
-            for (const std::uint64_t bits : grammar_.rules_with(0, static_cast<WordId>(id)))
+            for (const std::uint64_t bits : grammar_.entries_with(0, static_cast<WordId>(id)))
                 if (bits != 0) grammar_.may_begin_[id] = 1;
     }
 

@@ -7,7 +7,7 @@ namespace dateline::times {
 
 namespace {
 
-// Longer forms are in no rule.
+// Longer forms are in no rule; Grammar::lengths_ has no more bits.
 constexpr std::size_t longest_word = 24;
 
 }  // namespace
@@ -28,6 +28,7 @@ std::uint32_t Grammar::hash(std::string_view form) {
 
 WordId Grammar::find(std::string_view form) const {
     if (form.empty() || form.size() > longest_word) return other_word;
+    if ((lengths_[beginning(form)] >> form.size() & 1) == 0) return other_word;
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = hash(form) & mask;; at = (at + 1) & mask) {
         const Slot& slot = slots_[at];

@@ -112,6 +112,15 @@ struct Rule {
     std::vector<Condition> conditions;
 };
 
+// A way into a rule: its first word by one path. Rules that begin with what may be absent have
+// several.
+struct Entry {
+    std::uint16_t rule = 0;
+    std::uint16_t node = 0;         // of the word
+    std::uint16_t first_store = 0;  // in Grammar::entry_stores: the stores before the word
+    std::uint16_t stores = 0;
+};
+
 struct Holiday {
     // moving: of another calendar
     enum class Kind : std::uint8_t { fixed, nth_weekday, easter, moving };
@@ -141,12 +150,12 @@ public:
     }
     // The number that a word has in a terminal's class.
     std::int32_t value(std::uint16_t terminal, WordId word) const;
-    // The rules, as bits of their numbers, whose expressions may have the word in this place (0 to
-    // 2); in the later places also those that may be over by then. The and of the rows of three
-    // neighbouring words leaves few rules to try.
+    // The entries, as bits of their numbers, whose expressions may have the word in this place (0
+    // to 2); in the later places also those that may be over by then. The and of the rows of three
+    // neighbouring words leaves few to try.
     static constexpr std::size_t places = 3;
-    std::span<const std::uint64_t> rules_with(std::size_t place, WordId word) const {
-        return {rules_with_.data() + (place * words_ + word) * rule_row_, rule_row_};
+    std::span<const std::uint64_t> entries_with(std::size_t place, WordId word) const {
+        return {entries_with_.data() + (place * words_ + word) * entry_row_, entry_row_};
     }
     bool may_begin(WordId word) const { return may_begin_[word] != 0; }
     bool is_abbreviation(WordId word) const { return abbreviation_[word]; }
@@ -157,12 +166,19 @@ public:
 
     std::vector<Node> nodes;
     std::vector<Rule> rules;
+    std::vector<Entry> entries;               // in the order of the rules
+    std::vector<std::uint16_t> entry_stores;  // nodes
     std::vector<Holiday> holidays;
     std::vector<Stretch> stretches;
 
 private:
     friend class Compiler;
     static std::uint32_t hash(std::string_view form);
+    // Where lengths_ has the words that begin as the form does, some others with them.
+    static std::size_t beginning(std::string_view form) {
+        const auto low_bits = [](char c) { return static_cast<std::size_t>(c) & 31; };
+        return low_bits(form[0]) * 32 + (form.size() > 1 ? low_bits(form[1]) : 0);
+    }
 
     struct Slot {
         std::uint32_t text = 0;  // byte of texts_
@@ -171,7 +187,10 @@ private:
     };
     std::string texts_;
     std::vector<Slot> slots_;  // open addressing, a power of two
-    std::size_t row_ = 0;      // 64-bit words for a terminal in accepts_
+    // The lengths of the lexicon's words, as bits, by how they begin: most words of a text end
+    // here.
+    std::array<std::uint32_t, 32 * 32> lengths_{};
+    std::size_t row_ = 0;  // 64-bit words for a terminal in accepts_
     std::vector<std::uint64_t> accepts_;
     struct Value {
         std::uint16_t terminal;
@@ -180,8 +199,8 @@ private:
     };
     std::vector<Value> values_;  // ascending by terminal, word
     std::size_t words_ = 0;      // ids in use
-    std::size_t rule_row_ = 0;   // 64-bit words for a word in rules_with_
-    std::vector<std::uint64_t> rules_with_;
+    std::size_t entry_row_ = 0;  // 64-bit words for a word in entries_with_
+    std::vector<std::uint64_t> entries_with_;
     std::vector<std::uint8_t> may_begin_;
     std::vector<bool> abbreviation_;
     std::vector<std::int8_t> tense_;

@@ -102,16 +102,21 @@ std::optional<Match> Matcher::at(std::uint32_t token) {
     const auto word_at = [&](std::uint32_t i) -> WordId {
         return i < words_.size() ? words_[i] : WordId{other_word};
     };
-    const auto first = grammar_.rules_with(0, words_[token]);
-    const auto second = grammar_.rules_with(1, word_at(token + 1));
-    const auto third = grammar_.rules_with(2, word_at(token + 2));
+    const auto first = grammar_.entries_with(0, words_[token]);
+    const auto second = grammar_.entries_with(1, word_at(token + 1));
+    const auto third = grammar_.entries_with(2, word_at(token + 2));
     for (std::size_t i = 0; i < first.size(); ++i) {
         for (std::uint64_t bits = first[i] & second[i] & third[i]; bits != 0; bits &= bits - 1) {
-            const Rule& rule =
-                grammar_.rules[64 * i + static_cast<std::size_t>(std::countr_zero(bits))];
+            const Entry& entry =
+                grammar_.entries[64 * i + static_cast<std::size_t>(std::countr_zero(bits))];
+            const Rule& rule = grammar_.rules[entry.rule];
             if (rule.typed_only && !typed_) continue;
             trail_.clear();
-            walk(rule, rule.start, token);
+            for (std::size_t store = 0; store < entry.stores; ++store) {
+                const Node& node = grammar_.nodes[grammar_.entry_stores[entry.first_store + store]];
+                trail_.push_back({node.field, node.join, node.value, 0, Captured::stored});
+            }
+            walk(rule, entry.node, token);
         }
     }
     return best_;

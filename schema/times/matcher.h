@@ -30,7 +30,9 @@ public:
     // The longest expression that begins at a token; of equally long ones that of the first rule.
     std::optional<Match> at(std::uint32_t token);
     // Whether any rule may begin there: the one question that is asked of every token.
-    bool may_begin(std::uint32_t token) const { return grammar_.may_begin(words_[token]); }
+    bool may_begin(std::uint32_t token) const {
+        return words_[token] != other_word && grammar_.may_begin(words_[token]);
+    }
     // Whether the text is a short message to somebody.
     bool is_message() const;
     WordId word(std::uint32_t token) const { return words_[token]; }
