@@ -101,10 +101,30 @@ bool is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
 
 // What is to be known of a question besides its answer: what its dates left out, and how they were
 // read.
-void add_notes(const Question& question, const Index& index, std::vector<std::string>& notes) {
-    if (const std::uint64_t undated = undated_left_out(question, index))
-        notes.push_back(grouped(undated) + " more without a date");
+std::vector<std::string> date_notes(const Question& question, const Index& index) {
+    std::vector<std::string> notes;
+    const LeftOut left = left_out(question, index);
+    if (left.undated > 0) notes.push_back(grouped(left.undated) + " more without a date");
+    if (left.inexact > 0)
+        notes.push_back(grouped(left.inexact) + " more not known so exactly (--loose)");
     for (std::string& read : dates_read(question)) notes.push_back(std::move(read));
+    return notes;
+}
+
+// Ends an answer: for people at a terminal with `notes` and the dates', else only with the dates',
+// which nobody who reads the answer could know.
+void end_answer(std::vector<std::string> notes, const Question& question, const Index& index,
+                const Output& output) {
+    std::cout.flush();
+    const std::vector<std::string> dates = date_notes(question, index);
+    if (!output.json && is_terminal()) {
+        notes.insert(notes.end(), dates.begin(), dates.end());
+        print_summary(std::cerr, notes, style_of(output, STDERR_FILENO));
+        return;
+    }
+    for (std::size_t i = 0; i < dates.size(); ++i)
+        std::cerr << (i == 0 ? "dateline: " : ", ") << dates[i];
+    if (!dates.empty()) std::cerr << '\n';
 }
 
 }  // namespace
@@ -126,13 +146,8 @@ int run_search(const std::string& db, const SearchCommand& command, const Output
     } else {
         print_hits(std::cout, hits, std::filesystem::current_path(),
                    style_of(output, STDOUT_FILENO));
-        std::cout.flush();
-        if (is_terminal()) {
-            std::vector<std::string> notes = hits_notes(hits, more);
-            add_notes(*question, index, notes);
-            print_summary(std::cerr, notes, style_of(output, STDERR_FILENO));
-        }
     }
+    end_answer(hits_notes(hits, more), *question, index, output);
     return hits.hits.empty() ? nothing_found : found;
 }
 
@@ -152,13 +167,8 @@ int run_timeline(const std::string& db, const TimelineCommand& command, const Ou
         if (around.columns)
             style.width = std::max(style.width, std::min(*around.columns, widest_chart));
         print_timeline(std::cout, made, style);
-        std::cout.flush();
-        if (is_terminal()) {
-            std::vector<std::string> notes = timeline_notes(made);
-            add_notes(*question, index, notes);
-            print_summary(std::cerr, notes, style_of(output, STDERR_FILENO));
-        }
     }
+    end_answer(timeline_notes(made), *question, index, output);
     return made.periods.empty() ? nothing_found : found;
 }
 
@@ -174,12 +184,7 @@ int run_names(const std::string& db, const NamesCommand& command, const Output& 
         for (const NameCount& name : names) print_json(std::cout, name, command.kind);
     else
         print_names(std::cout, names, command.kind, style_of(output, STDOUT_FILENO));
-    std::cout.flush();
-    if (!output.json && is_terminal()) {
-        std::vector<std::string> notes;
-        add_notes(*question, index, notes);
-        print_summary(std::cerr, notes, style_of(output, STDERR_FILENO));
-    }
+    end_answer({}, *question, index, output);
     return names.empty() ? nothing_found : found;
 }
 

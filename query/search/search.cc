@@ -83,9 +83,8 @@ std::vector<Range> find_matches(const std::vector<Sought>& sought, std::string_v
 void add_times(const std::vector<SoughtTime>& sought, const std::vector<TimeMention>& times,
                const Passage& passage, std::vector<Range>& matches) {
     for (const TimeMention& time : times_in(passage, times))
-        if (std::any_of(sought.begin(), sought.end(), [&](const SoughtTime& asked) {
-                return time.speaks_of(asked.days);
-            }))
+        if (std::any_of(sought.begin(), sought.end(),
+                        [&](const SoughtTime& asked) { return time.speaks_of(asked.days); }))
             matches.push_back({time.begin, std::min(time.end, passage.end)});
     std::sort(matches.begin(), matches.end(),
               [](const Range& a, const Range& b) { return a.begin < b.begin; });
@@ -189,19 +188,32 @@ std::vector<Xapian::docid> matching_articles(const Question& question, const Ind
     return documents;
 }
 
-std::uint64_t undated_left_out(const Question& question, const Index& index) {
-    if (index.segments().empty()) return 0;
+LeftOut left_out(const Question& question, const Index& index) {
+    LeftOut left;
+    if (index.segments().empty()) return left;
     const Xapian::Database& database = index.database();
-    if (database.get_value_freq(first_day_slot) == database.get_doccount()) return 0;
-    Question undated = question;
-    if (std::erase_if(undated.filters, asks_for_publication) == 0) return 0;
-    const Xapian::Query dated(Xapian::Query::OP_VALUE_RANGE, first_day_slot, day_value(first_day),
-                              day_value(last_day));
-    const Matching matching = match(undated, index);
-    Xapian::Enquire enquire(database);
-    enquire.set_query({Xapian::Query::OP_AND_NOT, live(matching.query, index), dated});
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+    Question without = question;
+    if (std::erase_if(without.filters, asks_for_publication) == 0) return left;
+    const auto count = [&](const Xapian::Query& query) -> std::uint64_t {
+        Xapian::Enquire enquire(database);
+        enquire.set_query(query);
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+    };
+    if (database.get_value_freq(first_day_slot) != database.get_doccount()) {
+        const Xapian::Query dated(Xapian::Query::OP_VALUE_RANGE, first_day_slot,
+                                  day_value(first_day), day_value(last_day));
+        const Matching matching = match(without, index);
+        left.undated = count({Xapian::Query::OP_AND_NOT, live(matching.query, index), dated});
+    }
+    if (!question.loose) {
+        Question loose = question;
+        loose.loose = true;
+        const Matching matching = match(question, index), loosely = match(loose, index);
+        left.inexact = count(
+            {Xapian::Query::OP_AND_NOT, live(loosely.query, index), live(matching.query, index)});
+    }
+    return left;
 }
 
 }  // namespace dateline

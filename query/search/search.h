@@ -28,8 +28,11 @@ Hits search(const Question& question, const Index& index, const SearchOptions& o
 // All live articles that match, in no order.
 std::vector<Xapian::docid> matching_articles(const Question& question, const Index& index);
 
-// How many live articles would match, but have no date, and so are left out by the filters on
-// publication.
-std::uint64_t undated_left_out(const Question& question, const Index& index);
+// Live articles that match but for a question's filters on publication.
+struct LeftOut {
+    std::uint64_t undated = 0;  // without a date
+    std::uint64_t inexact = 0;  // known less exactly than is asked: what question.loose would find
+};
+LeftOut left_out(const Question& question, const Index& index);
 
 }  // namespace dateline

@@ -111,6 +111,9 @@ std::int32_t read_dotted(std::string_view form) {
     const std::int32_t day = read_number(form);
     const std::int32_t month = read_number(form.substr(first + 1));
     std::int32_t year = read_number(form.substr(point + 1));
+    // "6.1.38" is a version; who writes two digits of a year, writes two of day and month.
+    constexpr std::size_t short_date = 8;
+    if (third == 2 && form.size() != short_date) return 0;
     if (third == 2) year += year < 50 ? 2000 : 1900;
     if (day < 1 || day > 31 || month < 1 || month > 12) return 0;
     return day + 100 * month + 10000 * year;

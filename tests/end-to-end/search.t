@@ -12,6 +12,7 @@ Blinken's visit answers "lethal aid", with every filter that is true of it, as o
   $ titles 'lethal aid person:"wang yi" place:taiwan date:2023-06..2023-07'
   Blinken Meets Xi in Beijing as Both Sides Try to Steady Ties
   $ titles '"lethal aid"' --person "QIN gang" --on "june 2023"
+  dateline: on 2023-06-01..2023-06-30
   Blinken Meets Xi in Beijing as Both Sides Try to Steady Ties
 
 Nothing is found where a filter isn't true; the exit status says so.
@@ -48,9 +49,20 @@ A page of hits, as it is printed where there is no terminal: no colours, no cont
   0
   [1]
 
+What a filter by date has left out is told, and how words were read, also where no terminal is: on standard error.
+
+  $ mkdir dated; echo '{"title": "Somewhen", "text": "A quince grew in the garden.", "date": "2023-06"}' > dated/a.jsonl
+  $ echo '{"title": "Never", "text": "A quince fell from the tree."}' > dated/b.jsonl
+  $ dateline-index --quiet --db dated-index dated
+  $ titles --db dated-index quince --on "june 19, 2023"
+  dateline: 1 more without a date, 1 more not known so exactly (--loose), on 2023-06-19
+  $ titles --db dated-index quince --on "june 19, 2023" --loose 2> /dev/null
+  Somewhen
+
 Sorting, paging and several passages of one article.
 
   $ titles --until 1975 --sort oldest -n 2
+  dateline: 1 more without a date
   Moon Crew Home Safe, Eight Days After Leaving Florida
   Nixon Goes, Ford Takes the Oath
   $ titles president -n 3 > first; titles president -n 1 --offset 2 > third

@@ -21,6 +21,7 @@ The number of articles over time, as a chart; and its bar of the most.
 For programs.
 
   $ dateline timeline --by year president --since 2020 --csv | cut -d, -f1-3
+  dateline: 1 more without a date
   from,to,articles
   2020-01-01,2020-12-31,1
   2021-01-01,2021-12-31,1
@@ -29,6 +30,7 @@ For programs.
   2024-01-01,2024-12-31,1
   $ dateline timeline --by year --since 2024 --json
   {"format":1,"unit":"year","by":"publication","from":"2024-01-01","to":"2024-12-31","articles":2,"peak":null}
+  dateline: 1 more without a date
 
 The counts are those of a reading of all articles, for every unit, by publication and by times spoken of.
 

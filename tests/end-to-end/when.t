@@ -8,6 +8,7 @@ Articles are found by the times that they speak of, as a filter of the query and
   $ titles 'eagle when:1969-07'
   Moon Crew Home Safe, Eight Days After Leaving Florida
   $ dateline --about-time "june 1964" --json | grep -o '"text":"June 12, 1964"'
+  dateline: when 1964-06-01..1964-06-30
   "text":"June 12, 1964"
 
 What is found is what a reading of all articles finds: those with a passage in which a time overlaps the one that
@@ -78,6 +79,7 @@ It works together with words and other filters, and as an alternative or exclusi
   filter when:2023-06-01..2023-06-30
   filter person:xi
   $ titles 'person:mandela when:"june 1964"'
+  dateline: when 1964-06-01..1964-06-30
   Mandela Walks Out of Prison
   $ titles 'person:mandela -when:1964'
 
@@ -94,6 +96,7 @@ Quotes that the shell has taken are put back where several words are given.
   $ titles aid person:"wang yi"
   Blinken Meets Xi in Beijing as Both Sides Try to Steady Ties
   $ titles mandela when:"june 1964"
+  dateline: when 1964-06-01..1964-06-30
   Mandela Walks Out of Prison
 
 An article without a date says so.

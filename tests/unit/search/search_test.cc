@@ -132,17 +132,34 @@ TEST_F(SearchTest, TellsHowManyArticlesWereLeftOutForWantOfADate) {
            {"late", "x", "2024"},
            {"undated", "x", ""},
            {"other", "y", ""}});
-    const auto left_out = [&](const std::string& query) {
-        return undated_left_out(question(query), index());
+    const auto undated = [&](const std::string& query) {
+        return left_out(question(query), index()).undated;
     };
-    EXPECT_EQ(left_out("x date:2023"), 1U);
-    EXPECT_EQ(left_out("date:2023"), 2U);
-    EXPECT_EQ(left_out("x date:2022,2023 date:..2023"), 1U);
-    EXPECT_EQ(left_out("x"), 0U);
-    EXPECT_EQ(left_out("x -date:2023"), 0U);
-    EXPECT_EQ(left_out("x date:2023 when:2023"), 0U);
+    EXPECT_EQ(undated("x date:2023"), 1U);
+    EXPECT_EQ(undated("date:2023"), 2U);
+    EXPECT_EQ(undated("x date:2022,2023 date:..2023"), 1U);
+    EXPECT_EQ(undated("x"), 0U);
+    EXPECT_EQ(undated("x -date:2023"), 0U);
+    EXPECT_EQ(undated("x date:2023 when:2023"), 0U);
     write({{"undated", "y", ""}});
-    EXPECT_EQ(left_out("x date:2023"), 0U);
+    EXPECT_EQ(undated("x date:2023"), 0U);
+}
+
+TEST_F(SearchTest, TellsHowManyArticlesAreNotKnownAsExactlyAsIsAsked) {
+    write({{"day", "x", "2023-06-19"},
+           {"month", "x", "2023-06"},
+           {"year", "x", "2023"},
+           {"undated", "x", ""}});
+    const auto inexact = [&](const std::string& query, bool loose = false) {
+        Question asked = question(query);
+        asked.loose = loose;
+        return left_out(asked, index()).inexact;
+    };
+    EXPECT_EQ(inexact("x date:2023-06-19"), 2U);
+    EXPECT_EQ(inexact("x date:2023-06"), 1U);
+    EXPECT_EQ(inexact("x date:2022"), 0U);
+    EXPECT_EQ(inexact("x date:2023-06-19", true), 0U);
+    EXPECT_EQ(inexact("x"), 0U);
 }
 
 TEST_F(SearchTest, FindsArticlesByTheTimesThatTheySpeakOf) {

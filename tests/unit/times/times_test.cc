@@ -78,6 +78,12 @@ TEST(Dates, ThatAreNotOnTheCalendarAreRejected) {
         {"on February 30 it", "2023-07-01", {}},
         {"on 29 February 2024 it", "2024-07-01", {"29 February 2024|2024-02-29|2024-02-29"}},
         {"on 32/13/2023 it", "2024-07-01", {}},
+        {"on 29 February it", "2024-07-01", {"29 February|2024-02-29|2024-02-29"}},
+        {"in the year 0 and the year 99999", "2023-07-01", {}},
+        {"on 19 June 0000, on 19 June 99999 or 99999-06-19",
+         "2023-07-01",
+         {"19 June|2023-06-19|2023-06-19", "19 June|2023-06-19|2023-06-19"}},
+        {"Between 40000 BC and 0 AD nothing was dated.", "2023-07-01", {"40000 BC|BC40000|-"}},
     });
 }
 
@@ -104,6 +110,14 @@ TEST(WordsThatOnlyLookLikeTimes, AreLeftAlone) {
         {"He remembered 9/11, the 7/7 attacks and what goes on 24/7.", "2023-07-01", {}},
         {"The second thing is to sit in the sun and wed.", "2023-07-01", {}},
         {"Jan Kavan met Mr. March for talks.", "2023-07-01", {}},
+        {"He read the Sunday Times, the Sunday Mirror and the Sun.", "2023-07-01", {}},
+        {"Scores of 3-2, 21-17 and 6-4, 6-3.", "2023-07-01", {}},
+        {"Firefox 115.0.2, kernel 6.1.38, section 2.10.2023a.", "2023-07-01", {}},
+        {"Ring +44 20 7946 0018, (202) 555-0143 or 1-800-555-2023.", "2023-07-01", {}},
+        {"It is $1.99, 19.99 euros, 1,999 yen or US$2000.", "2023-07-01", {}},
+        {"May I march with you? Mr. March and Mrs. May may.", "2023-07-01", {}},
+        {"They march on Rome; the march for peace began.", "2023-07-01", {}},
+        {"The Thirty Years' War and the Six-Day War were long ago fought.", "2023-07-01", {}},
     });
 }
 
