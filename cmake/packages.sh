@@ -4,11 +4,12 @@
 # What builds and runs the programs.
 build_packages="
   cmake g++ ninja-build pkg-config
-  libcld2-dev libcli11-dev libcmark-dev libcsv-dev libicu-dev libsimdjson-dev libxapian-dev libxml2-dev
+  libarchive-dev libcld2-dev libcli11-dev libcmark-dev libcsv-dev libgmime-3.0-dev libicu-dev libsimdjson-dev
+  libxapian-dev libxml2-dev
   libxxhash-dev libyaml-cpp-dev libzstd-dev nlohmann-json3-dev"
 
 # What the tests need besides.
-test_packages="libgmock-dev libgtest-dev python3-cram"
+test_packages="bzip2 libarchive-tools libgmock-dev libgtest-dev poppler-utils python3-cram xz-utils zip zstd"
 
 # What tests/run --extended needs besides.
 extended_packages="clang clang-format clang-tidy gcovr libclang-rt-14-dev"

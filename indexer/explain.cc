@@ -11,10 +11,9 @@
 #include "indexer/explanation.h"
 #include "indexer/readers/formats.h"
 #include "indexer/readers/reader.h"
-#include "indexer/sources/slices.h"
+#include "indexer/sources/contents.h"
 #include "indexer/sources/walk.h"
 #include "indexer/sources/whole_file.h"
-#include "schema/terminal/amounts.h"
 
 namespace dateline {
 
@@ -39,49 +38,25 @@ public:
 
 private:
     void explain(const FoundFile& file) {
-        shown_ = file.shown;
-        Source source;
-        source.path = file.path;
-        source.modified = file.modified_seconds();
-        source.told_names = &options_.names;
-        try {
-            if (is_json_lines(file.path))
-                explain_slices(source);
-            else
-                explain_whole(source, file);
-        } catch (const std::system_error& error) {
-            problem(0, error.code().message(), true);
-        }
-    }
-
-    void explain_slices(Source source) {
-        bool is_empty = true;
-        read_slices(source.path, options_.max_bytes,
-                    {[&](Slice&& slice) {
-                         is_empty = false;
-                         source.bytes = slice.bytes;
-                         source.first_line = slice.first_line;
-                         explain(source);
-                         return static_cast<bool>(out_);
-                     },
-                     [&](std::uint32_t line, const std::string& what) {
-                         is_empty = false;
-                         problem(line, what, true);
-                     }});
-        if (is_empty) problem(0, "empty", true);
-    }
-
-    void explain_whole(Source source, const FoundFile& file) {
-        if (file.size > options_.max_bytes) {
-            problem(0,
-                    "larger than " + size_in_words(options_.max_bytes) +
-                        " (--max-size raises the limit)",
-                    true);
-            return;
-        }
-        const std::string bytes = read_whole(file);
-        source.bytes = bytes;
-        explain(source);
+        read_contents(file, options_.limits,
+                      {[] { return true; },
+                       [&](Piece&& piece) {
+                           shown_ = piece.shown;
+                           try {
+                               std::string whole;
+                               if (!piece.bytes) whole = read_whole(file);
+                               Source source = piece.source(whole);
+                               source.told_names = &options_.names;
+                               explain(source);
+                           } catch (const std::system_error& error) {
+                               problem(0, error.code().message(), true);
+                           }
+                           return static_cast<bool>(out_);
+                       },
+                       [&](const ContentProblem& found) {
+                           shown_ = found.shown;
+                           problem(found.line, found.what, true);
+                       }});
     }
 
     void explain(const Source& source) {

@@ -9,16 +9,17 @@
 #include <vector>
 
 #include "indexer/readers/record_fields.h"
+#include "indexer/sources/limits.h"
 #include "schema/terminal/style.h"
 
 namespace dateline {
 
 struct ExplainOptions {
-    std::filesystem::path data;   // folder of the data files
-    std::uint64_t max_bytes = 0;  // of a file, or of a line of a JSON Lines file
-    bool json = false;            // a line of JSON an article, else pages for people
-    RecordNames names;            // what the names of records stand for
-    Style style;                  // of the pages
+    std::filesystem::path data;  // folder of the data files
+    Limits limits;
+    bool json = false;  // a line of JSON an article, else pages for people
+    RecordNames names;  // what the names of records stand for
+    Style style;        // of the pages
 };
 
 // Called with "path:line" or "path", and what is wrong there.

@@ -12,22 +12,22 @@
 #include <unordered_set>
 
 #include "indexer/readers/reader.h"
-#include "indexer/sources/slices.h"
+#include "indexer/sources/contents.h"
 #include "indexer/sources/walk.h"
 #include "indexer/sources/whole_file.h"
+#include "indexer/streams/byte_stream.h"
 #include "indexer/work_queue.h"
 #include "indexer/write/index_writer.h"
-#include "schema/terminal/amounts.h"
 
 namespace dateline {
 
 namespace {
 
-// What may be queued for each thread: enough that none waits, few enough megabytes of slices.
+// What may be queued for each thread: enough that none waits, few enough megabytes of pieces.
 constexpr std::size_t queued_a_thread = 4'000'000;  // bytes
-constexpr std::size_t bytes_a_task = 1000;          // of a task that is only a path
+constexpr std::size_t bytes_a_task = 1000;          // of a task without the bytes of its piece
 
-// A source between its first and last article. Its slices may be read by several threads.
+// A source between its first and last article. Its pieces may be read by several threads.
 struct OpenSource {
     FoundFile file;
     std::uint64_t content = 0;
@@ -40,7 +40,7 @@ struct OpenSource {
 
 struct Task {
     std::shared_ptr<OpenSource> source;
-    std::optional<Slice> slice;  // else the whole file is read
+    Piece piece;
 };
 
 class Run {
@@ -100,59 +100,36 @@ private:
         }
         auto source = std::make_shared<OpenSource>();
         source->file = std::move(file);
-        if (is_json_lines(source->file.path)) return take_slices(source);
-        if (source->file.size > options_.max_bytes) {
-            ++counts_.failed;
-            problem({source->file.shown, 0,
-                     "larger than " + size_in_words(options_.max_bytes) +
-                         " (--max-size raises the limit)"});
-            return true;
-        }
         sources_.push_back(source);
-        return queue_.push({source, std::nullopt}, bytes_a_task);
-    }
-
-    bool take_slices(const std::shared_ptr<OpenSource>& source) {
         bool go_on = true;
-        try {
-            if (source->file.size == 0) {
-                ++counts_.failed;
-                problem({source->file.shown, 0, "empty"});
-                return true;
-            }
-            if (may_be_known(source->file)) {
-                source->content = hash_file(source->file.path);
-                if (is_known(*source)) return true;
-            }
-            sources_.push_back(source);
-            source->content =
-                read_slices(source->file.path, options_.max_bytes,
-                            {[&](Slice&& slice) {
-                                 const std::size_t bytes = slice.bytes.size();
-                                 go_on = !stop_ && queue_.push({source, std::move(slice)}, bytes);
-                                 if (!go_on) source->complete = false;
-                                 return go_on;
-                             },
-                             [&](std::uint32_t line, const std::string& what) {
-                                 // With a higher limit it is to be read.
-                                 source->complete = false;
-                                 ++counts_.failed;
-                                 problem({source->file.shown, line, what});
-                             }});
-        } catch (const std::system_error& error) {
-            source->complete = false;
-            ++counts_.failed;
-            problem({source->file.shown, 0, error.code().message()});
-        }
+        read_contents(
+            source->file, options_.limits,
+            {[&] { return !is_known_unread(*source); },
+             [&](Piece&& piece) {
+                 const std::size_t bytes = piece.bytes ? piece.bytes->size() : 0;
+                 go_on = !stop_ && queue_.push({source, std::move(piece)}, bytes + bytes_a_task);
+                 if (!go_on) source->complete = false;
+                 return go_on;
+             },
+             [&](const ContentProblem& found) {
+                 if (found.mendable) source->complete = false;
+                 ++source->failed;
+                 ++counts_.failed;
+                 problem({found.shown, found.line, found.what});
+             }});
         return go_on;
     }
 
-    // Whether reading the file to hash it may save understanding it.
-    bool may_be_known(const FoundFile& file) const {
-        const auto known = writer_.sources().find(file.path);
-        return (known != writer_.sources().end() && known->second.complete &&
-                known->second.size == file.size) ||
-               writer_.may_have_moved(file.size);
+    // Whether what a file holds was read before; the file is only hashed. Of a file that holds many
+    // articles this is much cheaper than to read them.
+    bool is_known_unread(OpenSource& open) {
+        if (open.file.is_stdin()) return false;
+        try {
+            open.content = hash_file(open.file.path);
+        } catch (const std::system_error& error) {
+            throw SourceError(error.code().message(), true);
+        }
+        return open.kept = is_known(open);
     }
 
     // Whether what is in a file, as its content tells, was read before: here, or where it was moved
@@ -207,15 +184,9 @@ private:
 
     void read(const Task& task, IndexWriter::Lane& lane, Analysis& analysis) {
         OpenSource& open = *task.source;
+        const Piece& piece = task.piece;
         std::string whole;
-        Source source;
-        source.path = open.file.path;
-        source.modified = open.file.modified_seconds();
-        source.told_names = &options_.names;
-        if (task.slice) {
-            source.bytes = task.slice->bytes;
-            source.first_line = task.slice->first_line;
-        } else {
+        if (!piece.bytes) {
             try {
                 whole = read_whole(open.file);
             } catch (const std::system_error& error) {
@@ -224,7 +195,6 @@ private:
                 problem({open.file.shown, 0, error.code().message()});
                 return;
             }
-            source.bytes = whole;
             open.content = XXH3_64bits(whole.data(), whole.size());
             if (is_known(open)) {
                 open.kept = true;
@@ -233,7 +203,7 @@ private:
         }
         // Whether a file is one article or holds many is only known when the second one comes.
         std::optional<Article> first;
-        bool many = task.slice.has_value();
+        bool many = piece.one_of_many;
         const ReaderSink sink{[&](Article&& article) {
                                   if (!many && !first) {
                                       first = std::move(article);
@@ -250,8 +220,10 @@ private:
                                       ++open.failed;
                                       ++counts_.failed;
                                   }
-                                  problem({open.file.shown, found.line, found.what, found.skipped});
+                                  problem({piece.shown, found.line, found.what, found.skipped});
                               }};
+        Source source = piece.source(whole);
+        source.told_names = &options_.names;
         try {
             read_articles(source, sink);
             if (first) store(open, std::move(*first), false, lane, analysis);
@@ -293,6 +265,8 @@ private:
 
     void add(OpenSource& open, Article&& article, std::uint32_t line, bool one_of_many,
              IndexWriter::Lane& lane, Analysis& analysis) {
+        // Ids mean nothing beyond their own stream, and another one must not replace its articles.
+        if (open.file.is_stdin() && article.url.empty()) article.record.clear();
         const Claim claim = writer_.claim(article, open.file.path, one_of_many);
         std::string member;
         if (article.path.starts_with(open.file.path))
@@ -316,7 +290,7 @@ private:
     // Notes what was read of a source, when that was not known before. What it had before and has
     // no longer goes with that, unless this time less of it could be read.
     void remember(OpenSource& open) {
-        if (open.kept) return;
+        if (open.kept || open.file.is_stdin()) return;
         SourceState state;
         state.size = open.file.size;
         state.modified = open.file.modified;

@@ -2,10 +2,10 @@
 //
 //   walk → read → understand → write
 //
-// The calling thread walks, and cuts large JSON Lines files into slices; the others read,
-// understand and write what it finds, each into a lane of its own. What was read before and is
-// unchanged costs a look at its size and time; what has moved keeps its articles; what has vanished
-// is marked, or pruned where that is asked for.
+// The calling thread walks, unpacks archives, and cuts what holds many articles into pieces; the
+// others read, understand and write what it finds, each into a lane of its own. What was read
+// before and is unchanged costs a look at its size and time; what has moved keeps its articles;
+// what has vanished is marked, or pruned where that is asked for.
 #pragma once
 
 #include <atomic>
@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "indexer/readers/record_fields.h"
+#include "indexer/sources/limits.h"
 #include "indexer/understand.h"
 
 namespace dateline {
@@ -23,11 +24,11 @@ namespace dateline {
 struct IndexOptions {
     std::filesystem::path db;
     bool words_only = false;
-    unsigned jobs = 1;            // threads that read, understand and write
-    std::uint64_t max_bytes = 0;  // of a file, or of a line of a JSON Lines file
-    RecordNames names;            // what the names of records stand for
-    bool prune = false;           // remove the articles of vanished files
-    bool may_be_gone = false;     // paths that are not there have vanished, and are no mistakes
+    unsigned jobs = 1;  // threads that read, understand and write
+    Limits limits;
+    RecordNames names;         // what the names of records stand for
+    bool prune = false;        // remove the articles of vanished files
+    bool may_be_gone = false;  // paths that are not there have vanished, and are no mistakes
 };
 
 // What a run did so far; counted by all threads, read by whoever shows progress. Articles, but for

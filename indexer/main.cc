@@ -14,6 +14,7 @@
 #include "indexer/explain.h"
 #include "indexer/index_run.h"
 #include "indexer/progress.h"
+#include "indexer/sources/path_list.h"
 #include "schema/data_files.h"
 #include "schema/manifest.h"
 #include "schema/settings.h"
@@ -38,6 +39,38 @@ void catch_interrupts() {
     action.sa_handler = interrupt;
     action.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaction(signal, &action, nullptr);
+}
+
+// The paths of a list. Standard input can't be both the list and articles.
+std::vector<std::string> listed_paths(const std::string& file,
+                                      const std::vector<std::string>& named) {
+    if (file == "-" && std::ranges::find(named, "-") != named.end())
+        throw std::runtime_error("standard input is a list of paths or articles, not both");
+    try {
+        return read_path_list(file);
+    } catch (const std::runtime_error& error) {
+        throw std::runtime_error(file + ": " + error.what());
+    }
+}
+
+void add_limits(CLI::App& app, Limits& limits) {
+    const auto size = [&](const char* name, std::uint64_t& limit, const char* what,
+                          const char* shown) {
+        app.add_option(name, limit, what)
+            ->type_name("SIZE")
+            ->transform(CLI::AsSizeValue(true))
+            ->default_str(shown);
+    };
+    size("--max-size", limits.max_bytes, "Pass over files, members and lines larger than this",
+         "64MB");
+    size("--max-unpacked", limits.max_unpacked,
+         "Read no more than this of what an archive unpacks to", "100GB");
+    app.add_option("--max-members", limits.max_members, "Read no more members of an archive")
+        ->type_name("N")
+        ->capture_default_str();
+    app.add_option("--max-depth", limits.max_depth, "Archives within archives")
+        ->type_name("N")
+        ->capture_default_str();
 }
 
 int index(const std::vector<std::string>& paths, const IndexOptions& options,
@@ -101,19 +134,19 @@ int main(int argc, char** argv) {
     std::vector<std::string> paths;
     std::string db;
     ProgressOptions progress;
-    app.add_option("PATH", paths, "Files and folders with articles");
+    app.add_option("PATH", paths, "Files and folders with articles; - is standard input");
     add_shared_options(app, Program::index, db);
     options.jobs = std::max(1u, std::thread::hardware_concurrency());
     app.add_option("-j,--jobs", options.jobs, "Threads that read, understand and write")
         ->type_name("N")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
-    options.max_bytes = 64'000'000;
-    app.add_option("--max-size", options.max_bytes,
-                   "Pass over files, and lines of JSON Lines, larger than this")
-        ->type_name("SIZE")
-        ->transform(CLI::AsSizeValue(true))
-        ->default_str("64MB");
+    add_limits(app, options.limits);
+    std::string files_from;
+    app.add_option("--files-from", files_from,
+                   "Read paths from a list, one a line or NUL-separated; - is standard input")
+        ->type_name("FILE")
+        ->configurable(false);
     app.add_flag("--words-only", options.words_only,
                  "Store words only: look for no people, places and dates");
     std::vector<std::string> told_names;
@@ -132,7 +165,8 @@ int main(int argc, char** argv) {
     std::vector<std::string> explain_these;
     ExplainOptions explain_options;
     ColorChoice colors = ColorChoice::automatic;
-    explain_app.add_option("PATH", explain_these, "Files and folders with articles")->required();
+    explain_app.add_option("PATH", explain_these,
+                           "Files and folders with articles; - is standard input");
     add_color_option(explain_app, colors);
     explain_app.fallthrough();
     explain_app.footer(
@@ -141,17 +175,23 @@ int main(int argc, char** argv) {
         "\"explain\" is indexed as ./explain.\n\n"
         "Exit status: 0 all is explained, 1 something could not be read, 2 nothing was explained.");
     app.footer(
-        "Text, Markdown, Org, HTML, JSON, JSON Lines, CSV, RSS, Atom, NITF, NewsML-G2, ninjs and "
-        "SGML of\n"
-        "Reuters' kind are read. Running it again stores what is new,\n"
-        "replaces what has changed and leaves the rest alone.\n\n"
+        "Text, Markdown, Org, HTML, JSON, JSON Lines, CSV, RSS, Atom, NITF, NewsML-G2, ninjs, SGML "
+        "of\n"
+        "Reuters' kind, mail, PDF, DOCX, ODT, EPUB and WARC are read, also compressed and in zip, "
+        "tar\n"
+        "and 7z. Running it again stores what is new, replaces what has changed and leaves the "
+        "rest\n"
+        "alone.\n\n"
         "Exit status: 0 all is stored, 1 something could not be read, 2 nothing was stored.");
 
     try {
         std::vector<std::string> arguments = arguments_with_environment(argc, argv);
         std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
         app.parse(arguments);
-        if (!explain_app.parsed() && paths.empty()) throw CLI::RequiredError("PATH");
+        if (!explain_app.parsed() && paths.empty() && files_from.empty())
+            throw CLI::RequiredError("PATH");
+        if (explain_app.parsed() && explain_these.empty() && files_from.empty())
+            throw CLI::RequiredError("PATH");
         if (explain_app.parsed() && !paths.empty())
             throw CLI::ValidationError("explain comes first; a folder of that name is ./explain");
         options.names = read_names(told_names);
@@ -163,10 +203,15 @@ int main(int argc, char** argv) {
     }
     try {
         options.db = db;
+        if (!files_from.empty()) {
+            std::vector<std::string>& named = explain_app.parsed() ? explain_these : paths;
+            for (std::string& path : listed_paths(files_from, named))
+                named.push_back(std::move(path));
+        }
         if (explain_app.parsed()) {
             explain_options.data = data_folder();
             explain_options.json = json.count() > 0;
-            explain_options.max_bytes = options.max_bytes;
+            explain_options.limits = options.limits;
             explain_options.names = options.names;
             return explain(explain_these, explain_options, colors);
         }

@@ -19,11 +19,14 @@ struct Setting {
 };
 
 // All keys that a configuration file may have.
-constexpr std::array<Setting, 9> settings{{
+constexpr std::array<Setting, 12> settings{{
     {"db", true, "-"},
     {"color", false, "-"},
     {"jobs", true, ""},
     {"max-size", true, ""},
+    {"max-unpacked", true, ""},
+    {"max-members", true, ""},
+    {"max-depth", true, ""},
     {"words-only", true, ""},
     {"quiet", true, ""},
     {"limit", false, "search"},

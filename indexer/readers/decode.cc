@@ -358,6 +358,9 @@ std::optional<std::string> decode_source(const Source& source, const ReaderSink&
         sink.problem({0, *why, true});
         return std::nullopt;
     }
+    // Servers say UTF-8 of everything, and whether it is that the bytes tell better.
+    const std::string& outside = source.declared.charset;
+    if (!outside.empty() && ucnv_compareNames(outside.c_str(), "UTF-8") != 0) declared = outside;
     Decoded decoded = decode(source.bytes, declared);
     if (decoded.undecodable > 0)
         sink.problem({0,

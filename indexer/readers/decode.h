@@ -26,7 +26,7 @@ struct Decoded {
 Decoded decode(std::string_view bytes, std::string_view declared = {});
 
 // Decodes a file, and tells the sink of what could not be. Nothing when the file is not text at
-// all.
+// all. What was declared of the source from outside comes before `declared`.
 std::optional<std::string> decode_source(const Source& source, const ReaderSink& sink,
                                          std::string_view declared = {});
 

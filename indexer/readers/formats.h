@@ -23,6 +23,9 @@ void read_newsml(const Source& source, const ReaderSink& sink);
 void read_reuters_sgml(const Source& source, const ReaderSink& sink);
 // Says which kind of XML it is that isn't read.
 void read_other_xml(const Source& source, const ReaderSink& sink);
+void read_mail(const Source& source, const ReaderSink& sink);  // one message
+void read_pdf(const Source& source, const ReaderSink& sink);
+void read_package(const Source& source, const ReaderSink& sink);  // DOCX, ODT, EPUB
 
 // Chooses by the first bytes of the content where they are plain enough, else by the ending of the
 // path; what neither tells is plain text.

@@ -49,6 +49,7 @@ void read_html(const Source& source, const ReaderSink& sink) {
                           " levels deep: not read from here on",
                       false});
     HtmlMetadata metadata = metadata_of(page);
+    if (!source.declared.url.empty()) metadata.url = source.declared.url;
     const std::optional<Publication> published = publication_of(page, metadata);
     Article article;
     article.path = source.path;

@@ -6,6 +6,8 @@
 #include <string>
 
 #include "indexer/readers/formats.h"
+#include "indexer/readers/package.h"
+#include "indexer/readers/publication_date.h"
 #include "indexer/readers/table.h"
 
 namespace dateline {
@@ -21,16 +23,11 @@ constexpr std::array table_endings = {".csv"sv, ".tsv"sv, ".tab"sv};
 constexpr std::array xml_endings = {".xml"sv,  ".rss"sv,    ".atom"sv, ".rdf"sv,
                                     ".nitf"sv, ".newsml"sv, ".sgm"sv,  ".sgml"sv};
 constexpr std::array other_endings = {".txt"sv, ".text"sv, ".json"sv, ".org"sv};
+constexpr std::array document_endings = {".pdf"sv, ".docx"sv, ".odt"sv, ".epub"sv, ".eml"sv};
+constexpr std::array compression_endings = {".gz"sv, ".bz2"sv, ".xz"sv, ".zst"sv};
 
 bool same_letter(char a, char b) {
     return a == b || (a >= 'A' && a <= 'Z' && static_cast<char>(a + 32) == b);
-}
-
-bool has_ending(std::string_view name, std::string_view ending) {
-    return name.size() >= ending.size() &&
-           std::equal(ending.begin(), ending.end(),
-                      name.end() - static_cast<std::ptrdiff_t>(ending.size()),
-                      [](char lower, char c) { return same_letter(c, lower); });
 }
 
 bool has_any_ending(std::string_view name, const auto& endings) {
@@ -128,6 +125,32 @@ bool begins_as_json_lines(std::string_view text) {
     return line.ends_with('}') && opening(text.substr(end)).starts_with('{');
 }
 
+// The head of a mail, as no prose begins: fields of which From is one, and one of those that only
+// machines write.
+bool begins_as_mail(std::string_view text) {
+    bool has_sender = false, has_trace = false;
+    for (int fields = 0; fields < 64 && !text.empty();) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (line.starts_with(' ') || line.starts_with('\t')) continue;
+        const std::size_t colon = line.find_first_of(": ");
+        if (colon == 0 || colon == std::string_view::npos || line[colon] != ':') break;
+        const std::string_view name = line.substr(0, colon);
+        const auto is = [&](std::string_view lower) {
+            return name.size() == lower.size() && starts_with_lower(name, lower);
+        };
+        has_sender |= is("from");
+        has_trace |= is("message-id") || is("received") || is("mime-version") || is("return-path");
+        ++fields;
+    }
+    return has_sender && has_trace;
+}
+
+bool is_html_type(std::string_view media_type) {
+    return media_type == "text/html" || media_type == "application/xhtml+xml";
+}
+
 bool begins_as_front_matter(std::string_view text) {
     if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return false;
     const std::string_view line = text.substr(text.find('\n') + 1);
@@ -144,36 +167,54 @@ bool begins_as_org(std::string_view text) {
 
 }  // namespace
 
+bool has_ending(std::string_view name, std::string_view ending) {
+    return name.size() >= ending.size() &&
+           std::equal(ending.begin(), ending.end(),
+                      name.end() - static_cast<std::ptrdiff_t>(ending.size()),
+                      [](char lower, char c) { return same_letter(c, lower); });
+}
+
+std::string_view without_compression(std::string_view file_name) {
+    for (const std::string_view ending : compression_endings)
+        if (has_ending(file_name, ending))
+            return file_name.substr(0, file_name.size() - ending.size());
+    return file_name;
+}
+
 bool is_json_lines(std::string_view file_name) {
-    return has_any_ending(file_name, json_lines_endings);
+    return has_any_ending(without_compression(file_name), json_lines_endings);
 }
 
 bool has_article_ending(std::string_view file_name) {
     return is_json_lines(file_name) || has_any_ending(file_name, markdown_endings) ||
            has_any_ending(file_name, html_endings) || has_any_ending(file_name, table_endings) ||
-           has_any_ending(file_name, xml_endings) || has_any_ending(file_name, other_endings);
+           has_any_ending(file_name, xml_endings) || has_any_ending(file_name, other_endings) ||
+           has_any_ending(file_name, document_endings);
 }
 
 Reader reader_for(const Source& source) {
+    if (source.declared.media_type == "message/rfc822") return read_mail;
     // A slice of a JSON Lines file tells nothing by how it begins.
     if (source.first_line > 1) return read_json_lines;
+    if (is_package(source)) return read_package;
     const std::string_view text = opening(source.bytes);
+    if (text.starts_with("%PDF-")) return read_pdf;
+    const std::string_view name = without_compression(source.path);
     if (text.starts_with('<')) {
         if (const Reader reader = reader_of_element(root_element(text))) return reader;
         if (begins_as_html(text)) return read_html;
-        if (text.starts_with("<?xml") || has_any_ending(source.path, xml_endings))
-            return read_other_xml;
+        if (text.starts_with("<?xml") || has_any_ending(name, xml_endings)) return read_other_xml;
     }
-    if (is_json_lines(source.path)) return text.starts_with('[') ? read_json : read_json_lines;
+    if (is_json_lines(name)) return text.starts_with('[') ? read_json : read_json_lines;
     if (begins_as_json(text)) return begins_as_json_lines(text) ? read_json_lines : read_json;
-    if (begins_as_front_matter(text) || has_any_ending(source.path, markdown_endings))
+    if (has_ending(name, ".eml") || begins_as_mail(text)) return read_mail;
+    if (begins_as_front_matter(text) || has_any_ending(name, markdown_endings))
         return read_markdown;
-    if (has_ending(source.path, ".org") || begins_as_org(text)) return read_org;
-    if (has_any_ending(source.path, table_endings) ||
-        delimiter_of_table(text, source.names()).has_value())
+    if (has_ending(name, ".org") || begins_as_org(text)) return read_org;
+    if (has_any_ending(name, table_endings) || delimiter_of_table(text, source.names()).has_value())
         return read_table;
-    if (has_ending(source.path, ".json") && text.starts_with('[')) return read_json;
-    if (has_any_ending(source.path, html_endings) &&
+    if (has_ending(name, ".json") && text.starts_with('[')) return read_json;
+    if ((has_any_ending(name, html_endings) || is_html_type(source.declared.media_type)) &&
         source.bytes.find('<') != std::string_view::npos)
         return read_html;
     return read_plain_text;
@@ -184,7 +225,21 @@ void read_articles(const Source& source, const ReaderSink& sink) {
         sink.problem({0, "empty", true});
         return;
     }
-    reader_for(source)(source, sink);
+    const Reader reader = reader_for(source);
+    if (source.declared.url.empty() && !source.declared.captured) {
+        reader(source, sink);
+        return;
+    }
+    // What was fetched has the address it was fetched from; when that was is the last resort for
+    // its date.
+    reader(source, {[&](Article&& article) {
+                        if (!source.declared.url.empty()) article.url = source.declared.url;
+                        if (!article.published && source.declared.captured)
+                            if (const auto day = date_of_epoch(*source.declared.captured))
+                                article.published = publication(*day, Provenance::file);
+                        sink.article(std::move(article));
+                    },
+                    sink.problem});
 }
 
 }  // namespace dateline

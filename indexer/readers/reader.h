@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,14 +16,25 @@
 
 namespace dateline {
 
-// Bytes to read: a whole file, or a run of whole lines of a JSON Lines file.
+// What is known of bytes from outside of them: HTTP and mail say it. Empty where nothing is.
+struct Declared {
+    std::string media_type;                // in lower case, without parameters: "text/html"
+    std::string charset;                   // of the bytes
+    std::string url;                       // where they were fetched
+    std::optional<std::int64_t> captured;  // when: seconds since 1970-01-01T00:00:00Z
+};
+
+// Bytes to read: a whole file or member of an archive, or a part of one that holds many articles.
 struct Source {
-    std::string path;              // absolute
+    std::string path;              // absolute; of a member: "/news.zip!2023/a.html"
     std::string_view bytes;        // borrowed; any bytes at all
     std::uint32_t first_line = 1;  // of the file: where `bytes` begin
     std::int64_t modified = 0;  // the file's modification time, seconds since 1970-01-01T00:00:00Z
     // What the names of records in it stand for; the usual names when there is none. Borrowed.
     const RecordNames* told_names = nullptr;
+
+    // What is known of the bytes from outside.
+    Declared declared{};
 
     const RecordNames& names() const { return told_names ? *told_names : RecordNames::usual(); }
 };
@@ -48,7 +60,14 @@ void read_articles(const Source& source, const ReaderSink& sink);
 // is.
 bool has_article_ending(std::string_view file_name);
 
-// Whether the file is JSON Lines, so that it can be read in slices of whole lines.
+// Whether the file is JSON Lines, so that it can be read in slices of whole lines; it may be
+// compressed.
 bool is_json_lines(std::string_view file_name);
+
+// "a.jsonl" for "a.jsonl.gz": the name of what a compressed file holds.
+std::string_view without_compression(std::string_view file_name);
+
+// Whether the name ends so, in letters of either case. `ending` is in lower case.
+bool has_ending(std::string_view file_name, std::string_view ending);
 
 }  // namespace dateline

@@ -1,13 +1,6 @@
 #include "indexer/sources/slices.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-#include <xxhash.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <memory>
-#include <system_error>
 
 #include "schema/terminal/amounts.h"
 
@@ -18,30 +11,14 @@ namespace {
 // Large enough that handing one over costs nothing, small enough that several threads get some.
 constexpr std::size_t slice_bytes = std::size_t{1} << 20;
 
-class File {
-public:
-    explicit File(const std::string& path) : fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
-        if (fd_ < 0) throw std::system_error(errno, std::generic_category());
-    }
-    ~File() { ::close(fd_); }
-    File(const File&) = delete;
-    File& operator=(const File&) = delete;
-
-    // Appends up to slice_bytes; false at the end of the file.
-    bool read_into(std::string& bytes) {
-        const std::size_t before = bytes.size();
-        bytes.resize(before + slice_bytes);
-        ssize_t done;
-        do done = ::read(fd_, bytes.data() + before, slice_bytes);
-        while (done < 0 && errno == EINTR);
-        bytes.resize(before + static_cast<std::size_t>(std::max<ssize_t>(done, 0)));
-        if (done < 0) throw std::system_error(errno, std::generic_category());
-        return done > 0;
-    }
-
-private:
-    int fd_;
-};
+// Appends up to slice_bytes; false at the end.
+bool read_into(std::string& bytes, ByteStream& in) {
+    const std::size_t before = bytes.size();
+    bytes.resize(before + slice_bytes);
+    const std::size_t done = in.read(bytes.data() + before, slice_bytes);
+    bytes.resize(before + done);
+    return done > 0;
+}
 
 std::string too_long(std::uint64_t longest_line) {
     return "a line longer than " + size_in_words(longest_line) + " (--max-size raises the limit)";
@@ -65,19 +42,13 @@ std::uint32_t empty_long_lines(Slice& slice, std::uint64_t longest_line, const S
 
 }  // namespace
 
-std::uint64_t read_slices(const std::string& path, std::uint64_t longest_line,
-                          const SliceSink& sink) {
-    File file(path);
-    const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> hash(XXH3_createState(),
-                                                                        &XXH3_freeState);
-    XXH3_64bits_reset(hash.get());
+void read_slices(ByteStream& in, std::uint64_t longest_line, const SliceSink& sink) {
     std::uint32_t line = 1;
     std::string buffer;
     bool skipping = false;  // within a line that is too long
     for (bool more = true; more;) {
         const std::size_t searched = buffer.size();
-        more = file.read_into(buffer);
-        XXH3_64bits_update(hash.get(), buffer.data() + searched, buffer.size() - searched);
+        more = read_into(buffer, in);
         if (skipping) {
             const std::size_t newline = buffer.find('\n');
             buffer.erase(0, newline == std::string::npos ? buffer.size() : newline + 1);
@@ -107,7 +78,6 @@ std::uint64_t read_slices(const std::string& path, std::uint64_t longest_line,
         line += empty_long_lines(slice, longest_line, sink);
         if (!sink.slice(std::move(slice))) break;
     }
-    return XXH3_64bits_digest(hash.get());
 }
 
 }  // namespace dateline

@@ -1,10 +1,11 @@
-// Slices of a JSON Lines file: runs of whole lines, so that several threads can read one large
-// file.
+// Slices of JSON Lines: runs of whole lines, so that several threads can read one large file.
 #pragma once
 
 #include <cstdint>
 #include <functional>
 #include <string>
+
+#include "indexer/streams/byte_stream.h"
 
 namespace dateline {
 
@@ -20,9 +21,8 @@ struct SliceSink {
     std::function<void(std::uint32_t line, const std::string& what)> problem;
 };
 
-// Reads the file from its beginning to its end, holding one slice in memory. `longest_line` in
-// bytes. Returns XXH3 of all that was read. Throws std::system_error when the file can't be read.
-std::uint64_t read_slices(const std::string& path, std::uint64_t longest_line,
-                          const SliceSink& sink);
+// Reads the stream to its end, holding one slice in memory. `longest_line` in bytes. Throws
+// SourceError.
+void read_slices(ByteStream& in, std::uint64_t longest_line, const SliceSink& sink);
 
 }  // namespace dateline

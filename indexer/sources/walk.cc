@@ -7,7 +7,7 @@
 #include <cstring>
 #include <vector>
 
-#include "indexer/readers/reader.h"
+#include "indexer/sources/taken_names.h"
 
 namespace dateline {
 
@@ -28,6 +28,11 @@ public:
 
     // False when the sink has had enough.
     bool take(const std::string& shown, bool named) {
+        if (named && shown == "-") {
+            FoundFile standard_input;
+            standard_input.path = standard_input.shown = shown;
+            return sink_.file(std::move(standard_input));
+        }
         struct stat status {};
         if (::stat(shown.c_str(), &status) != 0) {
             sink_.problem(shown, std::strerror(errno));
@@ -61,7 +66,7 @@ private:
             std::error_code ignored;
             if (entry.is_directory(ignored)) {
                 if (entry.is_symlink(ignored)) continue;
-            } else if (!has_article_ending(name)) {
+            } else if (!is_taken(name)) {
                 continue;
             }
             if (!take(entry.path().string(), false)) return false;

@@ -19,6 +19,8 @@ struct FoundFile {
 
     // Seconds since 1970-01-01T00:00:00Z.
     std::int64_t modified_seconds() const { return modified / 1'000'000'000; }
+    // Standard input, which has neither size nor lasting name; a file of the name "-" is "./-".
+    bool is_stdin() const { return path == "-"; }
 };
 
 struct WalkSink {
@@ -36,9 +38,10 @@ std::string absolute_path(const std::filesystem::path& shown);
 bool is_gone(const std::string& path);
 
 // Finds the files under each path, folders in the order of their names. In folders it takes the
-// files whose ending is that of articles (has_article_ending), follows links to files but not to
-// folders, so that no loop can trap it, and passes over hidden names; what is named itself is taken
-// whatever it is called. Never throws for what is on the disk.
+// files whose name is that of articles (is_taken), follows links to files, wherever these are, but
+// not to folders, so that no loop can trap it, and passes over hidden names, pipes and devices;
+// what is named itself is taken whatever it is called, and "-" is standard input. Never throws for
+// what is on the disk.
 void walk(std::span<const std::string> paths, const WalkSink& sink);
 
 }  // namespace dateline

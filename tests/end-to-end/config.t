@@ -37,7 +37,7 @@ Every key of the documented file is known; others are errors.
 
   $ sed 's/^# \([a-z-]* = \|\[\)/\1/' "$SOURCES/config/dateline.toml" > all.toml
   $ grep -c '^[a-z]' all.toml
-  11
+  14
   $ dateline --config all.toml --db data/dateline/default okapi --json | wc -l
   3
   $ echo 'colour = "never"' > wrong.toml

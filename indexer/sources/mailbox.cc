@@ -1,0 +1,84 @@
+#include "indexer/sources/mailbox.h"
+
+#include <algorithm>
+#include <string>
+
+#include "indexer/streams/lines.h"
+#include "schema/terminal/amounts.h"
+
+namespace dateline {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// "From jane@news.example Mon Jun 19 07:30:00 2023": prose has no time of day and year there.
+bool is_separator(std::string_view line) {
+    if (!line.starts_with("From ") || line.size() > 500) return false;
+    bool time = false, year = false;
+    for (std::size_t at = 5; at + 4 < line.size() + 1; ++at) {
+        time |= at + 5 <= line.size() && is_digit(line[at]) && is_digit(line[at + 1]) &&
+                line[at + 2] == ':' && is_digit(line[at + 3]) && is_digit(line[at + 4]);
+        const std::string_view four = line.substr(at, 4);
+        year |= four.size() == 4 && std::ranges::all_of(four, is_digit) && line[at - 1] == ' ';
+    }
+    return time && year;
+}
+
+// Whether it is a "From " line that is quoted, once or again.
+bool is_quoted(std::string_view line) {
+    const std::size_t marks = line.find_first_not_of('>');
+    return marks > 0 && marks != std::string_view::npos && line.substr(marks).starts_with("From ");
+}
+
+}  // namespace
+
+bool begins_as_mailbox(std::string_view head) {
+    const std::size_t end = head.find('\n');
+    if (end == std::string_view::npos || !is_separator(head.substr(0, end))) return false;
+    // A header follows.
+    const std::string_view next = head.substr(end + 1);
+    const std::size_t colon = next.find_first_of(": \n");
+    return colon != std::string_view::npos && colon > 0 && next[colon] == ':';
+}
+
+void split_mailbox(ByteStream& in, std::uint64_t longest, const SliceSink& sink) {
+    Slice message;
+    bool too_long = false, behind_empty = true, begun = false;
+    std::uint32_t line_number = 0;
+    const auto finish = [&] {
+        if (!begun) return true;
+        if (too_long)
+            sink.problem(message.first_line, "a message larger than " + size_in_words(longest) +
+                                                 " (--max-size raises the limit)");
+        const bool go_on = too_long || sink.slice(std::move(message));
+        message = {};
+        too_long = false;
+        return go_on;
+    };
+    bool stopped = false;
+    for_each_line(in, [&](std::string_view line, bool begins) {
+        if (begins) ++line_number;
+        if (begins && behind_empty && is_separator(line)) {
+            if (!finish()) {
+                stopped = true;
+                return false;
+            }
+            begun = true;
+            message.first_line = line_number + 1;
+            behind_empty = false;
+            return true;
+        }
+        if (begins && is_quoted(line)) line.remove_prefix(1);
+        behind_empty = begins && (line == "\n" || line == "\r\n");
+        too_long |= message.bytes.size() + line.size() > longest;
+        if (too_long)
+            message.bytes.clear();
+        else
+            message.bytes += line;
+        return true;
+    });
+    if (!stopped) finish();
+}
+
+}  // namespace dateline

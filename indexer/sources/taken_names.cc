@@ -1,0 +1,53 @@
+#include "indexer/sources/taken_names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/readers/reader.h"
+
+namespace dateline {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+// Endings of archives and of files that hold many articles.
+constexpr std::array container_endings = {".zip"sv, ".tar"sv, ".7z"sv,   ".tgz"sv,  ".tbz2"sv,
+                                          ".tbz"sv, ".txz"sv, ".tzst"sv, ".warc"sv, ".mbox"sv};
+
+bool is_container(std::string_view name) {
+    return std::ranges::any_of(container_endings,
+                               [&](std::string_view ending) { return has_ending(name, ending); });
+}
+
+}  // namespace
+
+bool is_taken(std::string_view file_name) {
+    if (has_article_ending(file_name) || is_container(file_name)) return true;
+    const std::string_view inner = without_compression(file_name);
+    return inner.size() < file_name.size() && !inner.empty() &&
+           (has_article_ending(inner) || is_container(inner) ||
+            inner.find('.') == std::string_view::npos);
+}
+
+bool is_taken_member(std::string_view path) {
+    std::string_view name = path;
+    for (std::size_t begin = 0; begin < path.size();) {
+        const std::size_t end = std::min(path.find('/', begin), path.size());
+        name = path.substr(begin, end - begin);
+        if (name.starts_with('.') && name != "." && name != "..") return false;
+        if (name == "__MACOSX") return false;  // what macOS keeps of the files beside them
+        begin = end + 1;
+    }
+    return is_taken(name);
+}
+
+std::string_view tidied(std::string_view member) {
+    while (member.starts_with("./")) {
+        member.remove_prefix(2);
+        while (member.starts_with('/')) member.remove_prefix(1);
+    }
+    return member;
+}
+
+}  // namespace dateline

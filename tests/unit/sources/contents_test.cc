@@ -1,0 +1,233 @@
+#include "indexer/sources/contents.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <gmock/gmock.h>
+#include <zstd.h>
+
+#include <fstream>
+
+#include "tests/unit/scratch_folder.h"
+
+namespace dateline {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+using Files = std::vector<std::pair<std::string, std::string>>;  // names and bytes
+
+// An archive, as libarchive writes it: in `format`, with `filter` around it.
+std::string archive_of(const Files& files, const char* format, const char* filter = "none") {
+    std::string bytes(32 << 20, '\0');
+    std::size_t used = 0;
+    struct archive* const out = archive_write_new();
+    archive_write_set_format_by_name(out, format);
+    if (std::string_view(filter) != "none") archive_write_add_filter_by_name(out, filter);
+    archive_write_set_bytes_in_last_block(out, 1);
+    EXPECT_EQ(archive_write_open_memory(out, bytes.data(), bytes.size(), &used), ARCHIVE_OK);
+    for (const auto& [name, content] : files) {
+        struct archive_entry* const entry = archive_entry_new();
+        archive_entry_set_pathname(entry, name.c_str());
+        archive_entry_set_filetype(entry, AE_IFREG);
+        archive_entry_set_perm(entry, 0644);
+        archive_entry_set_mtime(entry, 1687255200, 0);
+        archive_entry_set_size(entry, static_cast<la_int64_t>(content.size()));
+        EXPECT_EQ(archive_write_header(out, entry), ARCHIVE_OK) << archive_error_string(out);
+        archive_write_data(out, content.data(), content.size());
+        archive_entry_free(entry);
+    }
+    archive_write_close(out);
+    archive_write_free(out);
+    bytes.resize(used);
+    return bytes;
+}
+
+std::string packed(const std::string& bytes) {
+    std::string result(ZSTD_compressBound(bytes.size()), '\0');
+    result.resize(ZSTD_compress(result.data(), result.size(), bytes.data(), bytes.size(), 1));
+    return result;
+}
+
+class Contents : public testing::Test {
+protected:
+    // "path:line=bytes" of each piece below the scratch folder; "whole" where the file is to be
+    // read.
+    std::vector<std::string> read(const std::string& name, const std::string& bytes) {
+        const std::string path = folder_.path() / name;
+        std::ofstream(path, std::ios::binary) << bytes;
+        const std::vector<std::string> paths{path};
+        std::vector<std::string> pieces;
+        problems_.clear();
+        mendable_ = false;
+        const std::size_t prefix = folder_.path().string().size() + 1;
+        walk(paths,
+             {[&](FoundFile&& file) {
+                  read_contents(
+                      file, limits_,
+                      {[] { return true; },
+                       [&](Piece&& piece) {
+                           pieces.push_back(piece.path.substr(prefix) + ":" +
+                                            std::to_string(piece.first_line) + "=" +
+                                            piece.bytes.value_or("whole").substr(0, 100));
+                           last_ = std::move(piece);
+                           return pieces.size() < most_;
+                       },
+                       [&](const ContentProblem& problem) {
+                           problems_.push_back(problem.shown.substr(prefix) + ": " + problem.what);
+                           mendable_ |= problem.mendable;
+                       }});
+                  return true;
+              },
+              [](const std::string&, const std::string&) { FAIL(); }});
+        return pieces;
+    }
+
+    ScratchFolder folder_;
+    Limits limits_;
+    std::size_t most_ = 1000;
+    std::vector<std::string> problems_;
+    bool mendable_ = false;
+    Piece last_;
+};
+
+const Files two = {{"./a.txt", "Alpha\n"}, {"2023/b.md", "Beta\n"}};
+
+TEST_F(Contents, OfAPlainFileAreLeftToWhoReadsIt) {
+    EXPECT_THAT(read("a.txt", "Alpha\n"), ElementsAre("a.txt:1=whole"));
+    EXPECT_THAT(problems_, IsEmpty());
+}
+
+TEST_F(Contents, OfArchivesAreTheirMembersWhateverTheyAreCalled) {
+    for (const auto& [format, filter] :
+         std::vector<std::pair<const char*, const char*>>{{"zip", "none"},
+                                                          {"7zip", "none"},
+                                                          {"pax", "none"},
+                                                          {"ustar", "gzip"},
+                                                          {"gnutar", "bzip2"},
+                                                          {"pax", "xz"},
+                                                          {"pax", "zstd"}}) {
+        EXPECT_THAT(read("a.txt", archive_of(two, format, filter)),
+                    ElementsAre("a.txt!a.txt:1=Alpha\n", "a.txt!2023/b.md:1=Beta\n"))
+            << format << ' ' << filter;
+        EXPECT_THAT(problems_, IsEmpty());
+        EXPECT_EQ(last_.modified, 1687255200);
+        EXPECT_FALSE(last_.one_of_many);
+    }
+}
+
+TEST_F(Contents, OfACompressedFileKeepItsPath) {
+    EXPECT_THAT(read("a.txt.zst", packed("Alpha\n")), ElementsAre("a.txt.zst:1=Alpha\n"));
+}
+
+TEST_F(Contents, OfJsonLinesAreSlicesAlsoWhenPacked) {
+    const std::string lines = "{\"text\":\"a\"}\n{\"text\":\"b\"}\n";
+    EXPECT_THAT(read("a.jsonl.zst", packed(lines)), ElementsAre("a.jsonl.zst:1=" + lines));
+    EXPECT_TRUE(last_.one_of_many);
+    EXPECT_THAT(read("a.tar", archive_of({{"b.jsonl", lines}}, "pax")),
+                ElementsAre("a.tar!b.jsonl:1=" + lines));
+    EXPECT_THAT(read("a.gz", packed(lines)), ElementsAre("a.gz:1=" + lines));
+}
+
+TEST_F(Contents, OfArchivesWithinArchivesAreTakenToADepth) {
+    const std::string inner = archive_of({{"c.txt", "Gamma\n"}}, "7zip");
+    const std::string middle = archive_of({{"in.7z", inner}, {"b.txt", "Beta\n"}}, "zip");
+    const std::string outer = archive_of({{"mid.zip", middle}}, "pax", "zstd");
+    EXPECT_THAT(read("x.tar.zst", outer), ElementsAre("x.tar.zst!mid.zip!in.7z!c.txt:1=Gamma\n",
+                                                      "x.tar.zst!mid.zip!b.txt:1=Beta\n"));
+    EXPECT_THAT(problems_, IsEmpty());
+    limits_.max_depth = 2;
+    EXPECT_THAT(read("x.tar.zst", outer), ElementsAre("x.tar.zst!mid.zip!b.txt:1=Beta\n"));
+    EXPECT_THAT(problems_,
+                ElementsAre("x.tar.zst!mid.zip!in.7z: nested in more than 2 archives (--max-depth "
+                            "raises the limit)"));
+    EXPECT_TRUE(mendable_);
+}
+
+TEST_F(Contents, ThatAreTooLargeAreLeftOutAndTheRestGoesOn) {
+    limits_.max_bytes = 1000;
+    const std::string tar =
+        archive_of({{"a.txt", std::string(2000, 'x')}, {"b.txt", "Beta\n"}}, "pax", "zstd");
+    EXPECT_THAT(read("x.tar.zst", tar), ElementsAre("x.tar.zst!b.txt:1=Beta\n"));
+    EXPECT_THAT(problems_, ElementsAre("x.tar.zst!a.txt: larger than 1.0 kB (--max-size raises the "
+                                       "limit)"));
+    EXPECT_TRUE(mendable_);
+}
+
+TEST_F(Contents, EndWhereTheyUnpackToMoreThanTheLimit) {
+    limits_.max_unpacked = 100'000;
+    const std::string tar = archive_of(
+        {{"a.txt", "Alpha\n"}, {"picture.png", std::string(10'000'000, '\0')}, {"b.txt", "Beta\n"}},
+        "pax", "zstd");
+    EXPECT_THAT(read("x.tar.zst", tar), ElementsAre("x.tar.zst!a.txt:1=Alpha\n"));
+    EXPECT_THAT(problems_, ElementsAre(HasSubstr("x.tar.zst: unpacks to more than 100 kB")));
+    EXPECT_TRUE(mendable_);
+}
+
+TEST_F(Contents, EndWhereTheyHaveMoreMembersThanTheLimit) {
+    limits_.max_members = 1;
+    EXPECT_THAT(read("x.zip", archive_of(two, "zip")), ElementsAre("x.zip!a.txt:1=Alpha\n"));
+    EXPECT_THAT(problems_, ElementsAre(HasSubstr("x.zip: more than 1 member")));
+}
+
+TEST_F(Contents, EndWhenNoMoreIsWanted) {
+    most_ = 1;
+    EXPECT_THAT(read("x.zip", archive_of(two, "zip")), ElementsAre("x.zip!a.txt:1=Alpha\n"));
+    EXPECT_THAT(problems_, IsEmpty());
+}
+
+TEST_F(Contents, ThatAreCutShortAreOneProblem) {
+    Files files;
+    std::string noise;
+    for (unsigned i = 0, value = 1; i < 200'000; ++i)
+        noise.push_back(
+            static_cast<char>('a' + ((value = value * 1664525 + 1013904223) >> 24) % 26));
+    files = {{"a.txt", "Alpha\n"}, {"b.txt", noise}, {"c.txt", "Gamma\n"}};
+    for (const char* filter : {"none", "gzip", "bzip2", "xz", "zstd"}) {
+        std::string bytes = archive_of(files, "pax", filter);
+        bytes.resize(bytes.size() / 2);
+        const std::vector<std::string> pieces = read("x.tar", bytes);
+        EXPECT_LE(pieces.size(), 1u) << filter;
+        EXPECT_EQ(problems_.size(), 1u) << filter << testing::PrintToString(problems_);
+    }
+}
+
+TEST_F(Contents, WithoutAnArticleAreToldOf) {
+    EXPECT_THAT(read("x.zip", archive_of({{"a.png", "x"}, {".b.txt", "x"}}, "zip")), IsEmpty());
+    EXPECT_THAT(problems_, ElementsAre("x.zip: no member has the name of an article"));
+    EXPECT_THAT(read("x.gz", packed("")), IsEmpty());
+    EXPECT_THAT(problems_, ElementsAre("x.gz: empty"));
+}
+
+TEST_F(Contents, KeepTheNamesThatMembersHave) {
+    const Files odd = {{"../../etc/a.txt", "A"},
+                       {"new\nline.txt", "B"},
+                       {"\xff\xfe.txt", "C"},
+                       {"\xC3\xA9t\xC3\xA9.txt", "D"}};
+    EXPECT_THAT(read("x.tar", archive_of(odd, "gnutar")),
+                ElementsAre("x.tar!../../etc/a.txt:1=A", "x.tar!new\nline.txt:1=B",
+                            "x.tar!\xff\xfe.txt:1=C", "x.tar!\xC3\xA9t\xC3\xA9.txt:1=D"));
+}
+
+TEST_F(Contents, OfAMailboxAreItsMessages) {
+    EXPECT_THAT(read("x.mbox", "From a@b.example Mon Jun 19 07:30:00 2023\nSubject: A\n\nOne.\n"),
+                ElementsAre("x.mbox:2=Subject: A\n\nOne.\n"));
+    EXPECT_EQ(last_.declared.media_type, "message/rfc822");
+}
+
+TEST_F(Contents, OfAWarcAreItsPages) {
+    const std::string block =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=koi8-r\r\n\r\n<p>Page";
+    const std::string warc =
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: <https://news.example/a?b>\r\n"
+        "WARC-Date: 2023-06-20T10:00:00Z\r\nContent-Length: " +
+        std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
+    EXPECT_THAT(read("x.warc.gz", packed(warc)),
+                ElementsAre("x.warc.gz!https://news.example/a?b:1=<p>Page"));
+    EXPECT_EQ(last_.declared.charset, "koi8-r");
+    EXPECT_EQ(last_.modified, 1687255200);
+}
+
+}  // namespace
+}  // namespace dateline
