@@ -98,7 +98,8 @@ void add_interval(Json& json, const std::optional<Interval>& days) {
 Json mentions_of(const Explanation& explanation, const Places& places, std::string_view text) {
     Json mentions = Json::array();
     CodePoints points(text);
-    for (const Mention& mention : explanation.mentions.mentions) {
+    for (std::size_t i = 0; i < explanation.mentions.mentions.size(); ++i) {
+        const Mention& mention = explanation.mentions.mentions[i];
         std::optional<Json> json = places.place(mention.begin, mention.end, points);
         if (!json) continue;
         const Entity& entity = explanation.mentions.entities[mention.entity];
@@ -111,6 +112,8 @@ Json mentions_of(const Explanation& explanation, const Places& places, std::stri
             (*json)["latitude"] = entity.geo->latitude;
             (*json)["longitude"] = entity.geo->longitude;
         }
+        (*json)["found"] = explanation.reasons[i].found;
+        (*json)["why"] = explanation.reasons[i].why;
         mentions.push_back(*std::move(json));
     }
     return mentions;

@@ -127,11 +127,43 @@ std::string place_words(const GeoPoint& geo) {
     return words + point.data();
 }
 
+// What found a name is told where it was not the model.
+std::string reason_words(const MentionReason& reason) {
+    return reason.found == "model" ? reason.why
+                                   : reason.why + " (found as " + std::string(reason.found) + ")";
+}
+
+// A mention as a form of its entity has it: runs of white space as single spaces.
+std::string one_line(std::string_view text, const Mention& mention) {
+    std::string line;
+    for (const char c : text.substr(mention.begin, mention.end - mention.begin)) {
+        const bool is_space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+        if (!is_space)
+            line.push_back(c);
+        else if (!line.empty() && line.back() != ' ')
+            line.push_back(' ');
+    }
+    return line;
+}
+
 void list_entities(std::string& page, std::string_view heading, EntityKind kind,
                    const Explanation& explanation, const Style& style) {
     const auto& [entities, mentions] = explanation.mentions;
     std::vector<std::size_t> counts(entities.size());
-    for (const Mention& mention : mentions) ++counts[mention.entity];
+    // Of each entity's forms, how the first mention in that form was found and understood.
+    std::vector<std::vector<std::string>> forms(entities.size());
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        const Mention& mention = mentions[i];
+        const Entity& entity = entities[mention.entity];
+        ++counts[mention.entity];
+        if (forms[mention.entity].size() == entity.forms.size()) continue;
+        const auto form = std::find(entity.forms.begin(), entity.forms.end(),
+                                    one_line(explanation.article.text, mention));
+        const auto index = static_cast<std::size_t>(form - entity.forms.begin());
+        if (index != forms[mention.entity].size()) continue;
+        forms[mention.entity].push_back(in_quotes(*form) + ", " +
+                                        reason_words(explanation.reasons[i]));
+    }
     bool is_first = true;
     for (std::size_t i = 0; i < entities.size(); ++i) {
         const Entity& entity = entities[i];
@@ -145,7 +177,11 @@ void list_entities(std::string& page, std::string_view heading, EntityKind kind,
         std::string rest = " (" + std::to_string(counts[i]) + ")";
         if (entity.geo) rest += place_words(*entity.geo);
         rest += ":";
-        for (const std::string& form : entity.forms) rest += " " + in_quotes(form);
+        std::string_view separator = " ";
+        for (const std::string& form : forms[i]) {
+            rest.append(separator).append(form);
+            separator = "; ";
+        }
         row(page, entity.name, kind_of(kind).ink, rest, style);
     }
 }

@@ -20,7 +20,9 @@ Explanation Explainer::explain(Article&& article) const {
     const std::vector<Sentence> sentences = cut_sentences(analysis, abbreviations_);
     made.article.language = language_of(made.article);
     if (!is_understood(made.article.language)) return made;
-    made.mentions = recogniser_.recognise(analysis, sentences);
+    auto [mentions, reasons] = recogniser_.explain(analysis, sentences);
+    made.mentions = std::move(mentions);
+    made.reasons = std::move(reasons);
     std::optional<Interval> published;
     if (made.article.published) published = made.article.published->days;
     made.times = times_.explain(analysis, sentences, published);

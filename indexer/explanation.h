@@ -16,7 +16,8 @@ namespace dateline {
 struct Explanation {
     Article article;
     Mentions mentions;
-    std::vector<ExplainedTime> times;  // ascending; they borrow from the Explainer
+    std::vector<MentionReason> reasons;  // beside mentions.mentions
+    std::vector<ExplainedTime> times;    // ascending; they borrow from the Explainer
 };
 
 class Explainer {

@@ -94,7 +94,8 @@ Gazetteer Gazetteer::load(const std::filesystem::path& data_folder) {
         std::uint64_t population = 0;
         if (!read_number(take(line, '\t'), place.latitude) ||
             !read_number(take(line, '\t'), place.longitude) ||
-            !read_number(take(line, '\t'), population))
+            !read_number(take(line, '\t'), population) ||
+            !read_number(take(line, '\t'), place.other_names))
             throw damaged();
         place.population =
             static_cast<std::uint32_t>(std::min<std::uint64_t>(population, UINT32_MAX));

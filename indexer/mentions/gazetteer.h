@@ -1,7 +1,8 @@
 // The places of config/places/places.tsv by their names, and the countries of nationalities.tsv.
 //
 // The file, made by config/make/places, has a place a line, parted by tabs: kind, GeoNames id (0:
-// none), name, country, region, latitude, longitude, population, and further folded names parted by
+// none), name, country, region, latitude, longitude, population, number of
+// other names in the source, and further folded names parted by
 // ";": "^us" counts only when written in capitals, "~calif" only behind another place and a comma,
 // "!new york" mostly means this place, and "-amazon", as each name of a town, names it only where
 // it is certain that a place is meant.
@@ -43,6 +44,7 @@ struct Place {
     std::string_view region;   // ISO 3166-2's second part, else GeoNames' division code, or empty
     std::uint32_t geonames_id = 0;
     std::uint32_t population = 0;
+    std::uint16_t other_names = 0;  // in GeoNames, of all languages: a measure of fame
     double latitude = 0;
     double longitude = 0;
     PlaceKind kind = PlaceKind::city;

@@ -51,6 +51,7 @@ Lexicon Lexicon::load(const std::filesystem::path& data_folder) {
     lexicon.read_cues(read_data_file(data_folder, "mentions/cues.txt"));
     lexicon.read_names(read_data_file(data_folder, "names/given.txt"), &LexiconEntry::given);
     lexicon.read_names(read_data_file(data_folder, "names/family.txt"), &LexiconEntry::family);
+    lexicon.read_names(read_data_file(data_folder, "names/gender.txt"), &LexiconEntry::gender);
     lexicon.read_nationalities(read_data_file(data_folder, "places/nationalities.tsv"));
     lexicon.read_classes(read_data_file(data_folder, "mentions/word-classes.txt"));
     lexicon.read_nicknames(read_data_file(data_folder, "names/nicknames.txt"));

@@ -41,6 +41,7 @@ struct LexiconEntry {
     std::uint8_t coarse_class = 0;  // from 1; 0: none
     std::uint8_t given = 0;         // of given.txt: 1 frequent … 4 not of the Census; 0: none
     std::uint8_t family = 0;        // of family.txt, the same
+    std::uint8_t gender = 0;        // of gender.txt: 1 men's names, 2 women's; 0: both, or unknown
 
     bool is(Cue cue) const { return (cues & static_cast<std::uint32_t>(cue)) != 0; }
 };

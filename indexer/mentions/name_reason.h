@@ -23,7 +23,7 @@ enum class NameReason : std::uint8_t {
 
     // people
     same_words,     // of the fullest form
-    family_name,    // "Blinken"
+    family_name,    // "Blinken"; detail of this and the next two: how many persons bear it
     given_name,     // "Hillary"
     part_of_name,   // "García" of Gabriel García Márquez
     shorter_form,   // "Nicolás Maduro" of Nicolás Maduro Moros
@@ -39,7 +39,8 @@ enum class NameReason : std::uint8_t {
     // places
     only_one,        // the gazetteer has one of the name
     stated_in,       // detail: the place behind it that says where, of the gazetteer
-    company,         // detail: how many other names of the article lie in its country
+    company,         // detail: a place of the gazetteer that the article names and that is near
+    nationality,     // "Ecuadorian officials" speak for its country
     most_prominent,  // detail: of how many of the name
     as_before,       // decided where the article has the name before
     unlike_article,  // none of those of the name fits the article; detail: how many they are

@@ -72,7 +72,7 @@ Recogniser Recogniser::load(const std::filesystem::path& data_folder) {
         std::make_unique<const Data>(Data{std::move(lexicon), gazetteer.get(), std::move(model)}));
 }
 
-Mentions Recogniser::recognise(const Analysis& analysis,
+Resolution Recogniser::resolve(const Analysis& analysis,
                                std::span<const Sentence> sentences) const {
     Resolution resolution;
     Words words;
@@ -93,7 +93,18 @@ Mentions Recogniser::recognise(const Analysis& analysis,
     resolve_places(analysis, data_->gazetteer, resolution);
     resolve_organizations(analysis, data_->lexicon, resolution);
     resolve_handles(analysis, data_->lexicon, resolution);
-    return to_mentions(analysis, resolution);
+    return resolution;
+}
+
+Mentions Recogniser::recognise(const Analysis& analysis,
+                               std::span<const Sentence> sentences) const {
+    return to_mentions(analysis, resolve(analysis, sentences));
+}
+
+ExplainedMentions Recogniser::explain(const Analysis& analysis,
+                                      std::span<const Sentence> sentences) const {
+    const Resolution resolution = resolve(analysis, sentences);
+    return {to_mentions(analysis, resolution), reasons_of(analysis, data_->gazetteer, resolution)};
 }
 
 }  // namespace dateline

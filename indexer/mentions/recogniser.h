@@ -4,12 +4,19 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <vector>
 
+#include "indexer/mentions/name_words.h"
 #include "schema/analysis.h"
 #include "schema/mention.h"
 #include "schema/sentence.h"
 
 namespace dateline {
+
+struct ExplainedMentions {
+    Mentions mentions;
+    std::vector<MentionReason> reasons;  // beside mentions.mentions
+};
 
 // The gazetteer, the name lists and the model of the data folder; immutable, so one serves all
 // threads.
@@ -25,8 +32,12 @@ public:
     // text.
     Mentions recognise(const Analysis& analysis, std::span<const Sentence> sentences) const;
 
+    // The same, and why.
+    ExplainedMentions explain(const Analysis& analysis, std::span<const Sentence> sentences) const;
+
 private:
     struct Data;
+    Resolution resolve(const Analysis& analysis, std::span<const Sentence> sentences) const;
     explicit Recogniser(std::unique_ptr<const Data> data);
     std::unique_ptr<const Data> data_;
 };

@@ -66,13 +66,16 @@ void resolve_handles(const Analysis& analysis, const Lexicon& lexicon, Resolutio
         while (next_span < before && resolution.spans[next_span].last_token <= t) ++next_span;
         if (next_span < before && resolution.spans[next_span].first_token <= t) continue;
         std::uint32_t entity = no_entity;
+        NameReason reason = NameReason::handle_made;
         // "Moritz Rudolf (@MoritzRudolf)"
         if (next_span > 0 && resolution.spans[next_span - 1].last_token == t) {
             const std::uint32_t end = analysis.tokens[t - 1].end;
             const std::string_view between =
                 analysis.text.substr(end, analysis.tokens[t].begin - end);
-            if (between.size() <= 3 && between.find('(') != std::string_view::npos)
+            if (between.size() <= 3 && between.find('(') != std::string_view::npos) {
                 entity = resolution.entity_of[next_span - 1];
+                reason = NameReason::handle_behind;
+            }
         }
         const std::string_view form = analysis.form(analysis.tokens[t]);
         for (std::size_t cut = 0; entity == no_entity && form.size() <= longest_handle &&
@@ -87,8 +90,10 @@ void resolve_handles(const Analysis& analysis, const Lexicon& lexicon, Resolutio
                 }
         }
         if (entity == no_entity) continue;
-        resolution.spans.push_back({t, t + 1, resolution.entities[entity].kind});
+        resolution.spans.push_back(
+            {t, t + 1, resolution.entities[entity].kind, NameOrigin::handle});
         resolution.entity_of.push_back(entity);
+        resolution.decision_of.push_back({reason, 0});
     }
     if (resolution.spans.size() == before) return;
 
@@ -100,12 +105,15 @@ void resolve_handles(const Analysis& analysis, const Lexicon& lexicon, Resolutio
                        });
     std::vector<NameSpan> spans;
     std::vector<std::uint32_t> entity_of;
+    std::vector<NameDecision> decision_of;
     for (const std::uint32_t i : order) {
         spans.push_back(resolution.spans[i]);
         entity_of.push_back(resolution.entity_of[i]);
+        decision_of.push_back(resolution.decision_of[i]);
     }
     resolution.spans = std::move(spans);
     resolution.entity_of = std::move(entity_of);
+    resolution.decision_of = std::move(decision_of);
 }
 
 }  // namespace dateline

@@ -16,8 +16,12 @@ public:
             if (resolution_.spans[s].kind != EntityKind::organization) continue;
             const NameSpan span = resolution_.spans[s];
             std::uint32_t& known = by_name_.at(key_of(span));  // one more than the entity
-            if (known == 0 && s > 0 && stands_in_brackets_behind(s))
+            resolution_.decision_of[s].reason =
+                known == 0 ? NameReason::first : NameReason::same_words;
+            if (known == 0 && s > 0 && stands_in_brackets_behind(s)) {
                 known = resolution_.entity_of[s - 1] + 1;
+                resolution_.decision_of[s].reason = NameReason::short_behind;
+            }
             if (known == 0)
                 known = resolution_.add(EntityKind::organization,
                                         shown_name(analysis_, span.first_token, span.last_token)) +

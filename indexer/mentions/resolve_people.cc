@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <tuple>
 
 #include "indexer/mentions/name_hash.h"
 
@@ -13,6 +13,10 @@ namespace {
 // Persons that share a name are looked at up to this many, so that a list of a million Smiths stays
 // linear.
 constexpr std::size_t most_namesakes = 32;
+constexpr std::uint32_t several_persons = UINT32_MAX;
+
+// As LexiconEntry::gender numbers them.
+enum class Gender : std::uint8_t { unknown, male, female };
 
 struct NameWord {
     std::uint64_t hash = 0;
@@ -32,6 +36,7 @@ struct Person {
     PersonForm fullest;
     std::uint32_t entity = no_entity;
     std::uint32_t last_seen = 0;  // one more than the span where it was spoken of last; 0: not yet
+    Gender gender = Gender::unknown;
 };
 
 class People {
@@ -50,6 +55,7 @@ public:
         });
         person_of_.assign(forms_.size(), no_entity);
         for (const std::uint32_t i : several) person_of_[i] = known_or_new(forms_[i]);
+        learn_genders();
         for (std::uint32_t i = 0; i < forms_.size(); ++i) {
             if (forms_[i].words.empty()) continue;
             if (person_of_[i] == no_entity) person_of_[i] = by_one_word(forms_[i]);
@@ -120,6 +126,20 @@ private:
         return lexicon_.same_given_name(a.hash, b.hash);
     }
 
+    // "Abdul Rahman Al Owais" of "Abdul Rahman bin Mohammad Al Owais": beginning and end.
+    bool leaves_out_father(const PersonForm& form, const PersonForm& full) const {
+        static const std::uint64_t sons[] = {hash_word("bin"), hash_word("ibn"), hash_word("ben"),
+                                             hash_word("bint")};
+        const auto& f = form.words;
+        const auto& g = full.words;
+        std::size_t first = 0, last = 0;
+        while (first < f.size() && f[first].hash == g[first].hash) ++first;
+        while (last < f.size() && f[f.size() - 1 - last].hash == g[g.size() - 1 - last].hash)
+            ++last;
+        return first > 0 && first < g.size() && first + last >= f.size() &&
+               std::find(std::begin(sons), std::end(sons), g[first].hash) != std::end(sons);
+    }
+
     // Whether `form` is another form of the name `full`, which has at least as many words.
     bool is_form_of(const PersonForm& form, const PersonForm& full) const {
         if (form.suffix != 0 && full.suffix != 0 && form.suffix != full.suffix) return false;
@@ -139,6 +159,7 @@ private:
             std::equal(f.begin(), f.end(), g.begin(), same))
             return true;
         if (f.back().hash != g.back().hash) return false;
+        if (leaves_out_father(form, full)) return true;
         // One family name: given names agree in order, and the first of either is not left out
         // unless it is an initial ("J. Robert Oppenheimer").
         const std::size_t skipped =
@@ -165,10 +186,30 @@ private:
             std::size_t looked_at = 0;
             for (const std::uint32_t person : *list) {
                 if (++looked_at > most_namesakes) break;
-                if (is_form_of(form, persons_[person].fullest)) return person;
+                if (!is_form_of(form, persons_[person].fullest)) continue;
+                decide(form, how(form, persons_[person].fullest), 0);
+                return person;
             }
         }
         return add_person(form);
+    }
+
+    void decide(const PersonForm& form, NameReason reason, std::uint32_t detail) {
+        resolution_.decision_of[form.span] = {reason, detail};
+    }
+
+    static NameReason how(const PersonForm& form, const PersonForm& full) {
+        const auto same = [](const NameWord& a, const NameWord& b) { return a.hash == b.hash; };
+        const auto& f = form.words;
+        const auto& g = full.words;
+        if (std::equal(f.begin(), f.end(), g.begin(), g.end(), same)) return NameReason::same_words;
+        const auto known = [&](const NameWord& word) {
+            return std::any_of(g.begin(), g.end(),
+                               [&](const NameWord& w) { return same(word, w); });
+        };
+        return f.size() < g.size() && std::all_of(f.begin(), f.end(), known)
+                   ? NameReason::shorter_form
+                   : NameReason::other_form;
     }
 
     std::uint32_t add_person(const PersonForm& form) {
@@ -182,36 +223,107 @@ private:
         return person;
     }
 
-    // The rank of a single word among a person's names: 0 when it is none of them.
-    unsigned rank(const NameWord& word, const PersonForm& full) const {
+    // What a single word is among a person's names, the likelier to be used alone the higher.
+    struct Rank {
+        unsigned rank = 0;
+        NameReason reason = NameReason::part_of_name;
+    };
+
+    Rank rank(const NameWord& word, const PersonForm& full) const {
         const auto& names = full.words;
-        if (names.back().hash == word.hash) return 4;
+        if (names.size() == 1) return {4, NameReason::same_words};
+        if (names.back().hash == word.hash) return {4, NameReason::family_name};
         const LexiconEntry& first = lexicon_.find(names.front().hash);
-        if (names.front().hash == word.hash) return first.given == 0 || first.given == 4 ? 3 : 1;
-        return 2;
+        if (names.front().hash != word.hash) return {2, NameReason::part_of_name};
+        // "Xi" of Xi Jinping
+        if (first.given == 0 || first.given == 4) return {3, NameReason::family_name};
+        return {1, NameReason::given_name};
     }
 
     std::uint32_t by_one_word(const PersonForm& form) {
         const NameWord& word = form.words.front();
         const auto* list = bearers_.find(word.hash);
-        if (list) {
-            std::uint32_t best = no_entity;
-            std::pair<unsigned, std::uint32_t> best_rank{0, 0};
-            for (std::size_t i = 0; i < list->size(); ++i) {
-                // Of many namesakes the first and the last ones.
-                if (i == most_namesakes && list->size() > 2 * most_namesakes)
-                    i = list->size() - most_namesakes;
-                const Person& person = persons_[(*list)[i]];
-                const std::pair<unsigned, std::uint32_t> its{rank(word, person.fullest),
-                                                             person.last_seen};
-                if (best == no_entity || its > best_rank) {
-                    best = (*list)[i];
-                    best_rank = its;
-                }
+        if (!list) return by_initials(form);
+        std::uint32_t best = no_entity;
+        std::tuple<bool, unsigned, std::uint32_t> best_rank;
+        NameReason reason = NameReason::first;
+        const Gender gender = gender_of_title(resolution_.spans[form.span]);
+        for (std::size_t i = 0; i < list->size(); ++i) {
+            // Of many namesakes the first and the last ones.
+            if (i == most_namesakes && list->size() > 2 * most_namesakes)
+                i = list->size() - most_namesakes;
+            const Person& person = persons_[(*list)[i]];
+            const Rank its = rank(word, person.fullest);
+            const bool is_other_gender = gender != Gender::unknown &&
+                                         person.gender != Gender::unknown &&
+                                         gender != person.gender;
+            const std::tuple key(!is_other_gender, its.rank, person.last_seen);
+            if (best != no_entity && key <= best_rank) continue;
+            best = (*list)[i];
+            best_rank = key;
+            reason = its.reason;
+        }
+        decide(form, reason, static_cast<std::uint32_t>(list->size()));
+        return best;
+    }
+
+    // "AMLO", "MBS", "JFK": the first letters of a name that the article has in full.
+    std::uint32_t by_initials(const PersonForm& form) {
+        const NameSpan& span = resolution_.spans[form.span];
+        const std::string_view written = analysis_.written(analysis_.tokens[span.first_token]);
+        constexpr std::size_t shortest = 3, longest = 6;
+        const bool is_acronym = written.size() >= shortest && written.size() <= longest &&
+                                std::all_of(written.begin(), written.end(),
+                                            [](char c) { return c >= 'A' && c <= 'Z'; });
+        if (is_acronym) {
+            index_initials();
+            const auto* person = by_initials_.find(form.words.front().hash);
+            if (person && *person != several_persons) {
+                decide(form, NameReason::initials, 0);
+                bearers_.at(form.words.front().hash).push_back(*person);
+                return *person;
             }
-            return best;
         }
         return add_person(form);
+    }
+
+    void index_initials() {
+        if (has_initials_) return;
+        has_initials_ = true;
+        for (std::uint32_t p = 0; p < persons_.size(); ++p) {
+            std::string initials;
+            for (const NameWord& word : persons_[p].fullest.words) initials.push_back(word.initial);
+            constexpr std::size_t shortest = 3;
+            if (initials.size() < shortest) continue;
+            const std::uint64_t hash = hash_word(initials);
+            by_initials_.at(hash) = seen_initials_.at(hash)++ == 0 ? p : several_persons;
+        }
+    }
+
+    // "Mr.", "Mrs.", "Sir" before a name.
+    Gender gender_of_title(const NameSpan& span) const {
+        if (span.first_token == 0) return Gender::unknown;
+        const std::string_view title = analysis_.form(analysis_.tokens[span.first_token - 1]);
+        for (const std::string_view word : {"mr", "sir", "king", "prince", "lord", "sheikh"})
+            if (title == word) return Gender::male;
+        for (const std::string_view word :
+             {"mrs", "ms", "miss", "queen", "princess", "lady", "dame", "madame", "mme"})
+            if (title == word) return Gender::female;
+        return Gender::unknown;
+    }
+
+    // A person's gender is that of the titles before it, else of its given name.
+    void learn_genders() {
+        for (std::uint32_t i = 0; i < forms_.size(); ++i) {
+            if (person_of_[i] == no_entity) continue;
+            Person& person = persons_[person_of_[i]];
+            if (person.gender == Gender::unknown)
+                person.gender = gender_of_title(resolution_.spans[forms_[i].span]);
+        }
+        for (Person& person : persons_)
+            if (person.gender == Gender::unknown)
+                person.gender =
+                    static_cast<Gender>(lexicon_.find(person.fullest.words.front().hash).gender);
     }
 
     // Headlines in capitals name people as nobody writes them: "REAGAN" is Reagan.
@@ -237,6 +349,10 @@ private:
                 const PersonForm& full = person.fullest;
                 const NameSpan& span = resolution_.spans[full.span];
                 std::string name = person_name(span);
+                resolution_.decision_of[full.span] =
+                    full.shared_family_span == no_entity
+                        ? NameDecision{NameReason::first, 0}
+                        : NameDecision{NameReason::shared_family, full.shared_family_span};
                 if (full.shared_family_span != no_entity) {
                     const std::uint32_t family =
                         resolution_.spans[full.shared_family_span].last_token;
@@ -261,6 +377,9 @@ private:
     std::vector<std::uint32_t> person_of_;  // by form: index into persons_
     std::vector<Person> persons_;
     HashTable<std::vector<std::uint32_t>> bearers_;  // by any word of a name: its persons
+    bool has_initials_ = false;                      // whether the next two are filled
+    HashTable<std::uint32_t> by_initials_;    // of a full name: its person, or several_persons
+    HashTable<std::uint32_t> seen_initials_;  // how many persons have them
 };
 
 }  // namespace

@@ -46,11 +46,16 @@ constexpr double preferred_name = 3;
 constexpr double stated = 12;
 constexpr double same_country = 1.2;
 constexpr double same_region = 1.8;
+constexpr std::uint32_t most_company = 3;  // names; more of them tell nothing new
+// A city with so many more names in the world's languages is as likely meant as one of ten times
+// its people: Geneva in Switzerland has 60, the one in Illinois 11.
+constexpr double names_for_tenfold = 30;
 // Of seas and the like, which belong to no country whose company they could have.
 constexpr double no_country = 2.5;
 // From this on a place is known well enough to be meant without any company, and to be company for
 // others: a city of a hundred thousand people.
 constexpr double well_known = 5;
+constexpr std::uint32_t no_place = UINT32_MAX;
 constexpr std::size_t most_candidates = 64;  // San José and the like are fewer
 
 struct PlaceForm {
@@ -173,6 +178,7 @@ private:
     double prior(const PlaceName& name) const {
         const Place& place = gazetteer_[name.place];
         return prominence(place.kind) + std::log10(1.0 + place.population) +
+               place.other_names / names_for_tenfold +
                (name.is_preferred ? preferred_name
                 : name.is_main    ? 0
                                   : other_name) +
@@ -208,7 +214,7 @@ private:
             const std::uint64_t hash = hash_word(analysis_.form(token));
             const std::uint64_t country = gazetteer_.country_of_nationality(hash);
             if (country == 0 || seen.at(hash)++ != 0) continue;
-            ++countries_.at(country);
+            ++countries_.at(country).count;
             has_company_ = true;
         }
     }
@@ -230,15 +236,46 @@ private:
         const Place& place = gazetteer_[spoken - 1];
         if (place.country.empty()) return;
         has_company_ = true;
-        ++countries_.at(hash_word(place.country));
-        if (!place.region.empty()) ++regions_.at(region_key(place));
+        countries_.at(hash_word(place.country)).add(spoken - 1);
+        if (!place.region.empty()) regions_.at(region_key(place)).add(spoken - 1);
     }
 
+    // The names that lie in a country or region.
+    struct Company {
+        std::uint32_t count = 0;
+        std::uint32_t first = no_place;  // two of them, to tell why
+        std::uint32_t second = no_place;
+
+        void add(std::uint32_t place) {
+            ++count;
+            if (first == no_place)
+                first = place;
+            else if (second == no_place && place != first)
+                second = place;
+        }
+        std::uint32_t other_than(std::uint32_t place) const {
+            return first != place ? first : second;
+        }
+    };
+
     // How many other names lie in it.
-    static std::uint32_t others(const HashTable<std::uint32_t>& table, std::uint64_t key,
+    static std::uint32_t others(const HashTable<Company>& table, std::uint64_t key,
                                 bool counts_itself) {
-        const std::uint32_t* const found = table.find(key);
-        return found ? *found - (counts_itself ? 1 : 0) : 0;
+        const Company* const found = table.find(key);
+        return found ? found->count - (counts_itself ? 1 : 0) : 0;
+    }
+
+    // One of the names that are company for a place, its region's before its country's; no_place
+    // where it is only a nationality.
+    std::uint32_t companion(std::uint32_t index) const {
+        const Place& place = gazetteer_[index];
+        std::uint32_t other = no_place;
+        if (!place.region.empty())
+            if (const Company* region = regions_.find(region_key(place)))
+                other = region->other_than(index);
+        if (other != no_place) return other;
+        const Company* const country = countries_.find(hash_word(place.country));
+        return country ? country->other_than(index) : no_place;
     }
 
     struct Choice {
@@ -266,11 +303,13 @@ private:
                 const bool counted = itself && place.country == itself->country;
                 in_country = others(countries_, hash_word(place.country), counted);
                 // The first counts most.
-                score += same_country * std::log2(1.0 + in_country);
+                score += same_country * std::log2(1.0 + std::min(in_country, most_company));
                 if (!place.region.empty())
-                    score += same_region *
-                             std::log2(1.0 + others(regions_, region_key(place),
-                                                    counted && place.region == itself->region));
+                    score +=
+                        same_region *
+                        std::log2(1.0 + std::min(others(regions_, region_key(place),
+                                                        counted && place.region == itself->region),
+                                                 most_company));
             }
             if (best.place != no_place && score <= best.score) return;
             best = {name.place, where, in_country, best.candidates, score, before};
@@ -283,12 +322,16 @@ private:
         return best;
     }
 
-    static NameDecision why(const Choice& choice) {
+    NameDecision why(const Choice& choice) const {
         if (choice.candidates == 0) return {NameReason::not_known, 0};
         if (choice.place == no_place) return {NameReason::unlike_article, choice.candidates};
         if (choice.stated_in != no_place) return {NameReason::stated_in, choice.stated_in};
         if (choice.candidates == 1) return {NameReason::only_one, 0};
-        if (choice.company > 0) return {NameReason::company, choice.company};
+        if (choice.company > 0) {
+            const std::uint32_t near = companion(choice.place);
+            return near == no_place ? NameDecision{NameReason::nationality, 0}
+                                    : NameDecision{NameReason::company, near};
+        }
         return {NameReason::most_prominent, choice.candidates};
     }
 
@@ -344,8 +387,6 @@ private:
         return name;
     }
 
-    static constexpr std::uint32_t no_place = UINT32_MAX;
-
     struct Sense {
         std::uint32_t place = 0;  // or no_place
         bool is_known = false;
@@ -358,8 +399,8 @@ private:
     std::vector<PlaceForm> forms_;
     bool has_company_ = false;             // whether anything speaks for a country
     HashTable<std::uint32_t> spoken_for_;  // by form: one more than the place
-    HashTable<std::uint32_t> countries_;   // how many names lie in each
-    HashTable<std::uint32_t> regions_;
+    HashTable<Company> countries_;
+    HashTable<Company> regions_;
     HashTable<Sense> senses_;            // by form
     HashTable<std::uint32_t> entities_;  // by place: one more than its entity
     HashTable<std::uint32_t> unknown_;   // by form: the same

@@ -25,6 +25,10 @@ Explanation sample() {
         {EntityKind::person, "Wang Yi", {"Wang Yi"}, std::nullopt},
         {EntityKind::place, "Zurich", {"Zürich"}, GeoPoint{2657896, "CH", "ZH", 47.37, 8.55}}};
     made.mentions.mentions = {{0, 7, 0}, {11, 18, 1}, {20, 27, 0}, {33, 40, 1}};
+    made.reasons = {{"model", "fullest form"},
+                    {"dateline", "the only one of the name"},
+                    {"model", "same words"},
+                    {"model", "as before"}};
     TimeMention friday{44, 50, TimeKind::date, "2023-06-16", std::nullopt};
     friday.interval = Interval{*make_day(2023, 6, 16), *make_day(2023, 6, 16)};
     friday.range = Interval{*make_day(2023, 6, 16), *make_day(2023, 6, 18)};
@@ -47,10 +51,11 @@ TEST(AnExplanationInJson, HasOffsetsOfTheSourcesOwnText) {
         "id": "a",
         "mentions": [
             {"start": 0, "end": 7, "begin_byte": 0, "end_byte": 7,
-             "type": "person", "entity": "Wang Yi"},
+             "type": "person", "entity": "Wang Yi", "found": "model", "why": "same words"},
             {"start": 13, "end": 19, "begin_byte": 13, "end_byte": 20,
              "type": "place", "entity": "Zurich", "geonames_id": 2657896, "country": "CH",
-             "region": "ZH", "latitude": 47.37, "longitude": 8.55}],
+             "region": "ZH", "latitude": 47.37, "longitude": 8.55,
+             "found": "model", "why": "as before"}],
         "timexes": [
             {"start": 23, "end": 29, "begin_byte": 24, "end_byte": 30, "type": "DATE",
              "value": "2023-06-16", "from": "2023-06-16", "to": "2023-06-16",

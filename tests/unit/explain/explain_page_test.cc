@@ -24,6 +24,10 @@ Explanation sample() {
         {EntityKind::person, "Wang Yi", {"Wang Yi", "Wang"}, std::nullopt},
         {EntityKind::place, "Kyiv", {"Kyiv"}, GeoPoint{703448, "UA", "12", 50.45466, 30.5238}}};
     made.mentions.mentions = {{0, 7, 0}, {11, 15, 1}, {17, 21, 0}, {27, 31, 1}};
+    made.reasons = {{"model", "fullest form"},
+                    {"dateline", "stated in Ukraine"},
+                    {"model", "family name"},
+                    {"model", "as before"}};
     TimeMention week{32, 41, TimeKind::date, "2023-W24", std::nullopt};
     week.interval = days("2023-06-12", "2023-06-18");
     const TimeMention two_days{47, 55, TimeKind::duration, "P2D", std::nullopt};
@@ -51,10 +55,12 @@ TEST(AnExplanation, MarksTheTextAndListsWhatItSpeaksOf) {
         "[Wang|person] left [Kyiv|place] [last week|date], for [two days|duration].\n"
         "\n"
         "people\n"
-        "  Wang Yi (2): \"Wang Yi\" \"Wang\"\n"
+        "  Wang Yi (2): \"Wang Yi\", fullest form; \"Wang\", family name\n"
         "\n"
         "places\n"
-        "  Kyiv (2), UA 12, GeoNames 703448, at 50.4547 30.5238: \"Kyiv\"\n"
+        "  Kyiv (2), UA 12, GeoNames 703448, at 50.4547 30.5238: \"Kyiv\", stated in Ukraine "
+        "(found as\n"
+        "      dateline)\n"
         "\n"
         "times\n"
         "  \"last week\": DATE 2023-W24 = 2023-06-12..2023-06-18, rule last-week, counted from "

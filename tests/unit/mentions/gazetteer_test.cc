@@ -53,7 +53,7 @@ TEST(DamagedFile, IsRefusedWithItsLine) {
     const auto folder = std::filesystem::temp_directory_path() / "dateline-gazetteer-test";
     std::filesystem::create_directories(folder / "places");
     std::ofstream(folder / "places/places.tsv")
-        << "country\t1\tAtlantis\tAT\t\t1\t2\t3\t\ncity\tx\n";
+        << "country\t1\tAtlantis\tAT\t\t1\t2\t3\t0\t\ncity\tx\n";
     try {
         Gazetteer::load(folder);
         ADD_FAILURE() << "no error";

@@ -39,6 +39,11 @@ TEST(Person, IsOneUnderFullAndShortForms) {
          {"Nicolás Maduro Moros", "Nicolás Maduro Moros"}},
         {"[p:J. Robert Oppenheimer] and [p:Robert Oppenheimer]",
          {"J. Robert Oppenheimer", "J. Robert Oppenheimer"}},
+        {"[p:Abdul Rahman bin Mohammad bin Nasser Al Owais] and [p:Abdul Rahman Al Owais]",
+         {"Abdul Rahman bin Mohammad bin Nasser Al Owais",
+          "Abdul Rahman bin Mohammad bin Nasser Al Owais"}},
+        {"[p:Andrés Manuel López Obrador] spoke. [p:AMLO] left.",
+         {"Andrés Manuel López Obrador", "Andrés Manuel López Obrador"}},
         {"[p:Orbán Viktor] and [p:Viktor Orbán]", {"Orbán Viktor", "Orbán Viktor"}},
         {"[p:BLINKEN] LEAVES\n\n[p:Antony Blinken] left", {"Antony Blinken", "Antony Blinken"}},
     };
@@ -71,6 +76,16 @@ TEST(Couple, SharesTheFamilyName) {
          {"Bill Clinton", "Hillary Clinton", "Bill Clinton"}},
         {"[p:Barack Obama] came; [p:Obama] and [p:Joe Biden] sat",
          {"Barack Obama", "Barack Obama", "Joe Biden"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.entities) << c.marked;
+}
+
+TEST(Title, TellsACoupleApart) {
+    const Case cases[] = {
+        {"[p:Bill Clinton] and [p:Hillary Clinton]. Mr. [p:Clinton] and Mrs. [p:Clinton].",
+         {"Bill Clinton", "Hillary Clinton", "Bill Clinton", "Hillary Clinton"}},
+        {"Mrs. [p:Ngo Obi] met Mr. [p:Uzo Obi]. Mrs. [p:Obi] left.",
+         {"Ngo Obi", "Uzo Obi", "Ngo Obi"}},
     };
     for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.entities) << c.marked;
 }

@@ -69,6 +69,8 @@ TEST(CompanyOfOtherPlaces, Decides) {
          {"Georgia GE", "Tbilisi GE-TB", "Batumi GE-AJ"}},
         {"[l:Georgia], [l:Atlanta] and [l:Savannah], [l:Florida] and [l:Alabama]",
          {"Georgia US-GA", "Atlanta US-GA", "Savannah US-GA", "Florida US-FL", "Alabama US-AL"}},
+        {"[l:Atlanta] in [l:Georgia], then [l:Paris], [l:Texas], and [l:Geneva]",
+         {"Atlanta US-GA", "Georgia US-GA", "Paris US-TX", "Texas US-TX", "Geneva CH-GE"}},
         {"[l:Birmingham], [l:Manchester] and [l:Leeds]",
          {"Birmingham GB-ENG", "Manchester GB-ENG", "Leeds GB-ENG"}},
         {"[l:Hyderabad], [l:Karachi] and [l:Lahore]",
