@@ -31,6 +31,22 @@ std::vector<HtmlParagraph> stated_paragraphs(const std::string& body) {
     return paragraphs;
 }
 
+// "Headline | The Paper" as "Headline", where a paragraph at the head of the story is it: the page
+// has neither a heading nor the paper's name to tell.
+void cut_title_to_headline(std::string& title, const std::vector<HtmlParagraph>& story) {
+    constexpr std::size_t at_the_head = 3;
+    for (std::size_t i = 0; i < std::min(at_the_head, story.size()); ++i) {
+        const std::string& text = story[i].text;
+        if (text.empty() || text.size() >= title.size() || !title.starts_with(text)) continue;
+        const std::string_view rest = std::string_view(title).substr(text.size());
+        for (const std::string_view separator : {" | ", " - ", " – ", " — ", " :: ", " » "})
+            if (rest.starts_with(separator)) {
+                title = text;
+                return;
+            }
+    }
+}
+
 }  // namespace
 
 void read_html(const Source& source, const ReaderSink& sink) {
@@ -66,6 +82,7 @@ void read_html(const Source& source, const ReaderSink& sink) {
     for (const HtmlParagraph& paragraph : story) found += paragraph.text.size();
     // A page that scripts fill has its story in the metadata alone.
     if (found * 3 < metadata.body.size()) story = stated_paragraphs(metadata.body);
+    cut_title_to_headline(article.title, story);
     std::string body;
     for (const HtmlParagraph& paragraph : story) {
         if (!body.empty()) body += "\n\n";

@@ -114,6 +114,8 @@ public:
         for (cmark_event_type event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE;
              event = cmark_iter_next(iter.get()))
             visit(cmark_iter_get_node(iter.get()), event == CMARK_EVENT_ENTER);
+        // A block without text at the end leaves its mark behind.
+        if (!text_.empty()) drop_marks_from(static_cast<std::uint32_t>(text_.size()));
         return std::move(text_);
     }
 
@@ -167,6 +169,10 @@ private:
         if (literal != nullptr) text_ += literal;
     }
 
+    void drop_marks_from(std::uint32_t offset) {
+        while (!lines_.empty() && lines_.back().offset >= offset) lines_.pop_back();
+    }
+
     void begin_block(cmark_node* node) {
         // A paragraph of images only leaves nothing behind.
         while (text_.ends_with('\n') || text_.ends_with(' ')) text_.pop_back();
@@ -179,7 +185,7 @@ private:
                                             cmark_node_get_fence_info(node) != nullptr
                                         ? 1
                                         : 0;
-        if (!lines_.empty() && lines_.back().offset == at) lines_.pop_back();
+        drop_marks_from(at);
         lines_.push_back({at, first_line_ + static_cast<std::uint32_t>(line) - 1 + fence});
     }
 

@@ -288,5 +288,33 @@ TEST(Html, WithoutAnyTextIsAProblem) {
     EXPECT_TRUE(reading.problems[0].skipped);
 }
 
+TEST(Html, WithoutAHeadingHasTheHeadlineOfItsStory) {
+    const Article article = only(
+        read("a.html",
+             "<html><head><title>Ports open again | Town Post</title></head><body><table><tr><td>"
+             "<font size=5><b>Ports open again</b></font><p>The ports were opened again on Monday, "
+             "after a week in which "
+             "no ship had come in.<p>The ministry said that the quay had been "
+             "mended.</td></tr></table></body></html>"));
+    EXPECT_EQ(article.title, "Ports open again");
+    EXPECT_EQ(article.text.find("Town Post"), std::string::npos);
+}
+
+TEST(Html, OfAmpLeavesItsNoticesOut) {
+    const Article article =
+        only(read("a.html",
+                  "<html amp><head><title>Ports open</title></head><body><amp-sidebar><p>All of "
+                  "our sections and our other papers, "
+                  "from the world to the weather.</p></amp-sidebar><article><h1>Ports "
+                  "open</h1><p>The ports were opened again on "
+                  "Monday, after a week in which no ship had come "
+                  "in.</p></article><amp-consent><div><p>We and our partners store "
+                  "and read information on your device, for what we "
+                  "sell.</p></div></amp-consent></body></html>"));
+    EXPECT_EQ(article.text,
+              "Ports open\n\nThe ports were opened again on Monday, after a week in which no ship "
+              "had come in.");
+}
+
 }  // namespace
 }  // namespace dateline

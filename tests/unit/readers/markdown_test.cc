@@ -86,5 +86,19 @@ TEST(Markdown, IsToldByItsFrontMatterWhateverTheEnding) {
     EXPECT_EQ(only(read("a.txt", "---\ntitle: T\ndate: 2001-02-03\n---\nText.\n")).title, "T");
 }
 
+// Found by fuzzing.
+TEST(Markdown, WithoutTextInItsLastBlockHasNoMarkBehindItsText) {
+    for (const char* markdown :
+         {"Text.\n\n```\n```\n", "Text.\n\n![a](b.png)\n", "Text.\n\n```\n\n\n```\n\nMore.\n"}) {
+        const Article article = only(read("a.md", markdown));
+        std::uint32_t last = 0;
+        for (const LineMark& mark : article.lines) {
+            EXPECT_GE(mark.offset, last) << markdown;
+            EXPECT_LT(mark.offset, article.text.size()) << markdown;
+            last = mark.offset;
+        }
+    }
+}
+
 }  // namespace
 }  // namespace dateline
