@@ -9,6 +9,7 @@
 #include <optional>
 #include <system_error>
 #include <thread>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "indexer/readers/reader.h"
@@ -58,6 +59,7 @@ public:
     void run(const std::vector<std::string>& paths) {
         std::vector<std::jthread> threads;
         try {
+            if (options_.look_ahead) threads.emplace_back([&] { look_ahead(paths); });
             for (unsigned i = 0; i < options_.jobs; ++i) threads.emplace_back([this] { work(); });
             find(paths);
         } catch (...) {
@@ -67,6 +69,7 @@ public:
         threads.clear();
         if (failure_) std::rethrow_exception(failure_);
         for (const auto& source : sources_) remember(*source);
+        remember_restored();
         // What was not reached has not vanished.
         if (!stop_) find_vanished(paths);
         counts_.removed += writer_.publish();
@@ -84,6 +87,23 @@ private:
                      }});
     }
 
+    // Counts what is to be read, ahead of those who read it.
+    void look_ahead(const std::vector<std::string>& paths) {
+        walk(paths, {[this](FoundFile&& file) {
+                         const auto known = writer_.sources().find(file.path);
+                         if (known == writer_.sources().end() || !is_unchanged(known->second, file))
+                             counts_.bytes_found += file.size;
+                         return !stop_ && !failed_;
+                     },
+                     [](const std::string&, const std::string&) {}});
+        counts_.all_found = true;
+    }
+
+    static bool is_unchanged(const SourceState& state, const FoundFile& file) {
+        return state.complete && state.size == file.size && state.modified == file.modified &&
+               state.changed == file.changed;
+    }
+
     // Queues what is to be read of a file; false when the run is to end.
     bool take(FoundFile&& file) {
         if (stop_) return false;
@@ -92,8 +112,7 @@ private:
         if (known != writer_.sources().end()) {
             const SourceState& state = known->second;
             seen_.insert(&state);
-            if (state.complete && state.size == file.size && state.modified == file.modified &&
-                state.changed == file.changed) {
+            if (is_unchanged(state, file)) {
                 keep(file, state, counts_.unchanged);
                 return true;
             }
@@ -268,6 +287,7 @@ private:
         // Ids mean nothing beyond their own stream, and another one must not replace its articles.
         if (open.file.is_stdin() && article.url.empty()) article.record.clear();
         const Claim claim = writer_.claim(article, open.file.path, one_of_many);
+        const std::vector<FilePlace> files = article.files;
         std::string member;
         if (article.path.starts_with(open.file.path))
             member = article.path.substr(open.file.path.size());
@@ -282,6 +302,12 @@ private:
             lane.add(stored, analysis, claim);
             ++(claim.verdict == Verdict::fresh ? counts_.fresh : counts_.replaced);
             counts_.text_bytes += stored.article.text.size();
+        }
+        if (!files.empty()) {
+            const std::lock_guard lock(restored_mutex_);
+            for (const FilePlace& place : files)
+                restored_[place.path].push_back({claim.identity.key, place.line, place.vanished});
+            return;
         }
         const std::lock_guard lock(open.mutex);
         open.articles.push_back({claim.identity.key, line, std::move(member)});
@@ -317,17 +343,44 @@ private:
         writer_.set_source(open.file.path, std::move(state));
     }
 
+    // The articles of a dump stand where it says, and not in it. Their files are read again by the
+    // next run that finds them: only then it is known whether they have changed since.
+    void remember_restored() {
+        for (auto& [path, articles] : restored_) {
+            SourceState state;
+            const auto known = writer_.sources().find(path);
+            if (known != writer_.sources().end()) state = known->second;
+            state.complete = known != writer_.sources().end() && state.complete;
+            for (const Restored& article : articles) {
+                state.vanished |= article.vanished;
+                const Listed listed{article.key, article.line, ""};
+                if (std::find(state.articles.begin(), state.articles.end(), listed) ==
+                    state.articles.end())
+                    state.articles.push_back(listed);
+            }
+            writer_.set_source(path, std::move(state));
+        }
+    }
+
     // Of the sources under the paths, those that are no longer on the disk.
     void find_vanished(const std::vector<std::string>& paths) {
-        std::vector<std::string> roots;
+        std::unordered_set<std::string> roots;
         for (const std::string& path : paths)
-            if (options_.may_be_gone || !is_gone(path)) roots.push_back(absolute_path(path));
+            if (options_.may_be_gone || !is_gone(path)) {
+                std::string root = absolute_path(path);
+                while (root.ends_with('/')) root.pop_back();
+                roots.insert(std::move(root));
+            }
+        const auto is_below_one = [&](const std::string& path) {
+            for (std::size_t end = path.size(); end != std::string::npos && end > 0;
+                 end = path.rfind('/', end - 1))
+                if (roots.contains(path.substr(0, end))) return true;
+            return roots.contains("");
+        };
         for (const auto& [path, state] : writer_.sources()) {
-            if (seen_.contains(&state) || writer_.was_moved(path)) continue;
-            if (std::none_of(roots.begin(), roots.end(),
-                             [&](const std::string& root) { return is_below(path, root); }))
+            if (seen_.contains(&state) || writer_.was_moved(path) || !is_below_one(path) ||
+                !is_gone(path))
                 continue;
-            if (!is_gone(path)) continue;
             if (options_.prune) {
                 writer_.forget_source(path);
                 continue;
@@ -361,6 +414,14 @@ private:
     const std::atomic<bool>& stop_;
     IndexWriter writer_;
     WorkQueue<Task> queue_;
+    // An article of a dump, in the file where it stood.
+    struct Restored {
+        std::uint64_t key = 0;
+        std::uint32_t line = 1;
+        bool vanished = false;
+    };
+    std::mutex restored_mutex_;
+    std::unordered_map<std::string, std::vector<Restored>> restored_;  // by path
     // Of the walking thread: what is read, and what of the index was found again.
     std::vector<std::shared_ptr<OpenSource>> sources_;
     std::unordered_set<const SourceState*> seen_;

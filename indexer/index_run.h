@@ -29,6 +29,7 @@ struct IndexOptions {
     RecordNames names;         // what the names of records stand for
     bool prune = false;        // remove the articles of vanished files
     bool may_be_gone = false;  // paths that are not there have vanished, and are no mistakes
+    bool look_ahead = false;   // find out how much is to be read, for who shows progress
 };
 
 // What a run did so far; counted by all threads, read by whoever shows progress. Articles, but for

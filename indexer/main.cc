@@ -1,45 +1,21 @@
-// dateline-index: stores articles in an index, and explains what it makes of them.
-#include <unistd.h>
-
+// dateline-index: stores articles in an index, keeps it in step with the disk, and explains what it
+// makes of them.
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <atomic>
-#include <chrono>
-#include <csignal>
-#include <cstdio>
+#include <functional>
 #include <iostream>
 #include <map>
 #include <thread>
 
-#include "indexer/explain.h"
-#include "indexer/index_run.h"
-#include "indexer/progress.h"
+#include "indexer/commands.h"
 #include "indexer/sources/path_list.h"
 #include "schema/data_files.h"
-#include "schema/manifest.h"
 #include "schema/settings.h"
-#include "schema/terminal/style.h"
 #include "schema/terminal/terminal_text.h"
 
 namespace {
 
 using namespace dateline;
-
-enum ExitStatus { all_stored = 0, some_failed = 1, failed = 2 };
-
-std::atomic<bool> interrupted{false};
-static_assert(std::atomic<bool>::is_always_lock_free, "set in a signal handler");
-
-void interrupt(int) { interrupted = true; }
-
-// Ctrl-C once stores what has been read; twice, the second time with the default action, ends at
-// once.
-void catch_interrupts() {
-    struct sigaction action {};
-    action.sa_handler = interrupt;
-    action.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaction(signal, &action, nullptr);
-}
 
 // The paths of a list. Standard input can't be both the list and articles.
 std::vector<std::string> listed_paths(const std::string& file,
@@ -73,33 +49,6 @@ void add_limits(CLI::App& app, Limits& limits) {
         ->capture_default_str();
 }
 
-int index(const std::vector<std::string>& paths, const IndexOptions& options,
-          const std::filesystem::path& data, ProgressOptions progress_options) {
-    catch_interrupts();
-    const Understanding understanding(data, options.words_only);
-    IndexCounts counts;
-    Progress progress(counts, progress_options);
-    const IndexReport report{[&](const IndexProblem& found) { progress.problem(found); },
-                             [&](const std::string& file) { progress.tick(file); }};
-    index_paths(paths, options, understanding, counts, report, interrupted);
-    progress.finish(interrupted);
-    return counts.failed > 0 || interrupted ? some_failed : all_stored;
-}
-
-int explain(const std::vector<std::string>& paths, ExplainOptions options, ColorChoice colors) {
-    // A reader that has seen enough (head, a pager) is no error: let the signal end us.
-    std::signal(SIGPIPE, SIG_DFL);
-    std::ios::sync_with_stdio(false);
-    options.style = choose_style(colors, look_around(STDOUT_FILENO));
-    const bool all_explained = explain_paths(
-        paths, options, std::cout, [](const std::string& where, const std::string& what) {
-            std::cerr << "dateline-index: " << fit_for_terminal(where, true) << ": "
-                      << fit_for_terminal(what, true) << '\n';
-        });
-    if (!std::cout.flush()) throw std::runtime_error("can't write the results");
-    return all_explained ? all_stored : some_failed;
-}
-
 // The names told by --field and by the configuration's [fields], each as "title=kop".
 RecordNames read_names(const std::vector<std::string>& told) {
     RecordNames names;
@@ -124,100 +73,153 @@ RecordNames read_names(const std::vector<std::string>& told) {
     return names;
 }
 
+// Everything that the command line can say.
+class CommandLine {
+public:
+    CommandLine() {
+        app_.name("dateline-index");
+        app_.require_subcommand(0, 1);
+        app_.set_version_flag("--version", "dateline-index " DATELINE_VERSION);
+        app_.add_option("PATH", paths_, "Files and folders with articles; - is standard input");
+        add_shared_options(app_, Program::index, db_);
+        add_index_options();
+        add_explain();
+        add_remove();
+        add_prune();
+        command("compact", "Write the index anew, without what was replaced or removed",
+                [this] { return run_compact(db_, output_); });
+        command("check", "Read all of the index and tell what is wrong with it",
+                [this] { return run_check(db_, output_); });
+        command("dump", "Print every article as JSON Lines, which PATH reads back (docs/json.md)",
+                [this] { return run_dump(db_); });
+        app_.footer(
+            "Text, Markdown, Org, HTML, JSON, JSON Lines, CSV, RSS, Atom, NITF, NewsML-G2, ninjs, "
+            "SGML of\nReuters' kind, mail, PDF, DOCX, ODT, EPUB and WARC are read, also compressed "
+            "and in zip, tar\nand 7z. Running it again stores what is new, replaces what has "
+            "changed "
+            "and leaves the rest\nalone. A path of a command's name is ./check.\n\n"
+            "Exit status: 0 all is stored, 1 something could not be read, 2 nothing was stored.");
+    }
+
+    // Throws what CLI11 and the commands throw.
+    int run(std::vector<std::string> arguments) {
+        std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
+        app_.parse(std::move(arguments));
+        options_.names = read_names(told_names_);
+        options_.db = db_;
+        if (action_ && !paths_.empty())
+            throw CLI::ValidationError(command_ + " comes first; a path of that name is ./" +
+                                       command_);
+        std::vector<std::string>& named = action_ ? operands_ : paths_;
+        if (!files_from_.empty())
+            for (std::string& path : listed_paths(files_from_, named))
+                named.push_back(std::move(path));
+        if (action_) return action_();
+        if (paths_.empty()) throw CLI::RequiredError("PATH");
+        return watch_ ? run_watch(paths_, options_, output_) : run_index(paths_, options_, output_);
+    }
+    int explain(const CLI::ParseError& error) const { return app_.exit(error); }
+
+private:
+    CLI::App& command(const std::string& name, const char* help, std::function<int()> action) {
+        CLI::App& added = *app_.add_subcommand(name, help);
+        added.fallthrough();
+        added.callback([this, name, action = std::move(action)] {
+            command_ = name;
+            action_ = action;
+        });
+        return added;
+    }
+
+    void add_index_options() {
+        options_.jobs = std::max(1u, std::thread::hardware_concurrency());
+        app_.add_option("-j,--jobs", options_.jobs, "Threads that read, understand and write")
+            ->type_name("N")
+            ->check(CLI::Range(1, 256))
+            ->capture_default_str();
+        add_limits(app_, options_.limits);
+        app_.add_option("--files-from", files_from_,
+                        "Read paths from a list, one a line or NUL-separated; - is standard input")
+            ->type_name("FILE")
+            ->configurable(false);
+        app_.add_flag("--words-only", options_.words_only,
+                      "Store words only: look for no people, places and dates");
+        app_.add_option("--field", told_names_,
+                        "What NAME stands for in JSON, tables and front matter: title=kop")
+            ->type_name("FIELD=NAME")
+            ->allow_extra_args(false);
+        app_.add_flag("--prune", options_.prune,
+                      "Remove the articles of files under PATH that are no longer there");
+        app_.add_flag("--watch", watch_, "Go on, and index what changes below PATH at once");
+        app_.add_flag("-q,--quiet", output_.quiet, "Say only what could not be stored");
+        app_.add_flag("--json", output_.json, "Print the summary as a line of JSON (docs/json.md)");
+    }
+
+    void add_explain() {
+        CLI::App& app =
+            command("explain", "Print articles with what is understood of them", [this] {
+                ExplainOptions options;
+                options.data = data_folder();
+                if (operands_.empty()) throw CLI::RequiredError("PATH");
+                options.limits = options_.limits;
+                options.names = options_.names;
+                options.json = output_.json;
+                return run_explain(operands_, options, colors_);
+            });
+        app.add_option("PATH", operands_, "Files and folders with articles; - is standard input");
+        add_color_option(app, colors_);
+        app.footer(
+            "No index is touched. Names and times are marked by colours, or as [Antony "
+            "Blinken|person];\nwith --json a line of JSON is printed for each article.\n\n"
+            "Exit status: 0 all is explained, 1 something could not be read, 2 nothing was "
+            "explained.");
+    }
+
+    void add_remove() {
+        CLI::App& app = command("remove", "Remove articles from the index; the disk is not touched",
+                                [this] { return run_remove(db_, operands_, output_); });
+        app.add_option("ID|PATH", operands_,
+                       "Ids of articles, or files and folders whose articles are to go")
+            ->required();
+        app.footer(
+            "A file that is still there is stored again when it is read again: when it has "
+            "changed, "
+            "or\nwhen it was removed by its path and is indexed once more.");
+    }
+
+    void add_prune() {
+        CLI::App& app = command("prune", "Remove the articles of files that are no longer there",
+                                [this] { return run_prune(db_, operands_, output_); });
+        app.add_option("PATH", operands_, "Only of files at or below these; else of all");
+        app.footer("An article that also stands in another file stays.");
+    }
+
+    CLI::App app_{"Stores news articles in an index, with their people, places and dates."};
+    std::string db_;
+    std::vector<std::string> paths_;
+    IndexOptions options_;
+    std::vector<std::string> told_names_;
+    std::string files_from_;
+    bool watch_ = false;
+    ProgressOptions output_;
+    std::vector<std::string> operands_;  // of a command
+    ColorChoice colors_ = ColorChoice::automatic;
+    std::string command_;
+    std::function<int()> action_;
+};
+
 }  // namespace
 
 int main(int argc, char** argv) {
-    CLI::App app{"Stores news articles in an index, with their people, places and dates."};
-    app.name("dateline-index");
-    app.set_version_flag("--version", "dateline-index " DATELINE_VERSION);
-    IndexOptions options;
-    std::vector<std::string> paths;
-    std::string db;
-    ProgressOptions progress;
-    app.add_option("PATH", paths, "Files and folders with articles; - is standard input");
-    add_shared_options(app, Program::index, db);
-    options.jobs = std::max(1u, std::thread::hardware_concurrency());
-    app.add_option("-j,--jobs", options.jobs, "Threads that read, understand and write")
-        ->type_name("N")
-        ->check(CLI::Range(1, 256))
-        ->capture_default_str();
-    add_limits(app, options.limits);
-    std::string files_from;
-    app.add_option("--files-from", files_from,
-                   "Read paths from a list, one a line or NUL-separated; - is standard input")
-        ->type_name("FILE")
-        ->configurable(false);
-    app.add_flag("--words-only", options.words_only,
-                 "Store words only: look for no people, places and dates");
-    std::vector<std::string> told_names;
-    app.add_option("--field", told_names,
-                   "What NAME stands for in JSON, tables and front matter: title=kop")
-        ->type_name("FIELD=NAME")
-        ->allow_extra_args(false);
-    app.add_flag("--prune", options.prune,
-                 "Remove the articles of files under PATH that are no longer there");
-    app.add_flag("-q,--quiet", progress.quiet, "Say only what could not be stored");
-    CLI::Option& json = *app.add_flag("--json", progress.json,
-                                      "Print the summary as a line of JSON (docs/json.md)");
-    app.require_subcommand(0, 1);
-    CLI::App& explain_app = *app.add_subcommand(
-        "explain", "Print articles with what is understood of them; touch no index");
-    std::vector<std::string> explain_these;
-    ExplainOptions explain_options;
-    ColorChoice colors = ColorChoice::automatic;
-    explain_app.add_option("PATH", explain_these,
-                           "Files and folders with articles; - is standard input");
-    add_color_option(explain_app, colors);
-    explain_app.fallthrough();
-    explain_app.footer(
-        "Names and times are marked by colours, or as [Antony Blinken|person]. A folder of the "
-        "name\n"
-        "\"explain\" is indexed as ./explain.\n\n"
-        "Exit status: 0 all is explained, 1 something could not be read, 2 nothing was explained.");
-    app.footer(
-        "Text, Markdown, Org, HTML, JSON, JSON Lines, CSV, RSS, Atom, NITF, NewsML-G2, ninjs, SGML "
-        "of\n"
-        "Reuters' kind, mail, PDF, DOCX, ODT, EPUB and WARC are read, also compressed and in zip, "
-        "tar\n"
-        "and 7z. Running it again stores what is new, replaces what has changed and leaves the "
-        "rest\n"
-        "alone.\n\n"
-        "Exit status: 0 all is stored, 1 something could not be read, 2 nothing was stored.");
-
+    CommandLine line;
     try {
-        std::vector<std::string> arguments = arguments_with_environment(argc, argv);
-        std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
-        app.parse(arguments);
-        if (!explain_app.parsed() && paths.empty() && files_from.empty())
-            throw CLI::RequiredError("PATH");
-        if (explain_app.parsed() && explain_these.empty() && files_from.empty())
-            throw CLI::RequiredError("PATH");
-        if (explain_app.parsed() && !paths.empty())
-            throw CLI::ValidationError("explain comes first; a folder of that name is ./explain");
-        options.names = read_names(told_names);
+        return line.run(arguments_with_environment(argc, argv));
     } catch (const CLI::ParseError& error) {
-        if (error.get_exit_code() == 0) return app.exit(error);
+        if (error.get_exit_code() == 0) return line.explain(error);
         std::cerr << "dateline-index: " << fit_for_terminal(error.what(), true)
                   << "\nTry dateline-index --help.\n";
-        return failed;
-    }
-    try {
-        options.db = db;
-        if (!files_from.empty()) {
-            std::vector<std::string>& named = explain_app.parsed() ? explain_these : paths;
-            for (std::string& path : listed_paths(files_from, named))
-                named.push_back(std::move(path));
-        }
-        if (explain_app.parsed()) {
-            explain_options.data = data_folder();
-            explain_options.json = json.count() > 0;
-            explain_options.limits = options.limits;
-            explain_options.names = options.names;
-            return explain(explain_these, explain_options, colors);
-        }
-        return index(paths, options, data_folder(), progress);
     } catch (const std::exception& error) {
         std::cerr << "dateline-index: " << fit_for_terminal(error.what(), true) << '\n';
-        return failed;
     }
+    return failed;
 }

@@ -144,6 +144,12 @@ std::string Progress::json_summary(bool interrupted) const {
     return json.dump(-1, ' ', true, Json::error_handler_t::replace);
 }
 
+bool Progress::did_something() const {
+    return counts_.fresh + counts_.replaced + counts_.moved + counts_.duplicates + counts_.removed +
+               counts_.vanished + counts_.failed >
+           0;
+}
+
 void Progress::finish(bool interrupted) {
     clear_line();
     if (options_.json)

@@ -25,6 +25,8 @@ public:
     void tick(const std::string& file);
     // Prints what the run did; `interrupted` says that it stopped before its end.
     void finish(bool interrupted);
+    // Whether it did, or failed at, anything at all.
+    bool did_something() const;
 
 private:
     using Clock = std::chrono::steady_clock;

@@ -21,6 +21,9 @@ namespace dateline {
 
 namespace {
 
+// Near duplicates of an article that are named with it.
+constexpr std::size_t most_near = 20;
+
 Style style_of(const Output& output, int descriptor) {
     return choose_style(output.color, look_around(descriptor));
 }
@@ -204,14 +207,17 @@ int run_show(const std::string& db, const std::vector<std::string>& ids, const O
             continue;
         }
         const StoredArticle stored = index.article(documents.front());
+        std::vector<std::string> near;
+        for (const Xapian::docid other : index.near_duplicates(documents.front(), most_near))
+            near.push_back(index.article_head(other).article.id);
         if (output.json) {
-            print_json(std::cout, stored);
+            print_json(std::cout, stored, near);
             continue;
         }
         if (!first) std::cout << '\n';
         first = false;
         print_article(std::cout, stored, std::filesystem::current_path(), true,
-                      style_of(output, STDOUT_FILENO));
+                      style_of(output, STDOUT_FILENO), near);
     }
     return status;
 }

@@ -129,6 +129,8 @@ private:
                                                                     {"oldest", Sort::oldest}})
                     .description(""))
             ->default_str("relevance");
+        app.add_flag("--duplicates", search_.options.duplicates,
+                     "Show near duplicates of better hits too");
         app.add_flag("--explain-query", search_.explain, "Tell how the query was read");
         app.footer("Exit status: 0 found, 1 nothing found, 2 error.");
     }

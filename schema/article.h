@@ -1,9 +1,11 @@
 // An article: what a reader makes of a source, what an index keeps and what a search shows.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "schema/interval.h"
@@ -12,6 +14,7 @@ namespace dateline {
 
 // How exactly a publication date is known.
 enum class Precision : std::uint8_t { year, month, day, instant };
+inline constexpr std::array<std::string_view, 4> precision_names{"year", "month", "day", "instant"};
 
 // Where a publication date was found, the most trustworthy first.
 enum class Provenance : std::uint8_t {
@@ -20,6 +23,8 @@ enum class Provenance : std::uint8_t {
     inferred,  // the text: dateline, byline, a date line
     file,      // the file's modification time
 };
+inline constexpr std::array<std::string_view, 4> provenance_names{"stated", "url", "inferred",
+                                                                  "file"};
 
 struct Publication {
     Interval days;  // one day for `day` and `instant`, else the whole month or year
@@ -53,6 +58,15 @@ struct StatedNames {
     friend bool operator==(const StatedNames&, const StatedNames&) = default;
 };
 
+// A place of an article on the disk.
+struct FilePlace {
+    std::string path;        // the file, as an absolute path
+    std::uint32_t line = 1;  // of the file, where the article begins
+    bool vanished = false;   // the file was gone when it was looked for last
+
+    friend auto operator<=>(const FilePlace&, const FilePlace&) = default;
+};
+
 struct Article {
     // Stable and derived from what the article is (its address, else its place on disk): what
     // people type after `dateline show`. Empty until the writer gives it.
@@ -84,6 +98,10 @@ struct Article {
     std::uint32_t body_begin = 0;
 
     StatedNames stated;  // beside what is understood of the text, never mixed with it
+
+    // All places where it stands, ascending, its own among them, when that is not only `path`. No
+    // part of a record: Index::article fills it (places.h), and the reader of a dump.
+    std::vector<FilePlace> files;
 };
 
 // The line of the file on which byte `offset` of the article's text stands.

@@ -4,6 +4,7 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 #include <cerrno>
 #include <cstring>
@@ -50,6 +51,10 @@ void write_file_synced(const fs::path& path, std::string_view bytes) {
         bytes.remove_prefix(static_cast<std::size_t>(done));
     }
     if (::fsync(file.get()) != 0) fail("sync", path);
+}
+
+std::uint64_t checksum_of(std::string_view bytes) {
+    return XXH3_64bits(bytes.data(), bytes.size());
 }
 
 void sync_file(const fs::path& path) {

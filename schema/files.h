@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string_view>
 
@@ -10,6 +11,9 @@ namespace dateline {
 // All of these throw IndexError (manifest.h) with the path and the system's reason.
 
 void write_file_synced(const std::filesystem::path& path, std::string_view bytes);
+
+// XXH3 of the bytes of a file, by which damage is found.
+std::uint64_t checksum_of(std::string_view bytes);
 
 // Makes what was written to a file, or the names in a folder, durable.
 void sync_file(const std::filesystem::path& path);

@@ -76,23 +76,23 @@ StoredArticle Index::article(Xapian::docid document) const {
 // Moves an article to where it stands now. Where it was read is kept as long as it is one of its
 // places: only there the lines of its paragraphs are known for certain.
 void Index::put_in_place(StoredArticle& stored, std::uint64_t key) const {
-    for (auto file = places_.rbegin(); file != places_.rend() && stored.files.empty(); ++file)
+    Article& article = stored.article;
+    for (auto file = places_.rbegin(); file != places_.rend(); ++file)
         if (auto found = file->find(key)) {
-            stored.files = *std::move(found);
+            article.files = *std::move(found);
             break;
         }
-    if (stored.files.empty()) return;
-    Article& article = stored.article;
+    if (article.files.empty()) return;
     const std::uint32_t line = line_of(article, 0);
-    const auto better = [&](const FilePlace& a, const FilePlace& b) {
-        if (a.vanished != b.vanished) return b.vanished;
-        const auto own = [&](const FilePlace& p) {
-            return p.path == article.path && p.line == line;
-        };
-        return own(a) && !own(b);
+    const auto is_own = [&](const FilePlace& place) {
+        return place.path == article.path && place.line == line;
     };
-    const FilePlace& best = *std::min_element(stored.files.begin(), stored.files.end(), better);
-    if (best.path == article.path && best.line == line) return;
+    const auto better = [&](const FilePlace& a, const FilePlace& b) {
+        return a.vanished != b.vanished ? b.vanished : is_own(a) && !is_own(b);
+    };
+    const FilePlace best = *std::min_element(article.files.begin(), article.files.end(), better);
+    if (article.files.size() == 1 && !best.vanished) article.files.clear();
+    if (is_own(best)) return;
     article.path = best.path;
     for (LineMark& mark : article.lines) mark.line = mark.line - line + best.line;
 }

@@ -108,6 +108,11 @@ Manifest read_manifest(const fs::path& index) {
             manifest.segments.push_back(segment_from(segment));
         for (const Json& name : json.at("sources")) manifest.sources.push_back(file_name(name));
         for (const Json& name : json.at("places")) manifest.places.push_back(file_name(name));
+        for (const auto& [name, sum] : json.at("checksums").items()) {
+            if (name.starts_with('/') || name.find("..") != std::string::npos)
+                throw std::runtime_error("a name in it leads away");
+            manifest.checksums.emplace(name, sum.get<std::uint64_t>());
+        }
         return manifest;
     } catch (const IndexError&) {
         throw;
@@ -125,7 +130,8 @@ void publish_manifest(const fs::path& index, const Manifest& manifest) {
                     {"next_segment", manifest.next_segment},
                     {"segments", std::move(segments)},
                     {"sources", manifest.sources},
-                    {"places", manifest.places}};
+                    {"places", manifest.places},
+                    {"checksums", manifest.checksums}};
     write_file_synced(index / "manifest.new", json.dump(1) + "\n");
     std::error_code error;
     fs::rename(index / "manifest.new", index / "manifest", error);

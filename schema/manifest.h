@@ -18,6 +18,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -63,6 +64,8 @@ struct Manifest {
     std::vector<SegmentInfo> segments;
     std::vector<std::string> sources;  // names of the files of what was read, oldest first
     std::vector<std::string> places;   // names of the places files, oldest first
+    // Of every file that belongs to the index, by its path below segments/ (checksum_of).
+    std::map<std::string, std::uint64_t> checksums;
 };
 
 // Throws IndexError: no index there, another format, an unknown feature, damaged.

@@ -18,18 +18,10 @@
 #include <string>
 #include <vector>
 
+#include "schema/article.h"
 #include "schema/files.h"
 
 namespace dateline {
-
-// One place of an article.
-struct FilePlace {
-    std::string path;        // the file, as an absolute path
-    std::uint32_t line = 1;  // of the file, where the article begins
-    bool vanished = false;   // the file was gone when it was looked for last
-
-    friend auto operator<=>(const FilePlace&, const FilePlace&) = default;
-};
 
 // By the article's key (TableRow::key). No places at all: the record is right again.
 using Places = std::map<std::uint64_t, std::vector<FilePlace>>;

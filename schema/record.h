@@ -7,7 +7,6 @@
 
 #include "schema/article.h"
 #include "schema/mention.h"
-#include "schema/places.h"
 #include "schema/sentence.h"
 
 namespace dateline {
@@ -21,9 +20,6 @@ struct StoredArticle {
     // The tokens of the title, where it stands in the text: [first, last); else empty.
     std::uint32_t title_first_token = 0;
     std::uint32_t title_last_token = 0;
-    // Where it stands on the disk when that is not only `article.path`: all places, the article's
-    // own among them, ascending. Not part of the record: Index::article fills it.
-    std::vector<FilePlace> files;
 };
 
 // A record is what a hit needs to be ranked and shown, in one read:

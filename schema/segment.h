@@ -4,7 +4,7 @@
 //   data;
 //              document n is the article of number n, counted from 1 without gaps
 //   table      a TableRow for each article, in order; all 64 bits, little-endian
-//   sketches   64 bytes for each article, in order: what tells near duplicates (sketch.h)
+//   sketches   128 bytes for each article, in order: what tells near duplicates (sketch.h)
 //   articles   the records (record.h), one behind the other
 //   tokens     32 bits for each token of each article, in order: the low half of the hash of its
 //   form, or 0

@@ -1,6 +1,6 @@
-// Sketches: how alike two articles are, told from 64 bytes of each.
+// Sketches: how alike two articles are, told from 128 bytes of each.
 //
-// A sketch is the sixteen smallest hashes of an article's shingles, its runs of five words. Of two
+// A sketch is the 32 smallest hashes of an article's shingles, its runs of five words. Of two
 // articles, the share of the smallest hashes of both together that both have estimates how many of
 // all their shingles they share (Broder, "On the resemblance and containment of documents", 1997).
 // Sketches are made while indexing, at less than a hundredth of its time, and compared where
@@ -13,7 +13,7 @@
 
 namespace dateline {
 
-inline constexpr std::size_t sketch_hashes = 16;
+inline constexpr std::size_t sketch_hashes = 32;
 
 // Ascending; UINT32_MAX behind the last one of an article with fewer shingles.
 using Sketch = std::array<std::uint32_t, sketch_hashes>;
@@ -25,9 +25,9 @@ Sketch sketch_of(std::span<const std::uint32_t> tokens);
 // The share of shingles that two articles have in common, from 0 to 1, estimated.
 double resemblance(const Sketch& a, const Sketch& b);
 
-// From here on two articles are near duplicates. Chosen on articles of Reuters cut short and given
-// new heads (docs/design.md).
-inline constexpr double near_duplicate = 0.5;
+// From here on two articles are near duplicates. Chosen with tests/quality/near_duplicates.cc
+// (docs/design.md).
+inline constexpr double near_duplicate = 0.35;
 
 inline bool are_near_duplicates(const Sketch& a, const Sketch& b) {
     return resemblance(a, b) >= near_duplicate;

@@ -12,6 +12,7 @@
 
 #include "indexer/readers/assemble.h"
 #include "indexer/readers/decode.h"
+#include "indexer/readers/dumped_article.h"
 #include "indexer/readers/formats.h"
 #include "indexer/readers/json_fields.h"
 #include "indexer/readers/ninjs.h"
@@ -123,6 +124,10 @@ private:
     }
 
     void emit_object(dom::object object, std::uint32_t line) {
+        if (std::optional<Article> dumped = read_dumped_article(object)) {
+            sink_.article(*std::move(dumped));
+            return;
+        }
         Article article = is_ninjs(object) ? read_record(ninjs_record(object), line, true)
                                            : read_record(record_of(object, source_.names()), line,
                                                          has_text(object, source_.names()));

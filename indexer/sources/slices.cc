@@ -76,7 +76,7 @@ void read_slices(ByteStream& in, std::uint64_t longest_line, const SliceSink& si
         slice.bytes = std::move(buffer);
         buffer = std::move(rest);
         line += empty_long_lines(slice, longest_line, sink);
-        if (!sink.slice(std::move(slice))) break;
+        if (!sink.slice(std::move(slice))) return;
     }
 }
 

@@ -79,8 +79,9 @@ std::string normal_address(std::string_view url) {
 // All that a reader gave, to see whether an article has changed.
 std::uint64_t content_hash(const Article& article) {
     Packer all;
+    // Without the language, which a dump has though the file of the article did not state it.
     for (const std::string* field : {&article.title, &article.author, &article.source, &article.url,
-                                     &article.language, &article.section, &article.text})
+                                     &article.section, &article.text})
         all.string(*field);
     const StatedNames& stated = article.stated;
     for (const auto* names :
@@ -136,6 +137,7 @@ Identity identify(const Article& article, std::string_view source, std::uint64_t
         identity.address = hash(address + '\n' + letters_of(article.title));
     identity.day = stated_day(article);
     const std::optional<std::uint64_t> stated = article_key_of(article.id);
+    identity.restored = stated.has_value();
     identity.key =
         stated ? *stated : key_of(article, source, origin, identity.content, one_of_many);
     return identity;

@@ -15,6 +15,7 @@ struct Identity {
     std::uint64_t text = 0;     // letters and digits of the text: two of one text are one article
     std::uint64_t address = 0;  // address and title, so are two of both; 0 without an address
     std::uint64_t day = 0;      // of the stated publication, since 0001-01-01; 0: not stated
+    bool restored = false;      // read from a dump: replaces nothing
 };
 
 // Where the identity of a file's articles begins: a hash of the path at which it was first read, so

@@ -128,7 +128,35 @@ std::string IndexFolder::write(std::string_view suffix, std::string_view bytes) 
     return name;
 }
 
+// Of the files that the manifest names and has no checksum of; those of others are dropped.
+void IndexFolder::add_checksums() {
+    std::map<std::string, std::uint64_t> sums;
+    const auto add = [&](const std::string& name) {
+        const auto known = manifest_.checksums.find(name);
+        sums[name] = known != manifest_.checksums.end()
+                         ? known->second
+                         : checksum_of(MappedFile(segments() / name).bytes());
+    };
+    for (const auto* names : {&manifest_.sources, &manifest_.places})
+        for (const std::string& name : *names) add(name);
+    for (const SegmentInfo& segment : manifest_.segments) {
+        if (!segment.dead_file.empty()) add(segment.dead_file);
+        for (const char* name : {"table", "articles", "tokens", "sketches"})
+            add(segment.name + '/' + name);
+        for (const fs::directory_entry& file :
+             fs::directory_iterator(segments() / segment.name / "terms"))
+            add(segment.name + "/terms/" + file.path().filename().string());
+    }
+    manifest_.checksums = std::move(sums);
+}
+
 void IndexFolder::publish() {
+    try {
+        add_checksums();
+    } catch (const fs::filesystem_error& error) {
+        throw IndexError("can't read the index " + folder_.string() + ": " +
+                         error.code().message());
+    }
     sync_folder(segments());
     publish_manifest(folder_, manifest_);
 }

@@ -39,7 +39,7 @@ public:
     // Writes and syncs a file of such a name, which it returns. Throws IndexError.
     std::string write(std::string_view suffix, std::string_view bytes);
 
-    // Makes the manifest the index. Throws IndexError.
+    // Makes the manifest the index, with the checksums of what is new in it. Throws IndexError.
     void publish();
     // Removes what no manifest names, as far as that can be done.
     void sweep() noexcept;
@@ -49,6 +49,7 @@ private:
     void refuse_foreign_folder() const;
     void take_lock();
     void remove_unnamed();
+    void add_checksums();
 
     std::filesystem::path folder_;
     int lock_ = -1;

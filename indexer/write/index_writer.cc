@@ -111,7 +111,7 @@ bool IndexWriter::remove_article(std::uint64_t key) {
     load_known();
     const std::optional<ArticlePlace> place = known_.find(key);
     if (!place) return false;
-    dead_.push_back(*place);
+    bool listed = false;
     for (const auto& [path, state] : ledger_.states()) {
         const auto change = ledger_.changes().find(path);
         const SourceState* current = &state;
@@ -124,6 +124,12 @@ bool IndexWriter::remove_article(std::uint64_t key) {
         SourceState without = *current;
         std::erase_if(without.articles, is_it);
         ledger_.set(path, std::move(without));
+        listed = true;
+    }
+    // A run that was cut off has stored it, and no source has it yet.
+    if (!listed) {
+        dead_.push_back(*place);
+        ++unlisted_;
     }
     return true;
 }
@@ -176,7 +182,7 @@ std::uint64_t IndexWriter::publish() {
         return std::any_of(placed.begin(), placed.end(),
                            [key](const PlacesFile& file) { return file.find(key).has_value(); });
     });
-    std::uint64_t gone = 0;
+    std::uint64_t gone = std::exchange(unlisted_, 0);
     if (!consequences.unlisted.empty()) load_known();
     for (const std::uint64_t key : consequences.unlisted)
         if (const std::optional<ArticlePlace> place = known_.find(key)) {
@@ -201,9 +207,12 @@ void IndexWriter::publish_segments() {
     index_.sweep();
 }
 
-void IndexWriter::compact_all() {
+std::uint64_t IndexWriter::compact_all() {
     merge_all(index_);
     publish_segments();
+    std::uint64_t articles = 0;
+    for (const SegmentInfo& info : index_.manifest().segments) articles += info.articles;
+    return articles;
 }
 
 }  // namespace dateline

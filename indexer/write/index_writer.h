@@ -58,7 +58,6 @@ public:
     void set_source(const std::string& path, SourceState state);
     void forget_source(const std::string& path);
     bool was_moved(const std::string& path) const { return ledger_.changes().contains(path); }
-    bool may_have_moved(std::uint64_t size) const { return ledger_.may_have_moved(size); }
     std::optional<SourceState> take_moved(std::uint64_t size, std::uint64_t content);
 
     // Removes an article of the index, wherever it stands. False when there is none.
@@ -69,8 +68,9 @@ public:
     // no source has them any more. Throws IndexError.
     std::uint64_t publish();
 
-    // Publishes the same articles as one segment, without the dead ones. Throws IndexError.
-    void compact_all();
+    // Publishes the same articles as one segment, without the dead ones; returns how many. Throws
+    // IndexError.
+    std::uint64_t compact_all();
 
 private:
     struct Pending {
@@ -92,6 +92,7 @@ private:
     KnownArticles known_;
     std::vector<ArticlePlace> dead_;  // published articles that go with the next publishing
     std::vector<Pending> pending_;
+    std::uint64_t unlisted_ = 0;  // of dead_, those that no source had
 };
 
 }  // namespace dateline

@@ -81,7 +81,7 @@ Claim KnownArticles::claim(const Identity& identity,
         return claim;
     }
     if (own != by_key_.end()) {
-        if (own->second.seen || shared.contains(claim.identity.key)) {
+        if (own->second.seen || identity.restored || shared.contains(claim.identity.key)) {
             claim.identity.key = apart;
         } else {
             claim.verdict = Verdict::replaces;

@@ -43,7 +43,7 @@ public:
 
     // Decides, and notes that the article was seen in this run. Two articles of one run that claim
     // the same identity with different content both stay; so does one with a `shared` key, which
-    // stands in another file too.
+    // stands in another file too, and one of a dump.
     Claim claim(const Identity& identity, const std::unordered_set<std::uint64_t>& shared);
 
     // Where an article is; nothing when it is not, or is not published yet.

@@ -52,7 +52,8 @@ std::vector<Part> rewrite_live(IndexFolder& index, const SegmentInfo& info) {
         const StoredArticle stored = unpack_record(segment.record(number));
         analyse(stored.article.text, analysis);
         const TableRow& row = segment.row(number);
-        builder->add(stored, analysis, {row.key, row.content, row.text, row.address, row.day});
+        builder->add(stored, analysis,
+                     {row.key, row.content, row.text, row.address, row.day, false});
         if (builder->full()) finish();
     }
     finish();

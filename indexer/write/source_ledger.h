@@ -38,8 +38,6 @@ public:
     // The source of this size and content that is no longer on the disk, if there is one: it was
     // moved to where these were found. It is forgotten under its old path, and returned.
     std::optional<SourceState> take_moved(std::uint64_t size, std::uint64_t content);
-    // Whether there may be such a one, to be asked before a large file is read to find out.
-    bool may_have_moved(std::uint64_t size) const { return sizes_.contains(size); }
 
     // What follows from the changes.
     struct Consequences {

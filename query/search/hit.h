@@ -22,9 +22,10 @@ struct Hit {
     std::uint32_t rank = 0;  // from 1
     double score = 0;        // higher is better; comparable within one search only
     StoredArticle stored;
-    Range passage;                     // of the article's text
-    std::vector<Range> matches;        // ascending, within `passage`: what to mark
-    std::vector<Range> title_matches;  // bytes of article.title
+    Range passage;                             // of the article's text
+    std::vector<Range> matches;                // ascending, within `passage`: what to mark
+    std::vector<Range> title_matches;          // bytes of article.title
+    std::vector<std::string> near_duplicates;  // ids of articles that were folded into it
 };
 
 // A page of hits.

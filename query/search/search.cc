@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
+#include <unordered_map>
 
 #include "query/search/dead_source.h"
+#include "query/search/near_duplicates.h"
 #include "query/search/rank_passages.h"
 #include "schema/analysis.h"
 #include "schema/day_buckets.h"
@@ -54,6 +57,7 @@ struct Candidate {
     double score = 0;
     std::size_t order = 0;  // of the article, for sorting by date
     std::string id;
+    std::vector<std::string> near_duplicates;  // ids
 };
 
 std::vector<Range> find_matches(const std::vector<Sought>& sought, std::string_view text,
@@ -98,9 +102,32 @@ void add_times(const std::vector<SoughtTime>& sought, const std::vector<TimeMent
     matches = std::move(joined);
 }
 
+// Leaves out the articles that are near duplicates of one before them, and notes their ids there.
+std::vector<Candidate> folded(std::vector<Candidate> candidates, const Index& index) {
+    std::vector<Candidate> kept;
+    NearDuplicates known;
+    std::unordered_map<Xapian::docid, std::optional<std::size_t>> places;  // nothing: left out
+    for (Candidate& candidate : candidates) {
+        const auto [place, is_new] = places.try_emplace(candidate.document, kept.size());
+        if (is_new) {
+            const Sketch& sketch =
+                index.segment_of(candidate.document).sketch(index.number_of(candidate.document));
+            if (const std::optional<std::size_t> like = known.find(sketch)) {
+                kept[*like].near_duplicates.push_back(std::move(candidate.id));
+                place->second.reset();
+            } else {
+                known.add(kept.size(), sketch);
+            }
+        }
+        if (place->second) kept.push_back(std::move(candidate));
+    }
+    return kept;
+}
+
 Hit make_hit(const Index& index, const Matching& matching, const Candidate& candidate) {
     Hit hit;
     hit.score = candidate.score;
+    hit.near_duplicates = candidate.near_duplicates;
     hit.stored = index.article(candidate.document);
     const Article& article = hit.stored.article;
     if (candidate.passage < hit.stored.passages.size()) {
@@ -134,39 +161,44 @@ Hits search(const Question& question, const Index& index, const SearchOptions& o
         enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
         enquire.set_sort_by_key(&moments, options.sort != Sort::oldest);
     }
-    const Xapian::MSet found = enquire.get_mset(
-        0, static_cast<Xapian::doccount>(by_rank ? std::max(wanted, articles_ranked) : wanted));
-    page.articles = found.get_matches_estimated();
-    page.articles_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
-
     std::vector<Candidate> candidates;
-    for (auto it = found.begin(); it != found.end(); ++it) {
-        const Segment& segment = index.segment_of(*it);
-        const StoredArticle head = index.article_head(*it);
-        const std::vector<RankedPassage> ranked =
-            rank_passages(matching, head, segment.tokens(index.number_of(*it)));
-        // An article without text still is a hit, by its title.
-        const std::size_t passages = std::max<std::size_t>(ranked.size(), 1);
-        for (std::size_t i = 0; i < std::min(options.per_article, passages); ++i) {
-            // A second passage is a hit of its own only when something in it was asked for.
-            if (i > 0 && ranked[i].score <= 0) break;
-            Candidate candidate;
-            candidate.document = *it;
-            candidate.order = it.get_rank();
-            candidate.passage = ranked.empty() ? 0 : ranked[i].passage;
-            candidate.score =
-                it.get_weight() + (ranked.empty() ? 0 : passage_share * ranked[i].score);
-            candidate.id = head.article.id;
-            candidates.push_back(std::move(candidate));
+    // As many more are read as are folded into others.
+    for (std::size_t read = by_rank ? std::max(wanted, articles_ranked) : wanted;; read *= 2) {
+        const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(read));
+        page.articles = found.get_matches_estimated();
+        page.articles_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+        candidates.clear();
+        for (auto it = found.begin(); it != found.end(); ++it) {
+            const Segment& segment = index.segment_of(*it);
+            const StoredArticle head = index.article_head(*it);
+            const std::vector<RankedPassage> ranked =
+                rank_passages(matching, head, segment.tokens(index.number_of(*it)));
+            // An article without text still is a hit, by its title.
+            const std::size_t passages = std::max<std::size_t>(ranked.size(), 1);
+            for (std::size_t i = 0; i < std::min(options.per_article, passages); ++i) {
+                // A second passage is a hit of its own only when something in it was asked for.
+                if (i > 0 && ranked[i].score <= 0) break;
+                Candidate candidate;
+                candidate.document = *it;
+                candidate.order = it.get_rank();
+                candidate.passage = ranked.empty() ? 0 : ranked[i].passage;
+                candidate.score =
+                    it.get_weight() + (ranked.empty() ? 0 : passage_share * ranked[i].score);
+                candidate.id = head.article.id;
+                candidates.push_back(std::move(candidate));
+            }
         }
+        // Ties go by id, so that the same collection gives the same page however it was indexed.
+        std::stable_sort(candidates.begin(), candidates.end(),
+                         [&](const Candidate& a, const Candidate& b) {
+                             if (!by_rank) return a.order < b.order;
+                             if (a.score != b.score) return a.score > b.score;
+                             return a.id < b.id;
+                         });
+        if (options.duplicates) break;
+        candidates = folded(std::move(candidates), index);
+        if (candidates.size() >= wanted || found.size() < read) break;
     }
-    // Ties go by id, so that the same collection gives the same page however it was indexed.
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [&](const Candidate& a, const Candidate& b) {
-                         if (!by_rank) return a.order < b.order;
-                         if (a.score != b.score) return a.score > b.score;
-                         return a.id < b.id;
-                     });
     for (std::size_t i = options.offset; i < std::min(wanted, candidates.size()); ++i) {
         page.hits.push_back(make_hit(index, matching, candidates[i]));
         page.hits.back().rank = static_cast<std::uint32_t>(i + 1);

@@ -17,12 +17,13 @@ struct SearchOptions {
     std::size_t offset = 0;       // hits passed over
     std::size_t per_article = 1;  // hits of one article at most
     Sort sort = Sort::relevance;
+    bool duplicates = false;  // near duplicates of better hits are hits too
 };
 
 // Finds the hits of a page. Articles are matched and weighted by BM25; the best of them are read
 // and their passages scored; a hit's score is the weighted sum of both. A question without words
-// has its articles newest first. Articles without a date come last when sorted by date. Throws
-// IndexError.
+// has its articles newest first. Near duplicates of a hit are folded into it. Articles without a
+// date come last when sorted by date. Throws IndexError.
 Hits search(const Question& question, const Index& index, const SearchOptions& options);
 
 // All live articles that match, in no order.

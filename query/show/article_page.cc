@@ -70,10 +70,10 @@ void files(std::string& out, const StoredArticle& stored, const std::filesystem:
     const auto vanished = [](const FilePlace& place) {
         return place.vanished ? " (vanished)" : "";
     };
-    const auto own = std::find_if(stored.files.begin(), stored.files.end(), is_own);
-    field(out, "file", where(article, here) + (own == stored.files.end() ? "" : vanished(*own)),
-          style);
-    for (const FilePlace& place : stored.files)
+    const auto own = std::find_if(stored.article.files.begin(), stored.article.files.end(), is_own);
+    field(out, "file",
+          where(article, here) + (own == stored.article.files.end() ? "" : vanished(*own)), style);
+    for (const FilePlace& place : stored.article.files)
         if (!is_own(place))
             field(out, "",
                   path_from(place.path, here) + ":" + std::to_string(place.line) + vanished(place),
@@ -93,7 +93,8 @@ std::size_t text_begin(const Article& article) {
 }  // namespace
 
 void print_article(std::ostream& out, const StoredArticle& stored,
-                   const std::filesystem::path& here, bool names_too, const Style& style) {
+                   const std::filesystem::path& here, bool names_too, const Style& style,
+                   const std::vector<std::string>& near_duplicates) {
     const Article& article = stored.article;
     std::string page;
     page.reserve(article.text.size() + article.text.size() / 8 + 1024);
@@ -110,6 +111,8 @@ void print_article(std::ostream& out, const StoredArticle& stored,
     field(page, "address", article.url, style);
     files(page, stored, here, style);
     field(page, "id", article.id, style);
+    for (const std::string& id : near_duplicates)
+        field(page, &id == &near_duplicates.front() ? "like it" : "", id, style);
     field(page, "people", names(stored, EntityKind::person, style), style);
     field(page, "places", names(stored, EntityKind::place, style), style);
     field(page, "orgs", names(stored, EntityKind::organization, style), style);

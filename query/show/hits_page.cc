@@ -165,6 +165,11 @@ private:
             out_ += "  ";
             append(out_, fit(hit.stored.article.id), Ink::faint, style_);
         }
+        if (!hit.near_duplicates.empty()) {
+            out_ += "  ";
+            append(out_, "+" + counted(hit.near_duplicates.size(), "near duplicate"), Ink::faint,
+                   style_);
+        }
         out_ += '\n';
     }
 
@@ -196,6 +201,9 @@ void print_hits(std::ostream& out, const Hits& hits, const std::filesystem::path
 std::vector<std::string> hits_notes(const Hits& hits, bool more) {
     std::vector<std::string> notes{(hits.articles_exact ? "" : "about ") +
                                    counted(hits.articles, "article")};
+    std::size_t folded = 0;
+    for (const Hit& hit : hits.hits) folded += hit.near_duplicates.size();
+    if (folded > 0) notes.push_back("near duplicates with --duplicates");
     if (more && !hits.hits.empty())
         notes.push_back("more with --offset " + std::to_string(hits.hits.back().rank));
     return notes;

@@ -16,13 +16,12 @@
 
 namespace dateline {
 
-inline constexpr int json_format = 1;
-
 // A hit of a search.
 void print_json(std::ostream& out, const Hit& hit);
 
-// An article whole.
-void print_json(std::ostream& out, const StoredArticle& stored);
+// An article whole, with the ids of its near duplicates.
+void print_json(std::ostream& out, const StoredArticle& stored,
+                const std::vector<std::string>& near_duplicates = {});
 
 // A name of a list.
 void print_json(std::ostream& out, const NameCount& name, EntityKind kind);

@@ -33,13 +33,15 @@ def text_bytes(articles):
 
 
 def write_copies(articles, copies, json_lines, omega_dump):
-    """Writes the articles `copies` times over, with distinct ids: as JSON Lines for dateline and
-    FTS5, and as the "field=value" records that scriptindex reads."""
+    """Writes the articles `copies` times over, with distinct ids and a last line that tells them
+    apart, since dateline stores the same text once: as JSON Lines for dateline and FTS5, and as the
+    "field=value" records that scriptindex reads."""
     with open(json_lines, "w", encoding="utf-8") as lines, \
             open(omega_dump, "w", encoding="utf-8") as dump:
         for copy in range(1, copies + 1):
             for article in articles:
-                article = {**article, "id": f"{article['id']}-{copy}"}
+                article = {**article, "id": f"{article['id']}-{copy}",
+                           "text": f"{article['text']}\n\n{article['id']}, {copy}."}
                 lines.write(json.dumps(article, ensure_ascii=False) + "\n")
                 for field in ("id", "title", "text"):
                     # A further line of a value begins with "=".

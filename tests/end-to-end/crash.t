@@ -22,19 +22,28 @@ A writer that is killed leaves the index as it was, and the next one goes on.
   $ dateline-index many.jsonl
   0 new articles, 20,000 unchanged (0.0 MB of text in * s) (glob)
 
-Ctrl-C stores what has been read and says so; the next run goes on.
+Ctrl-C stores what has been read and says so; the next run goes on. (The signal comes when the run has begun to
+write, and there is far more to be read than it can be done with by then.)
 
   $ export DATELINE_DB=$PWD/interrupted
-  $ timeout --preserve-status --signal=INT 0.3 dateline-index many.jsonl > out
+  $ awk 'BEGIN { for (i = 0; i < 150000; i++) printf "{\"id\":\"%d\",\"text\":\"quagga number %d\"}\n", i, i }' > more.jsonl
+  $ dateline-index --words-only more.jsonl > out &
+  $ indexer=$!
+  $ for try in $(seq 600); do ls $DATELINE_DB/segments/building/part-* > /dev/null 2>&1 && break; sleep 0.02; done
+  $ kill -INT $indexer && wait $indexer
   [1]
-  $ grep -c Interrupted out
-  1
-  $ dateline-index --quiet many.jsonl
+  $ sed 's/, [0-9.]* MB.*//; s/^[0-9,]* new article.*/some/' out
+  Interrupted at more.jsonl: what was read until then is stored; run it again to go on.
+  some
+  $ dateline status --json | tr ',' '\n' | sed -n 's/"articles":\([1-9]\)[0-9]*/some/p'
+  some
+  $ dateline-index --quiet --words-only more.jsonl
   $ dateline status --json | tr ',' '\n' | grep '"articles"'
-  "articles":20000
+  "articles":150000
 
 A second writer is refused while the first one writes; readers are not.
 
+  $ export DATELINE_DB=$PWD/index
   $ mkfifo slow.jsonl gate
   $ flock $DATELINE_DB/lock cat gate >/dev/null &
   $ exec 3>gate

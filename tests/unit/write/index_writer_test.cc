@@ -104,6 +104,58 @@ TEST_F(IndexWriterTest, LosesNoneOfTwoThatClaimOneIdentity) {
     EXPECT_THAT(texts(), UnorderedElementsAre("one", "two"));
 }
 
+TEST_F(IndexWriterTest, StoresTheSameArticleOfTwoFilesOnce) {
+    Article copy = article("/b", "“One —  Text”");
+    EXPECT_THAT(write({article("/a", "one text"), copy}),
+                ElementsAre(Verdict::fresh, Verdict::duplicate));
+    copy.path = "/c";
+    EXPECT_THAT(write({copy, article("/d", "another text")}),
+                ElementsAre(Verdict::duplicate, Verdict::fresh));
+    EXPECT_THAT(texts(), UnorderedElementsAre("one text", "another text"));
+}
+
+TEST_F(IndexWriterTest, StoresTwoOfOneTextThatStateOtherDays) {
+    Article first = article("/a", "No change in the rates");
+    first.published = Publication{*month_interval(2023, 6), Precision::day, Provenance::stated, {}};
+    Article second = article("/b", "No change in the rates");
+    second.published =
+        Publication{*month_interval(2023, 7), Precision::day, Provenance::stated, {}};
+    Article undated = article("/c", "No change in the rates");
+    EXPECT_THAT(write({first, second, undated}),
+                ElementsAre(Verdict::fresh, Verdict::fresh, Verdict::duplicate));
+}
+
+TEST_F(IndexWriterTest, KnowsAnArticleByItsAddressAndTitle) {
+    Article first = article("/a", "as it was on Monday");
+    first.url = "https://www.news.example/floods/?utm_source=x";
+    Article second = article("/b", "as it was on Tuesday");
+    second.url = "http://news.example/floods#comments";
+    Article other_title = second;
+    other_title.path = "/c";
+    other_title.title = "Other";
+    Article other_address = second;
+    other_address.path = "/d";
+    other_address.url = "http://news.example/floods?page=2";
+    Article site = article("/e", "the front page");
+    site.url = "http://news.example/";
+    Article same_site = article("/f", "another front page");
+    same_site.url = "http://news.example/";
+    EXPECT_THAT(write({first, second, other_title, other_address, site, same_site}),
+                ElementsAre(Verdict::fresh, Verdict::duplicate, Verdict::fresh, Verdict::fresh,
+                            Verdict::fresh, Verdict::fresh));
+}
+
+TEST_F(IndexWriterTest, LetsNoDumpReplaceWhatItHas) {
+    write({article("/a", "one")});
+    const std::string id = Index::open(folder()).article(1).article.id;
+    Article restored = article("/a", "forged");
+    restored.id = id;
+    EXPECT_THAT(write({restored}), ElementsAre(Verdict::fresh));
+    EXPECT_THAT(texts(), UnorderedElementsAre("one", "forged"));
+    restored.text = "one";
+    EXPECT_THAT(write({restored}), ElementsAre(Verdict::unchanged));
+}
+
 TEST_F(IndexWriterTest, KeepsNumbersThroughCompactionOfManySegments) {
     for (int run = 0; run < 20; ++run) {
         std::vector<Article> articles;

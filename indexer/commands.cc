@@ -1,0 +1,185 @@
+#include "indexer/commands.h"
+
+#include <unistd.h>
+
+#include <atomic>
+#include <chrono>
+#include <csignal>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <thread>
+
+#include "indexer/check.h"
+#include "indexer/dump.h"
+#include "indexer/sources/folder_watch.h"
+#include "indexer/understand.h"
+#include "indexer/upkeep.h"
+#include "schema/data_files.h"
+#include "schema/manifest.h"
+#include "schema/terminal/amounts.h"
+#include "schema/terminal/terminal_text.h"
+
+namespace dateline {
+
+namespace {
+
+// While another process writes the index, a watch tries again so often.
+constexpr auto try_again = std::chrono::milliseconds(200);
+
+std::atomic<bool> interrupted{false};
+static_assert(std::atomic<bool>::is_always_lock_free, "set in a signal handler");
+
+void interrupt(int) { interrupted = true; }
+
+// Ctrl-C once stores what has been read; twice, the second time with the default action, ends at
+// once.
+void catch_interrupts() {
+    struct sigaction action {};
+    action.sa_handler = interrupt;
+    action.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaction(signal, &action, nullptr);
+}
+
+void complain(const std::string& where, const std::string& what) {
+    std::cerr << "dateline-index: " << fit_for_terminal(where, true);
+    if (!what.empty()) std::cerr << ": " << fit_for_terminal(what, true);
+    std::cerr << '\n';
+}
+
+// One run with its counts and what it says, which is nothing when it is `quiet` and did nothing.
+// False when something could not be read.
+bool index_once(const std::vector<std::string>& paths, IndexOptions options,
+                const Understanding& understanding, const ProgressOptions& output,
+                bool quiet = false) {
+    options.look_ahead = !output.quiet && ::isatty(STDERR_FILENO) == 1;
+    IndexCounts counts;
+    Progress progress(counts, output);
+    const IndexReport report{[&](const IndexProblem& found) { progress.problem(found); },
+                             [&](const std::string& file) { progress.tick(file); }};
+    index_paths(paths, options, understanding, counts, report, interrupted);
+    if (!quiet || progress.did_something()) progress.finish(interrupted);
+    return counts.failed == 0;
+}
+
+// The result of a command that is one number or several.
+void print_counts(const ProgressOptions& output, const std::string& words,
+                  nlohmann::ordered_json json) {
+    if (output.json) {
+        nlohmann::ordered_json line{{"format", 1}};
+        line.update(json);
+        std::cout << line.dump() << '\n';
+    } else if (!output.quiet) {
+        std::cout << words << '\n';
+    }
+}
+
+}  // namespace
+
+int run_index(const std::vector<std::string>& paths, const IndexOptions& options,
+              const ProgressOptions& progress) {
+    catch_interrupts();
+    const Understanding understanding(data_folder(), options.words_only);
+    const bool all_read = index_once(paths, options, understanding, progress);
+    return all_read && !interrupted ? all_done : some_failed;
+}
+
+int run_watch(const std::vector<std::string>& paths, const IndexOptions& options,
+              const ProgressOptions& progress) {
+    catch_interrupts();
+    const Understanding understanding(data_folder(), options.words_only);
+    // What changes during the first run is told by the watch, which begins before it.
+    FolderWatch watch(paths);
+    index_once(paths, options, understanding, progress);
+    if (interrupted) return some_failed;
+    if (!progress.quiet)
+        std::cerr << "Following " << counted(watch.folders(), "folder")
+                  << ": what changes is indexed at once, until Ctrl-C.\n";
+    IndexOptions later = options;
+    later.may_be_gone = true;
+    for (;;) {
+        const std::vector<std::string> changed = watch.wait(interrupted);
+        if (interrupted) return all_done;
+        if (changed.empty()) throw std::runtime_error("what was followed is no longer there");
+        while (!interrupted) try {
+                index_once(changed, later, understanding, progress, true);
+                break;
+            } catch (const IndexInUse&) {
+                std::this_thread::sleep_for(try_again);
+            }
+    }
+}
+
+int run_explain(const std::vector<std::string>& paths, ExplainOptions options, ColorChoice colors) {
+    // A reader that has seen enough (head, a pager) is no error: let the signal end us.
+    std::signal(SIGPIPE, SIG_DFL);
+    std::ios::sync_with_stdio(false);
+    options.style = choose_style(colors, look_around(STDOUT_FILENO));
+    const bool all_explained = explain_paths(paths, options, std::cout, complain);
+    if (!std::cout.flush()) throw std::runtime_error("can't write the results");
+    return all_explained ? all_done : some_failed;
+}
+
+int run_remove(const std::filesystem::path& db, const std::vector<std::string>& operands,
+               const ProgressOptions& output) {
+    bool all_known = true;
+    const std::uint64_t removed = remove_articles(db, operands, [&](const std::string& operand) {
+        complain(operand, "no article of the index has this id, and none stands there");
+        all_known = false;
+    });
+    print_counts(output, counted(removed, "article") + " removed", {{"removed", removed}});
+    return all_known ? all_done : some_failed;
+}
+
+int run_prune(const std::filesystem::path& db, const std::vector<std::string>& paths,
+              const ProgressOptions& output) {
+    const std::uint64_t removed = prune(db, paths);
+    print_counts(output, counted(removed, "article") + " removed", {{"removed", removed}});
+    return all_done;
+}
+
+int run_compact(const std::filesystem::path& db, const ProgressOptions& output) {
+    const Compacted done = compact_index(db);
+    print_counts(
+        output,
+        counted(done.articles, "article") + " in one segment: " + size_in_words(done.bytes_before) +
+            " became " + size_in_words(done.bytes),
+        {{"articles", done.articles}, {"bytes_before", done.bytes_before}, {"bytes", done.bytes}});
+    return all_done;
+}
+
+int run_check(const std::filesystem::path& db, const ProgressOptions& output) {
+    nlohmann::ordered_json damages = nlohmann::ordered_json::array();
+    const Checked checked = check_index(db, [&](const std::string& where, const std::string& what) {
+        complain(where, what);
+        damages.push_back({{"where", where}, {"what", what}});
+    });
+    print_counts(output,
+                 (checked.damages == 0 ? "All is well: " : "Damaged: ") +
+                     counted(checked.articles, "article") + " in " +
+                     counted(checked.segments, "segment") + ", " +
+                     counted(checked.sources, "file") + " remembered, " +
+                     size_in_words(checked.bytes) + " read",
+                 {{"articles", checked.articles},
+                  {"segments", checked.segments},
+                  {"sources", checked.sources},
+                  {"bytes", checked.bytes},
+                  {"damages", damages}});
+    if (checked.damages == 0) return all_done;
+    std::cout.flush();
+    std::cerr << "dateline-index: index the collection again into another folder (--db); what has "
+                 "vanished from the disk,\nas far as it can still be read, is saved by "
+                 "dateline-index dump, and read back from what that prints\n";
+    return some_failed;
+}
+
+int run_dump(const std::filesystem::path& db) {
+    std::signal(SIGPIPE, SIG_DFL);
+    std::ios::sync_with_stdio(false);
+    const bool whole =
+        dump_index(db, std::cout, [](const std::string& what) { complain(what, ""); });
+    if (!std::cout.flush()) throw std::runtime_error("can't write the articles");
+    return whole ? all_done : some_failed;
+}
+
+}  // namespace dateline

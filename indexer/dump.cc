@@ -1,0 +1,60 @@
+#include "indexer/dump.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "schema/article_json.h"
+#include "schema/index.h"
+
+namespace dateline {
+
+namespace {
+
+// What a reader needs besides the fields to make the same article again.
+Json stored_json(const Article& article) {
+    Json lines = Json::array();
+    for (const LineMark& mark : article.lines) lines.push_back({mark.offset, mark.line});
+    Json json{{"text_begin", article.text_begin},
+              {"body_begin", article.body_begin},
+              {"lines", std::move(lines)},
+              {"newlines_are_lines", article.newlines_are_lines}};
+    if (article.published && article.published->instant)
+        json["instant"] = *article.published->instant;
+    return json;
+}
+
+}  // namespace
+
+bool dump_index(const std::filesystem::path& db, std::ostream& out,
+                const std::function<void(const std::string&)>& damaged) {
+    const Index index = Index::open(db);
+    const std::size_t segments = index.segments().size();
+    std::vector<std::pair<std::uint64_t, Xapian::docid>> order;
+    order.reserve(index.live_articles());
+    for (std::size_t s = 0; s < segments; ++s) {
+        const Segment& segment = index.segments()[s];
+        for (std::uint64_t number = 1; number <= segment.info().articles; ++number)
+            if (!segment.is_dead(number))
+                order.emplace_back(segment.row(number).key,
+                                   static_cast<Xapian::docid>((number - 1) * segments + s + 1));
+    }
+    std::sort(order.begin(), order.end());
+    bool whole = true;
+    for (const auto& [key, document] : order) {
+        try {
+            const StoredArticle stored = index.article(document);
+            Json json = article_json(stored);
+            json["stored"] = stored_json(stored.article);
+            print_json_line(out, json);
+        } catch (const IndexError& error) {
+            damaged(error.what());
+            whole = false;
+        }
+        if (!out) break;
+    }
+    return whole;
+}
+
+}  // namespace dateline

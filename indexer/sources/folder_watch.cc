@@ -1,0 +1,183 @@
+#include "indexer/sources/folder_watch.h"
+
+#include <poll.h>
+#include <sys/inotify.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <filesystem>
+#include <stdexcept>
+
+#include "indexer/sources/source_state.h"
+#include "indexer/sources/taken_names.h"
+#include "indexer/sources/walk.h"
+
+namespace dateline {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A batch ends when nothing has happened for the first, or at the latest after the second.
+constexpr int pause_between = 200;  // milliseconds
+constexpr auto longest_batch = std::chrono::seconds(1);
+// How often Ctrl-C is looked for.
+constexpr int wake_up = 500;  // milliseconds
+
+constexpr unsigned events = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO |
+                            IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR | IN_EXCL_UNLINK;
+
+// Whether a file that has just been made is whole at once: a link to another one. Others are taken
+// when they have been written.
+bool is_link(const std::string& path) {
+    struct stat status {};
+    return ::lstat(path.c_str(), &status) == 0 &&
+           (S_ISLNK(status.st_mode) || (S_ISREG(status.st_mode) && status.st_nlink > 1));
+}
+
+}  // namespace
+
+FolderWatch::FolderWatch(const std::vector<std::string>& paths)
+    : paths_(paths), fd_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
+    if (fd_ < 0)
+        throw std::runtime_error(std::string("can't follow folders: ") + std::strerror(errno));
+    try {
+        for (const std::string& path : paths_)
+            if (is_gone(path))
+                throw std::runtime_error("can't follow " + path + ": No such file or directory");
+        follow_all();
+    } catch (...) {
+        ::close(fd_);
+        throw;
+    }
+}
+
+FolderWatch::~FolderWatch() { ::close(fd_); }
+
+void FolderWatch::follow_all() {
+    for (const std::string& path : paths_) {
+        std::error_code error;
+        if (fs::is_directory(path, error)) {
+            follow(path);
+        } else {
+            const fs::path file(path);
+            const fs::path folder = file.has_parent_path() ? file.parent_path() : ".";
+            if (fs::is_directory(folder, error)) add(folder.string(), file.filename().string());
+        }
+    }
+    if (folders_.empty()) throw std::runtime_error("none of the paths is there to be followed");
+}
+
+void FolderWatch::add(const std::string& folder, const std::string& only) {
+    const int watch = ::inotify_add_watch(fd_, folder.c_str(), events);
+    if (watch >= 0) {
+        const auto [entry, is_new] = folders_.try_emplace(watch, Folder{folder, only});
+        // The folder of a file that is followed may itself be followed.
+        if (!is_new) entry->second = {folder, entry->second.only == only ? only : ""};
+        return;
+    }
+    if (errno == ENOSPC)
+        throw std::runtime_error("can't follow " + folder +
+                                 ": the system lets no more folders be followed "
+                                 "(sysctl fs.inotify.max_user_watches raises the limit)");
+    // A folder that has just gone again, or may not be read, holds nothing to be indexed.
+}
+
+// As walk() does: without hidden folders and links.
+void FolderWatch::follow(const std::string& folder) {
+    add(folder, "");
+    std::error_code error;
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+        std::error_code ignored;
+        if (it->path().filename().string().starts_with('.') || it->is_symlink(ignored) ||
+            !it->is_directory(ignored))
+            continue;
+        follow(it->path().string());
+    }
+}
+
+void FolderWatch::forget_below(const std::string& folder) {
+    std::erase_if(folders_, [&](const auto& entry) {
+        if (!is_below(entry.second.path, folder)) return false;
+        ::inotify_rm_watch(fd_, entry.first);
+        return true;
+    });
+}
+
+bool FolderWatch::poll(int milliseconds) const {
+    pollfd waiting{fd_, POLLIN, 0};
+    return ::poll(&waiting, 1, milliseconds) > 0;
+}
+
+std::vector<std::string> FolderWatch::wait(const std::atomic<bool>& stop) {
+    changed_.clear();
+    while (!stop && changed_.empty() && !folders_.empty())
+        if (poll(wake_up)) read_events();
+    const auto end = std::chrono::steady_clock::now() + longest_batch;
+    while (!stop && !changed_.empty() && std::chrono::steady_clock::now() < end &&
+           poll(pause_between))
+        read_events();
+    if (stop) return {};
+    std::vector<std::string> changed(changed_.begin(), changed_.end());
+    std::sort(changed.begin(), changed.end());
+    return changed;
+}
+
+void FolderWatch::read_events() {
+    alignas(inotify_event) std::array<char, 64 << 10> buffer;
+    for (;;) {
+        const ssize_t length = ::read(fd_, buffer.data(), buffer.size());
+        if (length <= 0) return;
+        for (ssize_t at = 0; at < length;) {
+            inotify_event event;
+            std::memcpy(&event, buffer.data() + at, sizeof event);
+            const char* const name = buffer.data() + at + sizeof event;
+            at += static_cast<ssize_t>(sizeof event + event.len);
+            if (event.mask & IN_Q_OVERFLOW) {
+                // Nobody knows what has changed: everything is looked at again.
+                folders_.clear();
+                follow_all();
+                changed_.insert(paths_.begin(), paths_.end());
+                continue;
+            }
+            const auto folder = folders_.find(event.wd);
+            if (folder == folders_.end()) continue;
+            if (event.mask & IN_IGNORED)
+                folders_.erase(folder);
+            else
+                take(Folder(folder->second), event.len > 0 ? name : "", event.mask);
+        }
+    }
+}
+
+void FolderWatch::take(const Folder& folder, const std::string& name, unsigned mask) {
+    if (mask & (IN_DELETE_SELF | IN_MOVE_SELF)) {
+        // Of a folder within another one that is followed, that one tells too.
+        if (std::find(paths_.begin(), paths_.end(), folder.path) == paths_.end()) return;
+        forget_below(folder.path);
+        changed_.insert(folder.path);
+        return;
+    }
+    if (name.empty() || (name.starts_with('.') && name != folder.only)) return;
+    const std::string path = (fs::path(folder.path) / name).string();
+    if (!folder.only.empty()) {
+        if (name == folder.only && !(mask & IN_ISDIR)) changed_.insert(path);
+        return;
+    }
+    if (mask & IN_ISDIR) {
+        if (mask & (IN_MOVED_FROM | IN_DELETE)) forget_below(path);
+        if (mask & (IN_MOVED_TO | IN_CREATE)) follow(path);
+        changed_.insert(path);
+        return;
+    }
+    if (!is_taken(name)) return;
+    if ((mask & IN_CREATE) && !is_link(path)) return;
+    changed_.insert(path);
+}
+
+}  // namespace dateline

@@ -1,0 +1,66 @@
+#include "indexer/upkeep.h"
+
+#include <algorithm>
+
+#include "indexer/sources/walk.h"
+#include "indexer/write/index_writer.h"
+#include "schema/segment.h"
+
+namespace dateline {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::uint64_t bytes_of(const fs::path& db) {
+    std::uint64_t bytes = 0;
+    std::error_code error;
+    for (fs::recursive_directory_iterator it(db, error), end; !error && it != end;
+         it.increment(error))
+        if (it->is_regular_file(error)) bytes += it->file_size(error);
+    return bytes;
+}
+
+// Forgets the sources at or below a path that `chosen` takes. False when none is there.
+template <class Chosen>
+bool forget_below(IndexWriter& writer, const std::string& path, Chosen chosen) {
+    bool any = false;
+    for (const auto& [source, state] : writer.sources()) {
+        if (!is_below(source, path) || !chosen(source)) continue;
+        writer.forget_source(source);
+        any = true;
+    }
+    return any;
+}
+
+}  // namespace
+
+std::uint64_t remove_articles(const fs::path& db, const std::vector<std::string>& operands,
+                              const std::function<void(const std::string&)>& unknown) {
+    IndexWriter writer(db, std::nullopt);
+    for (const std::string& operand : operands) {
+        const std::optional<std::uint64_t> key = article_key_of(operand);
+        if (key && writer.remove_article(*key)) continue;
+        if (!forget_below(writer, absolute_path(operand), [](const std::string&) { return true; }))
+            unknown(operand);
+    }
+    return writer.publish();
+}
+
+std::uint64_t prune(const fs::path& db, const std::vector<std::string>& paths) {
+    IndexWriter writer(db, std::nullopt);
+    if (paths.empty()) forget_below(writer, "/", is_gone);
+    for (const std::string& path : paths) forget_below(writer, absolute_path(path), is_gone);
+    return writer.publish();
+}
+
+Compacted compact_index(const fs::path& db) {
+    IndexWriter writer(db, std::nullopt);
+    Compacted compacted;
+    compacted.bytes_before = bytes_of(db);
+    compacted.articles = writer.compact_all();
+    compacted.bytes = bytes_of(db);
+    return compacted;
+}
+
+}  // namespace dateline

@@ -1,0 +1,47 @@
+// An article as JSON, the same for `dateline show --json`, a hit of a search and a dump
+// (docs/json.md).
+#pragma once
+
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <string_view>
+
+#include "schema/interval.h"
+#include "schema/record.h"
+
+namespace dateline {
+
+using Json = nlohmann::ordered_json;
+
+// Every object begins with "format": this, which grows when a key changes its meaning or goes; new
+// keys may come without.
+inline constexpr int json_format = 1;
+
+// The article whole.
+Json article_json(const StoredArticle& stored);
+
+// Parts of it. Stretches [begin, end) are bytes of the article's text.
+
+// Its fields but the text; `line` of the file is the one to be told.
+void add_fields(Json& json, const Article& article, std::uint32_t line);
+// Its people, places and organisations, each with its mentions within the stretch as
+// `mentions_key`.
+void add_names(Json& json, const StoredArticle& stored, std::uint32_t begin, std::uint32_t end,
+               std::string_view mentions_key);
+// Its time expressions within the stretch.
+Json times_json(const StoredArticle& stored, std::uint32_t begin, std::uint32_t end);
+
+Json range_json(std::uint32_t begin, std::uint32_t end);
+Json interval_json(const std::optional<Interval>& days);
+
+// The bytes [begin, end) of a text, as far as there are any.
+std::string cut(const std::string& text, std::uint32_t begin, std::uint32_t end);
+
+// Prints it as one line of valid UTF-8, with \u escapes for control characters and for what hides
+// or reorders text.
+void print_json_line(std::ostream& out, const Json& json);
+
+}  // namespace dateline

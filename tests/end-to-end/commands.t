@@ -1,0 +1,126 @@
+Articles can be removed by id, or with their file or folder; the disk is not touched.
+
+  $ export DATELINE_DB=$PWD/index
+  $ field() { tr ',' '\n' | sed -n "s/^{\?\"$1\":\"\?\([^\"]*\)\"\?$/\1/p"; }
+  $ mkdir -p news/a news/b
+  $ printf 'Otters\n\nThe zzotter was seen in Paris on 3 May 2021.\n' > news/a/otter.txt
+  $ printf 'Herons\n\nThe zzheron stays.\n' > news/b/heron.txt
+  $ printf 'Storks\n\nThe zzstork leaves.\n' > news/b/stork.txt
+  $ printf '{"id":"a","text":"zzlark one","date":"2023-06-19T14:30:05Z","author":"Jane Roe"}\n{"id":"b","text":"zzlark two"}\n' > news/larks.jsonl
+  $ cp news/b/heron.txt news/copy.txt
+  $ dateline-index news
+  5 new articles, 1 duplicate (0.0 MB of text in * s) (glob)
+  $ dateline-index remove "$(dateline zzstork --json | field id)" nosuch
+  dateline-index: nosuch: no article of the index has this id, and none stands there
+  1 article removed
+  [1]
+  $ dateline zzstork
+  [1]
+  $ dateline-index news
+  0 new articles, 5 unchanged (0.0 MB of text in * s) (glob)
+
+(Four articles live, of which one is counted in both of its files.)
+
+  $ dateline status --json | tr ',' '\n' | grep '"articles"'
+  "articles":4
+  $ dateline-index --json remove news/b
+  {"format":1,"removed":0}
+  $ dateline zzheron --json | field path | sed "s|$PWD/||"
+  news/copy.txt
+  $ dateline-index remove news/copy.txt
+  1 article removed
+  $ dateline zzheron
+  [1]
+  $ dateline-index news
+  2 new articles, 3 unchanged, 1 duplicate (0.0 MB of text in * s) (glob)
+
+What has vanished is pruned where it is asked for, or everywhere.
+
+  $ mv news/b/stork.txt news/larks.jsonl .
+  $ dateline-index --quiet news
+  $ dateline-index prune news/a
+  0 articles removed
+  $ dateline-index prune news/b
+  1 article removed
+  $ dateline-index prune
+  2 articles removed
+  $ mv larks.jsonl stork.txt news && dateline-index news
+  3 new articles, 3 unchanged (0.0 MB of text in * s) (glob)
+
+Compacting leaves one segment, with the same articles.
+
+  $ dateline-index dump > before
+  $ dateline-index compact
+  5 articles in one segment: * became * (glob)
+  $ dateline status --json | tr ',' '\n' | grep segments
+  "segments":1
+  $ dateline-index dump | cmp - before
+
+A dump is read back to an equal index, with ids, dates, provenance and places; articles that are there already stay.
+
+  $ wc -l < before
+  5
+  $ cp before before.jsonl
+  $ dateline-index --db second before.jsonl
+  5 new articles (0.0 MB of text in * s) (glob)
+  $ dateline-index --db second dump | cmp - before
+  $ dateline-index --db second before.jsonl
+  0 new articles, 5 unchanged (0.0 MB of text in * s) (glob)
+  $ dateline --db second show $(dateline --db second zzheron --json | field id) | grep -A 1 ^file
+  file      news/b/heron.txt:1
+            news/copy.txt:1
+  $ dateline --db second 'zzlark one' -n 1 --json | grep -o '"published":{[^}]*}'
+  "published":{"from":"2023-06-19","to":"2023-06-19","precision":"instant","provenance":"stated","instant":"2023-06-19T14:30:05Z"}
+  $ dateline-index --db second news
+  0 new articles, 5 unchanged, 1 duplicate (0.0 MB of text in * s) (glob)
+  $ dateline-index --db second dump | cmp - before
+  $ sed 's/zzstork leaves/zzstork stays!/' before > forged.jsonl
+  $ dateline-index --db second forged.jsonl
+  1 new article, 4 unchanged (0.0 MB of text in * s) (glob)
+  $ dateline --db second '"zzstork leaves"' --json | wc -l
+  1
+
+A dump whose offsets do not fit its text is read as any other JSON.
+
+  $ sed 's/"body_begin":[0-9]*/"body_begin":999999/' before > bent.jsonl
+  $ dateline-index --db third bent.jsonl
+  5 new articles (0.0 MB of text in * s) (glob)
+
+What is damaged is found and named, and the rest can still be dumped.
+
+  $ dateline-index check
+  All is well: 5 articles in 1 segment, * remembered, * read (glob)
+  $ cp -r index hurt
+  $ articles=$(ls hurt/segments/*/articles)
+  $ printf 'XXXXXXXX' | dd of=$articles bs=1 seek=$(($(stat -c %s $articles) - 30)) conv=notrunc 2>/dev/null
+  $ dateline-index --db hurt check
+  dateline-index: hurt/segments/*/articles: its bytes are not those that were written (glob)
+  dateline-index: hurt/segments/*, article *: an article's text is damaged (glob)
+  Damaged: 5 articles in 1 segment, * remembered, * read (glob)
+  dateline-index: index the collection again into another folder (--db); * (glob)
+  as far as it can still be read, is saved by dateline-index dump, and read back from what that prints
+  [1]
+  $ dateline-index --db hurt dump > saved
+  dateline-index: the index at hurt is damaged: article * (glob)
+  [1]
+  $ wc -l < saved
+  4
+  $ dateline-index --db hurt --json check 2>/dev/null | grep -c '"damages":\[{"where":'
+  1
+  $ for file in $(cd index/segments && find . -type f -size +0); do
+  >   rm -rf hurt && cp -r index hurt
+  >   printf '\377\377' | dd of=hurt/segments/$file bs=1 seek=$(($(stat -c %s index/segments/$file) / 2)) conv=notrunc 2>/dev/null
+  >   cmp -s index/segments/$file hurt/segments/$file || { dateline-index --db hurt check >/dev/null 2>&1; [ $? = 1 ] || echo "not found: $file"; }
+  > done
+  $ dateline-index --db nowhere check
+  dateline-index: there is no index at nowhere: make one with dateline-index PATH, or name another with --db
+  [2]
+
+Commands are named before paths; a path of a command's name is written with its folder.
+
+  $ mkdir check && printf 'Wren\n\nA zzwren.\n' > check/wren.txt
+  $ dateline-index news check
+  dateline-index: check comes first; a path of that name is ./check
+  Try dateline-index --help.
+  [2]
+  $ dateline-index --quiet ./check && dateline zzwren > /dev/null

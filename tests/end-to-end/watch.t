@@ -1,0 +1,55 @@
+A followed folder is indexed as it changes. What is waited for comes within a second or two; the limit is only for
+machines under load.
+
+  $ export DATELINE_DB=$PWD/index
+  $ until_found() { for try in $(seq 600); do dateline "$1" > /dev/null 2>&1 && return; sleep 0.1; done; echo "$1 is not found"; }
+  $ until_gone() { for try in $(seq 600); do dateline "$1" > /dev/null 2>&1 || return 0; sleep 0.1; done; echo "$1 is still found"; }
+  $ until_said() { for try in $(seq 600); do grep -q "$1" said && return; sleep 0.1; done; echo "$1 is not said"; }
+  $ mkdir -p news/deep elsewhere
+  $ printf 'Otters\n\nThe zzotter was here before.\n' > news/otter.txt
+  $ dateline-index --watch --prune news > said 2>&1 &
+  $ watcher=$!
+  $ until_said Following
+  $ cat said
+  1 new article (0.0 MB of text in * s) (glob)
+  Following 2 folders: what changes is indexed at once, until Ctrl-C.
+
+New and changed files, new folders with what is in them, and folders within these.
+
+  $ printf 'Herons\n\nThe zzheron is new.\n' > news/deep/heron.txt; until_found zzheron
+  $ printf 'Herons\n\nThe zzbittern is no heron.\n' > news/deep/heron.txt; until_found zzbittern
+  $ dateline zzheron
+  [1]
+  $ mkdir -p news/more/yet && printf 'Storks\n\nThe zzstork leaves.\n' > news/more/yet/stork.txt; until_found zzstork
+  $ printf 'Cranes\n\nThe zzcrane leaves.\n' > news/more/yet/crane.txt; until_found zzcrane
+
+Files and folders that are moved in, about and out, and what is removed.
+
+  $ printf 'Ravens\n\nThe zzraven comes.\n' > elsewhere/raven.txt; mv elsewhere news/moved; until_found zzraven
+  $ mv news/moved news/deep/inner
+  $ printf 'Rooks\n\nThe zzrook comes.\n' > news/deep/inner/rook.txt; until_found zzrook
+  $ until_said '1 moved'
+  $ mv news/deep/inner outside; until_gone zzraven
+  $ rm news/otter.txt; until_gone zzotter
+
+Many changes are one batch or few, and other commands find their turn between them.
+
+  $ for i in $(seq 200); do printf 'Gull %d\n\nThe zzgull %d was counted.\n' $i $i > news/gull-$i.txt; done; until_found 'zzgull AND 200'
+  $ until_said 'new article.*MB'
+  $ for try in $(seq 600); do [ $(dateline zzgull --json -n 300 | wc -l) = 200 ] && break; sleep 0.1; done
+  $ dateline zzgull --json -n 300 | wc -l
+  200
+  $ for try in $(seq 100); do dateline-index check > checked 2>&1 && break; sleep 0.1; done; cut -d : -f 1 checked
+  All is well
+
+Ctrl-C ends it.
+
+  $ kill -INT $watcher && wait $watcher
+  $ dateline-index news | sed 's/,.*//'
+  0 new articles
+
+What is not there can't be followed.
+
+  $ dateline-index --watch nowhere
+  dateline-index: can't follow nowhere: No such file or directory
+  [2]
