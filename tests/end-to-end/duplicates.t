@@ -18,7 +18,7 @@ Wire copy under another head, cut or corrected, is found once; --duplicates show
   $ dateline zzdredger --sort newest | grep -o 'news/[a-z]*'
   news/bridge
   news/corrected
-  $ dateline zzdredger --json | grep -o '"near_duplicates":\["[a-z0-9]*","[a-z0-9]*"\]' | tr '[a-z0-9]' x
+  $ dateline zzdredger --json | grep -o '"near_duplicates":\["[a-z0-9]*","[a-z0-9]*"\]' | tr a-z0-9 x
   "xxxx_xxxxxxxxxx":["xxxxxxxxxx","xxxxxxxxxx"]
 
 Pages are filled with what is left; what is folded into the first page does not come again on the second.
@@ -32,6 +32,6 @@ Pages are filled with what is left; what is folded into the first page does not 
 
 An article names its near duplicates, also those that the query does not find.
 
-  $ dateline show "$(dateline million --json | sed -n 's/.*"id":"\([^"]*\)","path":"[^"]*wire.*/\1/p;s/.*"id":"\([^"]*\)","path":"[^"]*long.*/\1/p;s/.*"id":"\([^"]*\)","path":"[^"]*corr.*/\1/p')" | grep -A 1 '^like it' | tr '[a-z0-9]' x
+  $ dateline show "$(dateline million --json | sed -n 's/.*"id":"\([^"]*\)","path":"[^"]*wire.*/\1/p;s/.*"id":"\([^"]*\)","path":"[^"]*long.*/\1/p;s/.*"id":"\([^"]*\)","path":"[^"]*corr.*/\1/p')" | grep -A 1 '^like it' | tr a-z0-9 x
   xxxx xx   xxxxxxxxxx
             xxxxxxxxxx

@@ -32,7 +32,8 @@ protected:
         for (const Article& made : articles) {
             const Claim claim = writer.claim(made, made.path, one_of_many);
             verdicts.push_back(claim.verdict);
-            if (claim.verdict == Verdict::unchanged) continue;
+            if (claim.verdict == Verdict::unchanged || claim.verdict == Verdict::duplicate)
+                continue;
             StoredArticle stored;
             stored.article = made;
             const Analysis analysis = analyse(stored.article.text);
@@ -135,6 +136,7 @@ TEST_F(IndexWriterTest, KnowsAnArticleByItsAddressAndTitle) {
     other_title.title = "Other";
     Article other_address = second;
     other_address.path = "/d";
+    other_address.text = "as it was on Wednesday";
     other_address.url = "http://news.example/floods?page=2";
     Article site = article("/e", "the front page");
     site.url = "http://news.example/";
