@@ -113,6 +113,6 @@ A folder of the name "explain" is still indexed.
   $ dateline-index ./explain
   1 new article (0.0 MB of text in * s) (glob)
   $ dateline-index owls.txt explain owls.txt
-  dateline-index: explain comes first; a folder of that name is ./explain
+  dateline-index: explain comes first; a path of that name is ./explain
   Try dateline-index --help.
   [2]
