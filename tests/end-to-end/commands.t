@@ -92,7 +92,7 @@ What is damaged is found and named, and the rest can still be dumped.
   All is well: 5 articles in 1 segment, * remembered, * read (glob)
   $ cp -r index hurt
   $ articles=$(ls hurt/segments/*/articles)
-  $ printf 'XXXXXXXX' | dd of=$articles bs=1 seek=$(($(stat -c %s $articles) - 30)) conv=notrunc 2>/dev/null
+  $ printf 'XXXX' | dd of=$articles bs=1 seek=$(($(stat -c %s $articles) - 8)) conv=notrunc 2>/dev/null
   $ dateline-index --db hurt check
   dateline-index: hurt/segments/*/articles: its bytes are not those that were written (glob)
   dateline-index: hurt/segments/*, article *: an article's text is damaged (glob)
