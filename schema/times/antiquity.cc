@@ -81,6 +81,10 @@ std::optional<Resolved> Resolver::in_antiquity(Construction construction) const 
                 said_.has(Field::season))
                 return before_christ(year);
             return with_time(unresolved(unknown_value(unit)));
+        case Construction::relative:  // "the next year"
+            if (unit == Unit::year && said_.get(Field::shift, 0) == 1)
+                return after_antiquity(year, 1);
+            return std::nullopt;
         case Construction::neighbour:
             if (unit == Unit::year || said_.has(Field::month) || said_.has(Field::season))
                 return after_antiquity(year, said_.get(Field::direction, 1));

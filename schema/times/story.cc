@@ -21,7 +21,10 @@ bool says_year(const Meaning& meaning, Construction construction) {
 // Reckoned from the publication by its very words: "today", "last week".
 bool is_near(const Meaning& meaning, Construction construction) {
     if (meaning.as(Field::anchor, Anchor::publication) != Anchor::publication) return false;
-    if (construction == Construction::relative) return true;
+    // "today" and "the last decade" stand in histories, too.
+    const Unit unit = meaning.as(Field::unit, Unit::day);
+    const bool is_today = unit == Unit::day && meaning.get(Field::shift, 0) == 0;
+    if (construction == Construction::relative) return !is_today && unit <= Unit::year;
     if (construction != Construction::calendar || meaning.has(Field::year)) return false;
     return meaning.has(Field::shift) || meaning.has(Field::year_shift) ||
            (meaning.has(Field::weekday) && !meaning.has(Field::day));

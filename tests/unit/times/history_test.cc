@@ -65,6 +65,18 @@ TEST_P(History, CarriesItsDatesOn) {
 INSTANTIATE_TEST_SUITE_P(
     Wars, History,
     testing::Values(
+        Story{"Persia and Greece",
+              "The first invasion ended at Marathon in [490 BC|BC0490]. [Ten years later|BC0480] "
+              "Xerxes crossed the Hellespont in [the spring|BC0480-SP]. The Greeks won at Salamis "
+              "in [September 480 BC|BC0480-09] and at Plataea [the next year|BC0479]. The peace of "
+              "Callias, in [449 BC|BC0449], ended the war after [fifty years|P50Y]."},
+        Story{"Iran and Iraq",
+              "Iraqi forces invaded Iran on [22 September 1980|1980-09-22]. Khorramshahr fell on "
+              "[24 October|1980-10-24]. In [1981|1981] the front hardly moved, but in [March "
+              "1982|1982-03] Iran struck, and on [24 May|1982-05-24] it regained the port. In [the "
+              "first half of 1988|1988-H1] Iraq retook Faw in [36 hours|PT36H]. On [18 "
+              "July|1988-07-18], Iran accepted the resolution. [Today|2010-03-01] the border is "
+              "quiet."},
         Story{
             "Malaya and Singapore",
             R"(The campaign in Malaya began on [8 December 1941|1941-12-08], when Japanese troops landed at Kota Bharu.
