@@ -186,8 +186,10 @@ private:
     }
 
     void read_records(PeekedStream& in, const Place& place) {
+        std::uint64_t pages = 0;
         read_warc(in, limits_.max_bytes,
                   {[&](WarcRecord&& record) {
+                       ++pages;
                        Place inside = place.inside(record.declared.url);
                        inside.modified = record.declared.captured.value_or(place.modified);
                        MemoryStream memory(std::move(record.payload));
@@ -202,8 +204,10 @@ private:
                        return go_on_;
                    },
                    [&](const std::string& url, const SourceError& error) {
+                       ++pages;
                        problem(place.inside(url), 0, error);
                    }});
+        if (pages == 0) problem(place, 0, SourceError("no page in the WARC"));
     }
 
     void read_messages(PeekedStream& in, const Place& place) {

@@ -40,6 +40,7 @@ struct ArchiveFree {
 std::string reason(struct archive* handle) {
     const char* const text = archive_error_string(handle);
     std::string what = text == nullptr ? "damaged" : text;
+    if (what.find("encrypted") != std::string::npos) return "encrypted";
     if (what.size() > 1 && what[0] >= 'A' && what[0] <= 'Z' && what[1] >= 'a' && what[1] <= 'z')
         what[0] = static_cast<char>(what[0] | 0x20);
     while (what.ends_with('.') || what.ends_with(' ')) what.pop_back();

@@ -1,0 +1,108 @@
+#include <gmock/gmock.h>
+
+#include "tests/unit/readers/reading.h"
+
+namespace dateline {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+const std::string head =
+    "Message-ID: <7@news.example>\r\nFrom: Mara Ellison <mara@news.example>\r\n"
+    "Date: Wed, 21 Jun 2023 09:00:00 +0000\r\nMIME-Version: 1.0\r\n";
+
+TEST(Mail, HasTitleAuthorAndDateOfItsHead) {
+    const Reading reading =
+        read("a.eml", head + "Subject: =?utf-8?q?Caf=C3=A9_talks?=\r\n\r\nThe talks go on.\r\n");
+    ASSERT_EQ(reading.articles.size(), 1u);
+    const Article& article = reading.articles[0];
+    EXPECT_EQ(article.title, "Caf\xC3\xA9 talks");
+    EXPECT_EQ(article.author, "Mara Ellison");
+    EXPECT_EQ(article.record, "7@news.example");
+    EXPECT_EQ(published(article), "2023-06-21");
+    EXPECT_EQ(article.published->provenance, Provenance::stated);
+    EXPECT_EQ(article.text, "Caf\xC3\xA9 talks\n\nThe talks go on.\n");
+}
+
+TEST(Mail, IsToldByItsHeadWhateverItIsCalled) {
+    EXPECT_EQ(read("a.txt", head + "Subject: A\r\n\r\nText.\r\n").articles.at(0).title, "A");
+    // Prose and notes that begin alike are none.
+    EXPECT_EQ(read("b.txt", "From: the desk\nTo: all\n\nText.\n").articles.at(0).title,
+              "From: the desk");
+}
+
+TEST(Mail, OfAListIsOfItsPublication) {
+    const Reading reading = read(
+        "a.eml", head + "List-Unsubscribe: <mailto:x@y.example>\r\nSubject: A\r\n\r\nText.\r\n");
+    ASSERT_EQ(reading.articles.size(), 1u);
+    EXPECT_EQ(reading.articles[0].source, "Mara Ellison");
+    EXPECT_EQ(reading.articles[0].author, "");
+}
+
+TEST(Mail, IsDecodedFromTheCharacterSetOfEachPart) {
+    const Reading reading =
+        read("a.eml", head +
+                          "Subject: A\r\nContent-Type: text/plain; charset=koi8-r\r\n"
+                          "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
+                          "=EB=C9=C5=D7 and Lviv\r\n");
+    ASSERT_EQ(reading.articles.size(), 1u);
+    EXPECT_THAT(reading.articles[0].text, HasSubstr("\xD0\x9A\xD0\xB8\xD0\xB5\xD0\xB2 and Lviv"));
+}
+
+const std::string two_forms =
+    "Subject: A\r\nContent-Type: multipart/alternative; boundary=x\r\n\r\n"
+    "--x\r\nContent-Type: text/plain\r\n\r\n%PLAIN%\r\n"
+    "--x\r\nContent-Type: text/html\r\n\r\n<p>The whole story is told here, and it is long "
+    "enough to be one.</p><p>It has a second paragraph, with a comma.</p>\r\n--x--\r\n";
+
+std::string with_plain(const std::string& plain) {
+    std::string mail = head + two_forms;
+    mail.replace(mail.find("%PLAIN%"), 7, plain);
+    return mail;
+}
+
+TEST(Mail, IsReadFromTheFormThatTellsIt) {
+    EXPECT_THAT(read("a.eml", with_plain("See your browser.")).articles.at(0).text,
+                HasSubstr("whole story"));
+    EXPECT_THAT(read("a.eml", with_plain("The whole story is told in this form as well, in some "
+                                         "twenty words."))
+                    .articles.at(0)
+                    .text,
+                HasSubstr("in this form"));
+}
+
+TEST(Mail, IsReadWithoutItsAttachmentsAndWhatItForwards) {
+    const Reading reading =
+        read("a.eml", head +
+                          "Subject: A\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
+                          "--x\r\nContent-Type: text/plain\r\n\r\nMy own words.\r\n"
+                          "--x\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; "
+                          "filename=a.txt\r\n\r\nattached words\r\n"
+                          "--x\r\nContent-Type: message/rfc822\r\n\r\nSubject: B\r\n\r\nforwarded "
+                          "words\r\n--x--\r\n");
+    ASSERT_EQ(reading.articles.size(), 1u);
+    EXPECT_THAT(reading.articles[0].text, HasSubstr("My own words"));
+    EXPECT_THAT(reading.articles[0].text, Not(HasSubstr("attached")));
+    EXPECT_THAT(reading.articles[0].text, Not(HasSubstr("forwarded")));
+}
+
+TEST(Mail, WithoutTextIsAProblem) {
+    const Reading reading = read("a.eml", head + "\r\n");
+    EXPECT_TRUE(reading.articles.empty());
+    ASSERT_EQ(reading.problems.size(), 1u);
+    EXPECT_EQ(reading.problems[0].what, "no text");
+}
+
+TEST(Mail, OfAThousandLevelsIsReadWithoutEffort) {
+    std::string deep = head + "Subject: A\r\n";
+    for (int level = 0; level < 20'000; ++level)
+        deep += "Content-Type: multipart/mixed; boundary=b" + std::to_string(level) +
+                "\r\n\r\n--b" + std::to_string(level) + "\r\n";
+    deep += "Content-Type: text/plain\r\n\r\nText at the bottom.\r\n";
+    const Reading reading = read("a.eml", deep);
+    EXPECT_EQ(reading.articles.size() + reading.problems.size(), 1u);
+}
+
+}  // namespace
+}  // namespace dateline

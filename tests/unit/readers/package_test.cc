@@ -1,0 +1,142 @@
+#include <gmock/gmock.h>
+
+#include "tests/unit/make_archive.h"
+#include "tests/unit/readers/reading.h"
+
+namespace dateline {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+Reading read_docx_body(const std::string& body) {
+    return read("a.docx",
+                archive_of({{"[Content_Types].xml", "<Types/>"},
+                            {"word/document.xml", "<w:document xmlns:w='w' xmlns:mc='mc'><w:body>" +
+                                                      body + "</w:body></w:document>"}},
+                           "zip"));
+}
+
+TEST(Docx, IsItsParagraphsInOrderEachWithItsNumber) {
+    const Reading reading = read_docx_body(
+        "<w:p><w:r><w:t>One</w:t></w:r><w:r><w:t> and more</w:t></w:r></w:p><w:p/>"
+        "<w:p><w:r><w:t>Two</w:t><w:br/><w:t>lines</w:t></w:r></w:p>");
+    ASSERT_EQ(reading.articles.size(), 1u);
+    EXPECT_EQ(reading.articles[0].text, "One and more\n\nTwo\nlines");
+    EXPECT_THAT(reading.articles[0].lines, ElementsAre(LineMark{0, 1}, LineMark{14, 3}));
+}
+
+TEST(Docx, HasATextBoxOnceAndNothingThatWasDeleted) {
+    const Reading reading = read_docx_body(
+        "<w:p><w:r><w:t>Before.</w:t></w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p>"
+        "<w:r><w:t>In the box.</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback>"
+        "<w:p><w:r><w:t>In the box.</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent>"
+        "<w:del><w:r><w:delText>deleted</w:delText></w:r></w:del>"
+        "<w:r><w:instrText>PAGE</w:instrText></w:r></w:p>");
+    ASSERT_EQ(reading.articles.size(), 1u);
+    EXPECT_EQ(reading.articles[0].text, "In the box.\n\nBefore.");
+}
+
+TEST(Docx, ThatIsBrokenIsKeptAsFarAsItGoes) {
+    const std::string paragraph = "<w:p><w:r><w:t>A whole paragraph.</w:t></w:r></w:p>";
+    std::string body;
+    for (int i = 0; i < 100; ++i) body += paragraph;
+    const Reading reading = read_docx_body(body + "<w:p><w:r></w:p>");
+    ASSERT_EQ(reading.articles.size(), 1u);
+    EXPECT_THAT(reading.articles[0].text, StartsWith("A whole paragraph.\n\nA whole"));
+    ASSERT_EQ(reading.problems.size(), 1u);
+    EXPECT_THAT(reading.problems[0].what, HasSubstr("word/document.xml: not XML at line 1"));
+    EXPECT_FALSE(reading.problems[0].skipped);
+}
+
+TEST(Docx, ExpandsNoEntities) {
+    const Reading reading =
+        read("a.docx",
+             archive_of({{"[Content_Types].xml", "<Types/>"},
+                         {"word/document.xml",
+                          "<!DOCTYPE d [<!ENTITY a 'boom'><!ENTITY b '&a;&a;&a;&a;'>"
+                          "<!ENTITY f SYSTEM 'file:///etc/passwd'>]>"
+                          "<d xmlns:w='w'><w:p><w:r><w:t>Text &b; &f; end.</w:t></w:r></w:p></d>"}},
+                        "zip"));
+    ASSERT_EQ(reading.articles.size(), 1u);
+    EXPECT_THAT(reading.articles[0].text, Not(HasSubstr("boom")));
+    EXPECT_THAT(reading.articles[0].text, Not(HasSubstr("root")));
+}
+
+TEST(Package, OfAnotherKindIsAProblem) {
+    for (const auto& parts : {std::vector<std::pair<std::string, std::string>>{
+                                  {"[Content_Types].xml", "<T/>"}, {"xl/workbook.xml", "<w/>"}},
+                              std::vector<std::pair<std::string, std::string>>{
+                                  {"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+                                  {"content.xml", "<c/>"}}}) {
+        const Reading reading = read("a.docx", archive_of(parts, "zip"));
+        EXPECT_TRUE(reading.articles.empty());
+        ASSERT_EQ(reading.problems.size(), 1u);
+        EXPECT_THAT(reading.problems[0].what, HasSubstr("no text"));
+    }
+}
+
+TEST(Package, ThatIsCutShortIsAProblem) {
+    std::string bytes = archive_of(
+        {{"[Content_Types].xml", std::string(5000, ' ')}, {"word/document.xml", "<d/>"}}, "zip");
+    bytes.resize(bytes.size() / 4);
+    const Reading reading = read("a.docx", bytes);
+    EXPECT_TRUE(reading.articles.empty());
+    EXPECT_EQ(reading.problems.size(), 1u);
+}
+
+TEST(Odt, IsItsTextWithoutNotesCommentsAndChanges) {
+    const Reading reading =
+        read("a.odt",
+             archive_of(
+                 {{"content.xml",
+                   "<c xmlns:text='t' xmlns:office='o'><text:tracked-changes><text:p>old</text:p>"
+                   "</text:tracked-changes><text:h>Head</text:h><text:p>A<text:s text:c='3'/>b"
+                   "<text:note><text:p>note</text:p></text:note><office:annotation><text:p>comment"
+                   "</text:p></office:annotation><text:tab/>c.</text:p></c>"},
+                  {"mimetype", "application/vnd.oasis.opendocument.text"}},
+                 "zip"));
+    ASSERT_EQ(reading.articles.size(), 1u);
+    EXPECT_EQ(reading.articles[0].text, "Head\n\nA   b c.");
+}
+
+std::string book(const std::string& spine, const std::string& one) {
+    return archive_of(
+        {{"META-INF/container.xml", "<c><rootfile full-path='b.opf'/></c>"},
+         {"b.opf",
+          "<package xmlns:dc='d'><metadata><dc:title>Birds</dc:title><dc:creator>A "
+          "B</dc:creator><dc:creator>C D</dc:creator></metadata><manifest>"
+          "<item id='n' href='nav.xhtml' properties='nav'/><item id='1' href='./x/../1.xhtml'/>"
+          "</manifest><spine>" +
+              spine + "</spine></package>"},
+         {"nav.xhtml", "<html><body><p>Contents</p></body></html>"},
+         {"1.xhtml", one}},
+        "zip");
+}
+
+TEST(Epub, HasAnArticleForEachChapterOfItsSpine) {
+    const std::string chapter =
+        "<html><head><title>Birds</title></head><body><h2>The ibis</h2><p>It "
+        "waits.</p></body></html>";
+    const Reading reading = read(
+        "a.epub", book("<itemref idref='n'/><itemref idref='1'/><itemref idref='1'/>", chapter));
+    ASSERT_EQ(reading.articles.size(), 1u);
+    const Article& article = reading.articles[0];
+    EXPECT_EQ(article.path, "/news/a.epub!1.xhtml");
+    EXPECT_EQ(article.title, "The ibis");
+    EXPECT_EQ(article.author, "A B and C D");
+    EXPECT_EQ(article.source, "Birds");
+    EXPECT_EQ(article.text, "The ibis\n\nIt waits.");
+}
+
+TEST(Epub, WithoutChaptersIsAProblem) {
+    EXPECT_EQ(read("a.epub", book("<itemref idref='none'/>", "")).problems.size(), 1u);
+    EXPECT_EQ(
+        read("a.epub", archive_of({{"META-INF/container.xml", "<c/>"}}, "zip")).problems.size(),
+        1u);
+}
+
+}  // namespace
+}  // namespace dateline
