@@ -248,6 +248,11 @@ void Features::begin_run(const Run& run) {
                           : upper * 3 > capital * 2 ? 2
                                                     : 1;
         if (sentence_end_ - sentence_begin_ < 4 && sentence_style_ == 1) sentence_style_ = 4;
+        // Headings, bylines and the lines of lists end without a full stop.
+        const std::string_view behind =
+            analysis_.text.substr(analysis_.tokens[sentence.last_token - 1].end);
+        constexpr std::uint32_t open_line = 8;
+        if (behind.empty() || behind.front() == '\n') sentence_style_ |= open_line;
     }
     pieces_begin_ = run.begin - std::min(run.begin - sentence_begin_, reach);
     const std::uint32_t end = std::min(run.end + reach, sentence_end_);

@@ -15,7 +15,7 @@
 namespace dateline {
 
 // Changes when features do: a model is of one version.
-inline constexpr std::uint32_t feature_version = 2;
+inline constexpr std::uint32_t feature_version = 3;
 
 // How often a form or a pair of forms was given each type by the first pass.
 struct FormTypes {

@@ -17,7 +17,7 @@ constexpr std::pair<std::string_view, Cue> cue_names[] = {
     {"company", Cue::company},   {"group", Cue::group},         {"head", Cue::head},
     {"press", Cue::press},       {"landform", Cue::landform},   {"facility", Cue::facility},
     {"event", Cue::event},       {"direction", Cue::direction}, {"inward", Cue::inward},
-    {"calendar", Cue::calendar},
+    {"calendar", Cue::calendar}, {"short", Cue::short_form},    {"owner", Cue::owner},
 };
 
 // The text up to the separator, which is taken off with it.

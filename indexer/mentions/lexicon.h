@@ -33,6 +33,8 @@ enum class Cue : std::uint32_t {
     nationality =
         1 << 16,  // of nationalities.tsv; phrases of two words are under their phrase's hash
     nationality_head = 1 << 17,  // first word of a nationality of two words
+    short_form = 1 << 18,
+    owner = 1 << 19,
 };
 
 struct LexiconEntry {

@@ -46,6 +46,12 @@ private:
         if (const std::uint32_t partner = partner_before(name);
             partner != 0 && partner >= free_from)
             mended.push_back({partner, partner + 1, EntityKind::person});
+        // "Tieck, Schelling" are two people, but "Roy Oliver, Jr." is one.
+        for (std::uint32_t t = name.first_token + 1; t < name.last_token; ++t) {
+            if (at(t).gap != Gap::comma || at(t).is(Cue::suffix)) continue;
+            mended.push_back({name.first_token, t, EntityKind::person});
+            name.first_token = t;
+        }
         mended.push_back(name);
     }
 
@@ -104,10 +110,7 @@ private:
             if (name.last_token > name.first_token) mended.push_back(name);
             return;
         }
-        const bool is_facility =
-            name.last_token - name.first_token > 1 && at(name.last_token - 1).is(Cue::facility);
-        if (!is_facility || !gazetteer_.find(phrase(name.first_token, name.last_token)).empty())
-            mended.push_back(name);
+        mended.push_back(name);
     }
 
     // "Taiwan Independence" speaks of Taiwan, "Taiwanese Independence" of no place. Whether the

@@ -2,11 +2,11 @@
 //
 // - "Bill and Hillary Clinton": the first of a couple is a name, too
 // - "A. Philip Randolph": an initial belongs to the name that it stands before
+// - "Tieck, Schelling" are two people
 // - "Princeton, New Jersey" are two places, but "Washington, D.C." is one
 // - an organisation's name does not go across brackets and dashes
 // - a title alone ("Mr. Secretary") is no person
 // - "Taiwan Independence" speaks of Taiwan, "Taiwanese Independence" of no place
-// - a square, a street or a palace that the gazetteer lacks is no place
 #pragma once
 
 #include <vector>

@@ -13,6 +13,9 @@ struct NameSpan {
     std::uint32_t last_token = 0;
     EntityKind kind = EntityKind::person;
     NameOrigin origin = NameOrigin::model;
+    // Bytes behind the last token that belong to the name: the point of "Corp.", the "'s" of
+    // "Moody's".
+    std::uint32_t tail = 0;
 };
 
 }  // namespace dateline

@@ -6,6 +6,7 @@
 #include "indexer/mentions/gazetteer.h"
 #include "indexer/mentions/lexicon.h"
 #include "indexer/mentions/mend_names.h"
+#include "indexer/mentions/name_tail.h"
 #include "indexer/mentions/resolution.h"
 #include "indexer/mentions/resolve_organizations.h"
 #include "indexer/mentions/resolve_people.h"
@@ -37,10 +38,11 @@ Mentions to_mentions(const Analysis& analysis, const Resolution& resolution) {
         const Token& first = analysis.tokens[span.first_token];
         const bool has_mark = first.kind == TokenKind::handle || first.kind == TokenKind::tag;
         const Mention mention{first.begin + (has_mark ? 1 : 0),
-                              analysis.tokens[span.last_token - 1].end, number[entity]};
+                              analysis.tokens[span.last_token - 1].end + span.tail, number[entity]};
         result.mentions.push_back(mention);
         auto& forms = result.entities[number[entity]].forms;
         std::string form = written_as(analysis, span.first_token, span.last_token);
+        form += analysis.text.substr(mention.end - span.tail, span.tail);
         if (has_mark) form.erase(0, 1);
         constexpr std::size_t most_forms =
             64;  // a person has few; a gazetteer page must stay linear
@@ -86,6 +88,7 @@ Resolution Recogniser::resolve(const Analysis& analysis,
         tag_names(analysis, words, data_->gazetteer, data_->model, resolution.spans);
         mend_names(words, data_->lexicon, data_->gazetteer, first, resolution.spans);
         find_stated_places(analysis, words, data_->gazetteer, first, resolution.spans);
+        add_tails(analysis, words, first, resolution.spans);
         begin = end;
     }
     resolution.begin();

@@ -22,10 +22,7 @@ public:
                 known = resolution_.entity_of[s - 1] + 1;
                 resolution_.decision_of[s].reason = NameReason::short_behind;
             }
-            if (known == 0)
-                known = resolution_.add(EntityKind::organization,
-                                        shown_name(analysis_, span.first_token, span.last_token)) +
-                        1;
+            if (known == 0) known = resolution_.add(EntityKind::organization, shown(span)) + 1;
             resolution_.entity_of[s] = known - 1;
             keep_fuller_name(known - 1, span);
         }
@@ -34,6 +31,13 @@ public:
 private:
     std::uint64_t hash_at(std::uint32_t token) const {
         return hash_word(analysis_.form(analysis_.tokens[token]));
+    }
+
+    // "Moody's" with its mark, but "Texaco Inc" without the point.
+    std::string shown(const NameSpan& span) const {
+        std::string name = shown_name(analysis_, span.first_token, span.last_token);
+        if (span.tail > 1) name += "'s";
+        return name;
     }
 
     std::uint64_t key_of(NameSpan span) const {
@@ -79,7 +83,7 @@ private:
         std::string& name = resolution_.entities[entity].name;
         const Token& last = analysis_.tokens[span.last_token - 1];
         if (last.end - analysis_.tokens[span.first_token].begin <= name.size()) return;
-        std::string fuller = shown_name(analysis_, span.first_token, span.last_token);
+        std::string fuller = shown(span);
         if (fuller.size() > name.size() && !fuller.starts_with("The ")) name = std::move(fuller);
     }
 

@@ -11,6 +11,8 @@ namespace {
 
 constexpr float impossible = -1e9F;
 constexpr float start_square = 1e-2F;  // keeps the first steps of a weight small
+// A word whose labels are all this close to right teaches nothing: leaving it halves the time.
+constexpr float right_enough = 4e-3F;
 
 float allowed(Label before, Label next, float weight) {
     return may_follow(before, next) ? weight : impossible;
@@ -86,6 +88,7 @@ void Crf::learn(const Sequence& sequence, const Options& options) {
             sum += gradient[l] = alpha_[i][l] * beta_[i][l];
         for (float& value : gradient) value /= sum;
         gradient[sequence.labels[i]] -= 1;
+        if (gradient[sequence.labels[i]] > -right_enough) continue;
         for (std::uint32_t f = sequence.first[i]; f < sequence.first[i + 1]; ++f) {
             Row& weights = weights_[sequence.features[f]];
             Row& squares = squares_[sequence.features[f]];

@@ -158,9 +158,17 @@ Model::Trained round_weights(const Crf& crf, const std::vector<std::uint64_t>& h
 struct Arguments {
     std::filesystem::path data, output;
     // News counts most; posts, noisier and marked otherwise, least.
-    std::map<std::string, float> sets = {
-        {"worldwide", 1.7F}, {"politics", 2.F},     {"wikigold", 2.F}, {"ewt", 1.2F},
-        {"btc-news", 0.8F},  {"btc-figures", 0.4F}, {"wnut17", 0.5F}};
+    std::map<std::string, float> sets = {{"worldwide", 1.7F},
+                                         {"politics", 2.F},
+                                         {"wikigold", 2.F},
+                                         {"ewt", 1.2F},
+                                         {"btc-news", 0.8F},
+                                         {"btc-figures", 0.4F},
+                                         {"wnut17", 0.5F},
+                                         {"wire", 0.5F},
+                                         {"renamed-worldwide", 0.6F},
+                                         {"renamed-wikigold", 0.7F},
+                                         {"renamed-politics", 0.7F}};
     Crf::Options options;
     double prune = 0.08;
     unsigned least = 2;
@@ -235,7 +243,7 @@ int main(int count, char** values) try {
                     abbreviations, texts);
     }
     // Some texts once more as headlines and careless posts are written.
-    constexpr std::size_t in_capitals = 10, in_titles = 10,
+    constexpr std::size_t in_capitals = 5, in_titles = 10,
                           without_capitals = 25;  // one in so many
     const std::size_t written = texts.size();
     for (std::size_t t = 0; t < written; ++t) {

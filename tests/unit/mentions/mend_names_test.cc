@@ -1,0 +1,50 @@
+#include "indexer/mentions/mend_names.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "indexer/passages/sentences.h"
+#include "schema/data_files.h"
+#include "tests/unit/mentions/marked_text.h"
+
+namespace dateline {
+namespace {
+
+using testing::ElementsAre;
+
+// The marked names of a text as they read once mended.
+std::vector<std::string> mended(std::string_view marked) {
+    static const Lexicon lexicon = Lexicon::load(data_folder());
+    static const Gazetteer gazetteer = Gazetteer::load(data_folder());
+    static const Abbreviations abbreviations = Abbreviations::load(data_folder());
+    MarkedText text(marked);
+    const std::vector<Sentence> sentences = cut_sentences(text.analysis, abbreviations);
+    Words words;
+    read_words(text.analysis, sentences, lexicon, words);
+    std::vector<NameSpan>& spans = text.resolution.spans;
+    mend_names(words, lexicon, gazetteer, 0, spans);
+    std::vector<std::string> names;
+    for (const NameSpan& span : spans) {
+        const std::uint32_t begin = text.analysis.tokens[span.first_token].begin;
+        const std::uint32_t end = text.analysis.tokens[span.last_token - 1].end;
+        names.push_back(text.text.substr(begin, end - begin));
+    }
+    return names;
+}
+
+TEST(Couple, IsTwoPeople) {
+    EXPECT_THAT(mended("They met Bill and [p:Hillary Clinton] there."),
+                ElementsAre("Bill", "Hillary Clinton"));
+}
+
+TEST(Person, EndsAtACommaUnlessASuffixFollows) {
+    EXPECT_THAT(mended("It drew [p:Ludwig Tieck, Schelling] and [p:Roy Oliver, Jr] at last."),
+                ElementsAre("Ludwig Tieck", "Schelling", "Roy Oliver, Jr"));
+}
+
+TEST(Organisation, EndsAtABracket) {
+    EXPECT_THAT(mended("The [o:Harbour Wire) — Democrats] say so."), ElementsAre("Harbour Wire"));
+}
+
+}  // namespace
+}  // namespace dateline
