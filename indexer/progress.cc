@@ -32,10 +32,15 @@ std::string duration_in_words(double seconds) {
     return fixed(seconds / 3600, 1) + " h";
 }
 
-// The first columns of a line, so that it can be overwritten.
-std::string cut_to(const std::string& text, std::size_t columns) {
-    const std::vector<Line> lines = wrap(text, columns);
-    return lines.empty() ? std::string{} : text.substr(lines.front().begin, lines.front().end);
+// The end of a path, in no more columns than this: its folders are the first to go.
+std::string tail(std::string path, std::size_t columns) {
+    if (display_width(path) <= columns) return path;
+    while (!path.empty() && display_width(path) + 1 > columns) {
+        std::size_t next = 1;
+        while (next < path.size() && (path[next] & 0xC0) == 0x80) ++next;
+        path.erase(0, next);
+    }
+    return "…" + path;
 }
 
 }  // namespace
@@ -47,19 +52,20 @@ double Progress::seconds() const {
     return std::chrono::duration<double>(Clock::now() - start_).count();
 }
 
-std::string Progress::line(const std::string& file) const {
+std::string Progress::line(const std::string& file, std::size_t columns) const {
     const double rate = megabytes(counts_.text_bytes) / std::max(seconds(), 0.001);
     std::string text = counted(counts_.fresh + counts_.replaced, "article") + ", " +
-                       fixed(megabytes(counts_.text_bytes), 1) + " MB of text, " + fixed(rate, 1) +
-                       " MB/s";
+                       fixed(megabytes(counts_.text_bytes), 1) + " MB, " + fixed(rate, 1) + " MB/s";
     const std::uint64_t read = counts_.bytes;
     const std::uint64_t found = counts_.bytes_found;
     if (counts_.all_found && found > read && read > 0)
-        text += ", " + size_in_words(found - read) + " and some " +
+        text += ", " + size_in_words(found - read) + " (" +
                 duration_in_words(seconds() * static_cast<double>(found - read) /
                                   static_cast<double>(read)) +
-                " left";
-    return text + ": " + fit_for_terminal(file, true);
+                ") left";
+    text += ": ";
+    const std::size_t used = display_width(text);
+    return text + tail(fit_for_terminal(file, true), columns > used ? columns - used : 1);
 }
 
 void Progress::clear_line() {
@@ -85,12 +91,8 @@ void Progress::tick(const std::string& file) {
         return;
     shown_ = now;
     clear_line();
-    if (terminal_) {
-        const std::size_t columns = look_around(STDERR_FILENO).columns.value_or(80);
-        std::fputs(cut_to(line(file), std::max<std::size_t>(columns, 20) - 1).c_str(), stderr);
-    } else {
-        std::fprintf(stderr, "%s\n", line(file).c_str());
-    }
+    const std::size_t columns = terminal_ ? look_around(STDERR_FILENO).columns.value_or(80) : 1000;
+    std::fprintf(stderr, terminal_ ? "%s" : "%s\n", line(file, columns - 1).c_str());
     std::fflush(stderr);
     line_shown_ = terminal_;
 }

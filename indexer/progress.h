@@ -32,7 +32,7 @@ private:
     using Clock = std::chrono::steady_clock;
 
     double seconds() const;
-    std::string line(const std::string& file) const;
+    std::string line(const std::string& file, std::size_t columns) const;
     std::string summary(bool interrupted) const;
     std::string json_summary(bool interrupted) const;
     void clear_line();
