@@ -106,7 +106,12 @@ void merge_segments(IndexFolder& index) {
         std::vector<SegmentInfo> small;
         for (const SegmentInfo& info : index.manifest().segments)
             if (info.articles <= ceiling) small.push_back(info);
-        if (small.size() >= tier_segments) try_merge(small);
+        const auto of_this_size =
+            std::count_if(small.begin(), small.end(), [&](const SegmentInfo& info) {
+                return ceiling == tier_ratio || info.articles > ceiling / tier_ratio;
+            });
+        // Smaller ones go along; they alone never make a large one be copied.
+        if (static_cast<std::size_t>(of_this_size) >= tier_segments) try_merge(small);
     }
 }
 

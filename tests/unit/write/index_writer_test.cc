@@ -177,6 +177,20 @@ TEST_F(IndexWriterTest, KeepsNumbersThroughCompactionOfManySegments) {
     }
 }
 
+TEST_F(IndexWriterTest, CopiesNoLargeSegmentForTheSakeOfSmallOnes) {
+    std::vector<Article> many;
+    for (int i = 0; i < 200; ++i)
+        many.push_back(article("/" + std::to_string(i), "text " + std::to_string(i)));
+    write(many);
+    const std::string large = Index::open(folder()).segments().front().info().name;
+    for (int run = 0; run < 30; ++run)
+        write({article("/more-" + std::to_string(run), "more " + std::to_string(run))});
+    const Index index = Index::open(folder());
+    EXPECT_EQ(index.segments().front().info().name, large);
+    EXPECT_EQ(index.live_articles(), 230U);
+    EXPECT_LT(index.segments().size(), 12U);
+}
+
 TEST_F(IndexWriterTest, WritesSegmentsAnewWhenMuchOfThemIsDead) {
     std::vector<Article> articles;
     for (int i = 0; i < 20; ++i)
