@@ -45,7 +45,7 @@ private:
             --name.first_token;
         if (const std::uint32_t partner = partner_before(name);
             partner != 0 && partner >= free_from)
-            mended.push_back({partner, partner + 1, EntityKind::person});
+            mended.push_back({partner, partner + 1, EntityKind::person, NameOrigin::couple});
         // "Tieck, Schelling" are two people, but "Roy Oliver, Jr." is one.
         for (std::uint32_t t = name.first_token + 1; t < name.last_token; ++t) {
             if (at(t).gap != Gap::comma || at(t).is(Cue::suffix)) continue;
@@ -140,6 +140,10 @@ private:
     const Gazetteer& gazetteer_;
 };
 
+bool same_extent(const NameSpan& a, const NameSpan& b) {
+    return a.first_token == b.first_token && a.last_token == b.last_token && a.tail == b.tail;
+}
+
 }  // namespace
 
 void mend_names(const Words& words, const Lexicon& lexicon, const Gazetteer& gazetteer,
@@ -149,7 +153,13 @@ void mend_names(const Words& words, const Lexicon& lexicon, const Gazetteer& gaz
     std::vector<NameSpan> mended;
     mended.reserve(tagged.size());
     const Mender mender(words, lexicon, gazetteer);
-    for (const NameSpan& name : tagged) mender.mend(name, mended);
+    for (const NameSpan& name : tagged) {
+        const std::size_t before = mended.size();
+        mender.mend(name, mended);
+        for (std::size_t i = before; i < mended.size(); ++i)
+            if (mended[i].origin == NameOrigin::model && !same_extent(mended[i], name))
+                mended[i].origin = NameOrigin::mended;
+    }
     found.resize(first);
     found.insert(found.end(), mended.begin(), mended.end());
 }
