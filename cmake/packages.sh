@@ -5,6 +5,7 @@
 build_packages="
   cmake g++ ninja-build pkg-config
   libarchive-dev libcld2-dev libcli11-dev libcmark-dev libcsv-dev libgmime-3.0-dev libicu-dev libsimdjson-dev
+  libtomlplusplus-dev
   libxapian-dev libxml2-dev
   libxxhash-dev libyaml-cpp-dev libzstd-dev nlohmann-json3-dev"
 

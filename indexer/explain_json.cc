@@ -119,6 +119,18 @@ Json mentions_of(const Explanation& explanation, const Places& places, std::stri
     return mentions;
 }
 
+Json nationalities_of(const Explanation& explanation, const Places& places, std::string_view text) {
+    Json nationalities = Json::array();
+    CodePoints points(text);
+    for (const NationalityMention& mention : explanation.mentions.nationalities) {
+        std::optional<Json> json = places.place(mention.begin, mention.end, points);
+        if (!json) continue;
+        (*json)["country"] = mention.country;
+        nationalities.push_back(*std::move(json));
+    }
+    return nationalities;
+}
+
 Json times_of(const Explanation& explanation, const Places& places, std::string_view text) {
     Json times = Json::array();
     CodePoints points(text);
@@ -157,6 +169,8 @@ bool print_explanation_json(std::ostream& out, const Explanation& explanation,
             source.text ? article.path + ":" + std::to_string(line_of(article, 0)) : article.path;
     if (places.is_articles()) line["text"] = text;
     line["mentions"] = mentions_of(explanation, places, text);
+    if (Json nationalities = nationalities_of(explanation, places, text); !nationalities.empty())
+        line["nationalities"] = std::move(nationalities);
     line["timexes"] = times_of(explanation, places, text);
     // All in ASCII: what a terminal should not see of an article's names stands as \u escapes.
     out << line.dump(-1, ' ', true, Json::error_handler_t::replace) << '\n';

@@ -148,7 +148,8 @@ std::string one_line(std::string_view text, const Mention& mention) {
 
 void list_entities(std::string& page, std::string_view heading, EntityKind kind,
                    const Explanation& explanation, const Style& style) {
-    const auto& [entities, mentions] = explanation.mentions;
+    const std::vector<Entity>& entities = explanation.mentions.entities;
+    const std::vector<Mention>& mentions = explanation.mentions.mentions;
     std::vector<std::size_t> counts(entities.size());
     // Of each entity's forms, how the first mention in that form was found and understood.
     std::vector<std::vector<std::string>> forms(entities.size());
@@ -184,6 +185,34 @@ void list_entities(std::string& page, std::string_view heading, EntityKind kind,
         }
         row(page, entity.name, kind_of(kind).ink, rest, style);
     }
+}
+
+// "Chinese" (3), CN: each word once, in order of appearance.
+void list_nationalities(std::string& page, const Explanation& explanation, const Style& style) {
+    struct Listed {
+        std::string word;
+        std::string country;
+        std::size_t count = 0;
+    };
+    std::vector<Listed> list;
+    const std::string_view text = explanation.article.text;
+    for (const NationalityMention& mention : explanation.mentions.nationalities) {
+        const std::string_view word = text.substr(mention.begin, mention.end - mention.begin);
+        auto known = std::find_if(list.begin(), list.end(),
+                                  [&](const Listed& listed) { return listed.word == word; });
+        if (known == list.end())
+            known = list.insert(list.end(), {std::string(word), mention.country});
+        ++known->count;
+    }
+    if (list.empty()) return;
+    page += '\n';
+    append(page, "nationalities", Ink::faint, style);
+    page += '\n';
+    for (const Listed& listed : list)
+        row(page, listed.word, Ink::plain,
+            " (" + std::to_string(listed.count) + ")" +
+                (listed.country.empty() ? "" : ", " + listed.country),
+            style);
 }
 
 std::string reference_words(const TimeReason& reason) {
@@ -242,6 +271,7 @@ void print_explanation(std::ostream& out, const Explanation& explanation, std::s
     list_entities(page, "people", EntityKind::person, explanation, style);
     list_entities(page, "places", EntityKind::place, explanation, style);
     list_entities(page, "organizations", EntityKind::organization, explanation, style);
+    list_nationalities(page, explanation, style);
     list_times(page, explanation, style);
     out << page;
 }

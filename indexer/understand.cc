@@ -33,7 +33,8 @@ void find_title(const Analysis& analysis, StoredArticle& stored) {
 void forget_author(StoredArticle& stored) {
     constexpr std::size_t most_mentions = 2;
     constexpr std::size_t longest_byline = 200;  // bytes; longer ones are no bylines
-    auto& [entities, mentions] = stored.mentions;
+    std::vector<Entity>& entities = stored.mentions.entities;
+    std::vector<Mention>& mentions = stored.mentions.mentions;
     if (stored.article.author.empty() || stored.article.author.size() > longest_byline) return;
     const std::string author = ' ' + fold(stored.article.author) + ' ';
     std::vector<std::size_t> counts(entities.size());

@@ -6,8 +6,11 @@
 #include <iostream>
 
 #include "query/language/query_line.h"
+#include "query/language/radius.h"
+#include "query/names/read_names.h"
 #include "query/search/index_status.h"
 #include "query/search/name_counts.h"
+#include "query/search/people_counts.h"
 #include "query/show/article_page.h"
 #include "query/show/hits_page.h"
 #include "query/show/json.h"
@@ -15,6 +18,8 @@
 #include "query/show/summary.h"
 #include "query/show/timeline_chart.h"
 #include "query/show/timeline_csv.h"
+#include "schema/data_files.h"
+#include "schema/settings.h"
 #include "schema/terminal/amounts.h"
 
 namespace dateline {
@@ -67,6 +72,16 @@ void add_filters(const FilterOptions& options, const DateReader& dates, Question
     add_name(Field::lang, options.lang, question);
     add_name(Field::stated, options.stated, question);
     add_name(Field::keyword, options.keyword, question);
+    add_name(Field::nationality, options.nationality, question);
+    for (const std::string& typed : options.near) {
+        const std::optional<Around> around = read_around(typed);
+        if (!around)
+            throw std::runtime_error("--near: \"" + typed +
+                                     "\" is no place with a distance; write \"Taipei~300km\" or "
+                                     "\"Taipei~200mi\"");
+        add_name(Field::near, {around->place}, question);
+        question.filters.back().kilometres = around->kilometres;
+    }
     const auto add_days = [&](Field field, const char* option, const std::string& words,
                               bool open_start, bool open_end) {
         if (words.empty()) return;
@@ -84,6 +99,8 @@ void add_filters(const FilterOptions& options, const DateReader& dates, Question
     add_days(Field::date, "--on", options.on, false, false);
     add_days(Field::when, "--about-time", options.about_time, false, false);
     question.loose = options.loose;
+    question.within = options.within;
+    question.nationalities = options.nationalities;
 }
 
 // Parses what was typed; errors of the query are told here, where its line is known.
@@ -100,44 +117,54 @@ std::optional<Question> read_question(const std::string& line, const FilterOptio
     }
 }
 
+// The user's file of aliases: the one named, else the usual one where there is one.
+Aliases read_aliases(const Output& output) {
+    if (!output.aliases.empty()) return Aliases::load(output.aliases);
+    const std::filesystem::path usual = default_aliases();
+    std::error_code error;
+    return std::filesystem::exists(usual, error) ? Aliases::load(usual) : Aliases();
+}
+
 bool is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
 
-// What is to be known of a question besides its answer: what its dates left out, and how they were
-// read.
-std::vector<std::string> date_notes(const Question& question, const Index& index) {
+// What is to be known of a question besides its answer: what its dates left out, and how they and
+// the names were read.
+std::vector<std::string> notes_on(const Question& question, const Index& index) {
     std::vector<std::string> notes;
     const LeftOut left = left_out(question, index);
     if (left.undated > 0) notes.push_back(grouped(left.undated) + " more without a date");
     if (left.inexact > 0)
         notes.push_back(grouped(left.inexact) + " more not known so exactly (--loose)");
     for (std::string& read : dates_read(question)) notes.push_back(std::move(read));
+    for (std::string& read : names_read(question)) notes.push_back(std::move(read));
     return notes;
 }
 
-// Ends an answer: for people at a terminal with `notes` and the dates', else only with the dates',
-// which nobody who reads the answer could know.
+// Ends an answer: for people at a terminal with `notes` and those on the question, else only with
+// these, which nobody who reads the answer could know.
 void end_answer(std::vector<std::string> notes, const Question& question, const Index& index,
                 const Output& output) {
     std::cout.flush();
-    const std::vector<std::string> dates = date_notes(question, index);
+    const std::vector<std::string> read = notes_on(question, index);
     if (!output.json && is_terminal()) {
-        notes.insert(notes.end(), dates.begin(), dates.end());
+        notes.insert(notes.end(), read.begin(), read.end());
         print_summary(std::cerr, notes, style_of(output, STDERR_FILENO));
         return;
     }
-    for (std::size_t i = 0; i < dates.size(); ++i)
-        std::cerr << (i == 0 ? "dateline: " : ", ") << dates[i];
-    if (!dates.empty()) std::cerr << '\n';
+    for (std::size_t i = 0; i < read.size(); ++i)
+        std::cerr << (i == 0 ? "dateline: " : "; ") << read[i];
+    if (!read.empty()) std::cerr << '\n';
 }
 
 }  // namespace
 
 int run_search(const std::string& db, const SearchCommand& command, const Output& output) {
-    const std::optional<Question> question =
+    std::optional<Question> question =
         read_question(query_line(command.words), command.filters, output);
     if (!question) return failed;
-    if (command.explain) std::cerr << explain(*question);
     const Index index = Index::open(db);
+    read_names(*question, index, read_aliases(output), data_folder());
+    if (command.explain) std::cerr << explain(*question);
     // One more than is shown tells whether there are further ones.
     SearchOptions options = command.options;
     ++options.limit;
@@ -155,10 +182,11 @@ int run_search(const std::string& db, const SearchCommand& command, const Output
 }
 
 int run_timeline(const std::string& db, const TimelineCommand& command, const Output& output) {
-    const std::optional<Question> question =
+    std::optional<Question> question =
         read_question(query_line(command.words), command.filters, output);
     if (!question) return failed;
     const Index index = Index::open(db);
+    read_names(*question, index, read_aliases(output), data_folder());
     const Timeline made = timeline(*question, index, command.options);
     if (output.json) {
         print_json(std::cout, made);
@@ -176,12 +204,18 @@ int run_timeline(const std::string& db, const TimelineCommand& command, const Ou
 }
 
 int run_names(const std::string& db, const NamesCommand& command, const Output& output) {
-    const std::optional<Question> question = read_question(command.query, command.filters, output);
+    std::optional<Question> question = read_question(command.query, command.filters, output);
     if (!question) return failed;
     const bool restricted = question->words || !question->filters.empty();
     const Index index = Index::open(db);
+    const Aliases aliases = read_aliases(output);
+    read_names(*question, index, aliases, data_folder());
+    const std::string prefix = joined(command.prefix);
     std::vector<NameCount> names =
-        count_names(index, command.kind, joined(command.prefix), restricted ? &*question : nullptr);
+        command.kind == EntityKind::person
+            ? count_people(index, prefix, restricted ? &*question : nullptr, aliases,
+                           NameLists::load(data_folder()))
+            : count_names(index, command.kind, prefix, restricted ? &*question : nullptr);
     if (command.limit > 0 && names.size() > command.limit) names.resize(command.limit);
     if (output.json)
         for (const NameCount& name : names) print_json(std::cout, name, command.kind);

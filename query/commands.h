@@ -19,13 +19,19 @@ enum ExitStatus { found = 0, nothing_found = 1, failed = 2 };
 struct Output {
     bool json = false;
     ColorChoice color = ColorChoice::automatic;
+    // What the user knows of people's names (names/aliases.h); empty: the usual file, if there is
+    // one.
+    std::string aliases;
 };
 
 // The filters that are options; each may be given several times, and then all of them must hold.
 struct FilterOptions {
-    std::vector<std::string> person, place, org, source, author, section, lang, stated, keyword;
+    std::vector<std::string> person, place, org, source, author, section, lang, stated, keyword,
+        near, nationality;
     std::string since, until, on, about_time;
     bool loose = false;
+    bool within = false;         // places also mean what lies in them
+    bool nationalities = false;  // and their nationality
 };
 
 struct SearchCommand {
@@ -50,7 +56,8 @@ struct NamesCommand {
     std::size_t limit = 0;  // 0: all
 };
 
-// All throw IndexError, DataFileError, QueryError; a QueryError's place is that in `query_line`.
+// All throw IndexError, DataFileError, AliasesError, QueryError; a QueryError's place is that in
+// `query_line`.
 int run_search(const std::string& db, const SearchCommand& command, const Output& output);
 int run_timeline(const std::string& db, const TimelineCommand& command, const Output& output);
 int run_names(const std::string& db, const NamesCommand& command, const Output& output);

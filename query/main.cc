@@ -33,6 +33,16 @@ void add_filter_options(CLI::App& command, FilterOptions& filters) {
     name("--lang", filters.lang, "Articles in this language (en)");
     name("--stated", filters.stated, "Articles whose source itself names this person, place, …");
     name("--keyword", filters.keyword, "Articles with this keyword of their source");
+    name("--near", filters.near, "Articles with a place around this one: \"Taipei~300km\"");
+    name("--nationality", filters.nationality, "Articles that speak of this nationality: chinese");
+    command
+        .add_flag("--within", filters.within,
+                  "--place means the places in it, too: Beijing for china")
+        ->group("Filters");
+    command
+        .add_flag("--nationalities", filters.nationalities,
+                  "--place means the nationality, too: Chinese for china")
+        ->group("Filters");
     const auto date = [&](const char* option, std::string& value, const char* help) {
         command.add_option(option, value, help)->type_name("DATE")->group("Filters");
     };
@@ -60,6 +70,9 @@ public:
         add_shared_options(app_, Program::search, db_);
         app_.add_flag("--json", output_.json, "Print JSON Lines (docs/json.md)");
         add_color_option(app_, output_.color);
+        app_.add_option("--aliases", output_.aliases,
+                        "Who is the same and who is not (config/aliases.toml)")
+            ->type_name("FILE");
         add_search();
         add_show();
         add_names("people", "List the people of the collection, or of a query's results",
@@ -199,10 +212,12 @@ void name_the_command(std::vector<std::string>& arguments, std::size_t first) {
     std::size_t at = first;
     // Options of all commands may stand before the command.
     while (at < arguments.size()) {
-        if (arguments[at] == "--db" || arguments[at] == "--config" || arguments[at] == "--color")
+        if (arguments[at] == "--db" || arguments[at] == "--config" || arguments[at] == "--color" ||
+            arguments[at] == "--aliases")
             at += 2;
         else if (arguments[at] == "--json" || arguments[at].starts_with("--db=") ||
-                 arguments[at].starts_with("--config=") || arguments[at].starts_with("--color="))
+                 arguments[at].starts_with("--config=") || arguments[at].starts_with("--color=") ||
+                 arguments[at].starts_with("--aliases="))
             at += 1;
         else
             break;

@@ -87,13 +87,8 @@ Json names(const StoredArticle& stored, EntityKind kind, std::uint32_t begin, st
         const Entity& entity = entities[i];
         if (entity.kind != kind) continue;
         Json json{{"name", entity.name}, {"count", counts[i]}, {"forms", entity.forms}};
-        if (entity.geo) {
-            json["geonames_id"] = entity.geo->geonames_id;
-            json["country"] = entity.geo->country;
-            json["region"] = entity.geo->region;
-            json["latitude"] = entity.geo->latitude;
-            json["longitude"] = entity.geo->longitude;
-        }
+        if (!entity.title.empty()) json["role"] = entity.title;
+        if (entity.geo) add_place(json, *entity.geo);
         json[std::string(mentions_key)] = std::move(places_of[i]);
         list.push_back(std::move(json));
     }
@@ -147,6 +142,23 @@ void add_names(Json& json, const StoredArticle& stored, std::uint32_t begin, std
     json["people"] = names(stored, EntityKind::person, begin, end, mentions_key);
     json["places"] = names(stored, EntityKind::place, begin, end, mentions_key);
     json["organizations"] = names(stored, EntityKind::organization, begin, end, mentions_key);
+    json["nationalities"] = Json::array();
+    const std::string& text = stored.article.text;
+    for (const NationalityMention& mention : stored.mentions.nationalities) {
+        if (mention.begin < begin || mention.end > end || mention.end > text.size()) continue;
+        Json one = range_json(mention.begin, mention.end);
+        one["text"] = text.substr(mention.begin, mention.end - mention.begin);
+        one["country"] = mention.country;
+        json["nationalities"].push_back(std::move(one));
+    }
+}
+
+void add_place(Json& json, const GeoPoint& geo) {
+    json["geonames_id"] = geo.geonames_id;
+    json["country"] = geo.country;
+    json["region"] = geo.region;
+    json["latitude"] = geo.latitude;
+    json["longitude"] = geo.longitude;
 }
 
 Json times_json(const StoredArticle& stored, std::uint32_t begin, std::uint32_t end) {

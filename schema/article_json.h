@@ -31,6 +31,9 @@ void add_fields(Json& json, const Article& article, std::uint32_t line);
 // `mentions_key`.
 void add_names(Json& json, const StoredArticle& stored, std::uint32_t begin, std::uint32_t end,
                std::string_view mentions_key);
+
+// Where a place of the gazetteer lies.
+void add_place(Json& json, const GeoPoint& geo);
 // Its time expressions within the stretch.
 Json times_json(const StoredArticle& stored, std::uint32_t begin, std::uint32_t end);
 

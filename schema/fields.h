@@ -23,7 +23,10 @@ enum class Field : std::uint8_t {
     when,
     id,
     stated,
-    keyword
+    keyword,
+    within,
+    near,
+    nationality
 };
 
 enum class FieldKind : std::uint8_t {
@@ -31,6 +34,7 @@ enum class FieldKind : std::uint8_t {
     names,  // names of which any part can be asked for: "blinken" finds "Antony Blinken"
     exact,  // the whole value, folded
     days,   // an interval of days
+    area,   // a country or place, by its name
 };
 
 struct FieldInfo {
@@ -42,7 +46,7 @@ struct FieldInfo {
 };
 
 // Words are folded to lower case, so a term that begins with a capital is never a word.
-inline constexpr std::array<FieldInfo, 14> fields{{
+inline constexpr std::array<FieldInfo, 17> fields{{
     {Field::text, "text", "", FieldKind::text, "words of the title and the text"},
     {Field::title, "title", "S", FieldKind::text, "words of the title"},
     {Field::person, "person", "P", FieldKind::names,
@@ -59,6 +63,11 @@ inline constexpr std::array<FieldInfo, 14> fields{{
     {Field::stated, "stated", "XSTATED", FieldKind::names,
      "a person, place or organisation that the source itself names"},
     {Field::keyword, "keyword", "K", FieldKind::names, "a keyword that the source states"},
+    {Field::within, "within", "G", FieldKind::area,
+     "a place in this country, state or part of the world, or that itself"},
+    {Field::near, "near", "", FieldKind::area, "a place around this one: near:\"Taipei\"~300km"},
+    {Field::nationality, "nationality", "XNAT", FieldKind::area,
+     "a nationality that it speaks of: chinese, or by the country"},
 }};
 
 constexpr const FieldInfo& info(Field field) { return fields[static_cast<std::size_t>(field)]; }

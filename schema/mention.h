@@ -46,6 +46,9 @@ struct Entity {
     std::string name;
     std::vector<std::string> forms;  // distinct forms in the text, in order of appearance
     std::optional<GeoPoint> geo;     // for a place that the gazetteer knows
+    // For a person what stands before a mention and says who it is, folded: "president", "prime
+    // minister", "coach"; a form of address ("mr", "mrs") only where there is nothing else.
+    std::string title = {};
 
     friend bool operator==(const Entity&, const Entity&) = default;
 };
@@ -60,10 +63,21 @@ struct Mention {
     friend bool operator==(const Mention&, const Mention&) = default;
 };
 
-// All of an article's people, places and organisations. Mentions ascend and don't overlap.
+// A word that tells what country something or somebody is of: "Chinese officials", "two Swedes".
+struct NationalityMention {
+    std::uint32_t begin = 0;  // bytes of Article::text
+    std::uint32_t end = 0;
+    std::string country;  // ISO 3166-1 alpha-2, "CN"; empty for what is of none: "European"
+
+    friend bool operator==(const NationalityMention&, const NationalityMention&) = default;
+};
+
+// All of an article's people, places and organisations, and apart from these its nationalities.
+// Mentions of either ascend and don't overlap.
 struct Mentions {
     std::vector<Entity> entities;
     std::vector<Mention> mentions;
+    std::vector<NationalityMention> nationalities = {};
 };
 
 // The kinds of TIMEX3 (ISO-TimeML).

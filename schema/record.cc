@@ -97,6 +97,7 @@ void pack(Packer& out, const Entity& entity) {
     out.string(entity.name);
     out.number(entity.forms.size());
     for (const std::string& form : entity.forms) out.string(form);
+    out.string(entity.title);
     if (!entity.geo) return;
     out.number(entity.geo->geonames_id);
     out.string(entity.geo->country);
@@ -112,6 +113,7 @@ Entity unpack_entity(Unpacker& in) {
     entity.name = in.string();
     entity.forms.resize(in.count());
     for (std::string& form : entity.forms) form = in.string();
+    entity.title = in.string();
     if (flags & 4) {
         GeoPoint geo;
         geo.geonames_id = in.number32();
@@ -179,6 +181,14 @@ std::string pack_head(const StoredArticle& stored) {
     for (const auto* names : {&said.people, &said.places, &said.organizations, &said.keywords}) {
         out.number(names->size());
         for (const std::string& name : *names) out.string(name);
+    }
+    out.number(stored.mentions.nationalities.size());
+    at = 0;
+    for (const NationalityMention& mention : stored.mentions.nationalities) {
+        out.number(mention.begin - at);
+        out.number(mention.end - mention.begin);
+        out.string(mention.country);
+        at = mention.begin;
     }
     return out.take();
 }
@@ -270,6 +280,14 @@ StoredArticle unpack_head(std::string_view record) {
     for (auto* names : {&said.people, &said.places, &said.organizations, &said.keywords}) {
         names->resize(in.count());
         for (std::string& name : *names) name = in.string();
+    }
+    stored.mentions.nationalities.resize(in.count());
+    at = 0;
+    for (NationalityMention& mention : stored.mentions.nationalities) {
+        mention.begin = at = add(at, in.number32());
+        mention.end = add(mention.begin, in.number32());
+        mention.country = in.string();
+        check(mention.begin, mention.end);
     }
     return stored;
 }

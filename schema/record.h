@@ -30,10 +30,10 @@ struct StoredArticle {
 //           line marks: count, then offset delta and line each; newlines_are_lines
 //           publication: 0, or 1 + flags (precision, provenance, instant), first day, days, instant
 //           text_begin, body_begin, title's tokens, passages: count, then begin, end, first and
-//           last token entities: count, then kind, name, forms, geo; mentions: count, then begin
-//           delta, length, entity times: count, then begin delta, length, kind, value, interval,
-//           range
-//           stated people, places, organizations, keywords: count, then strings, each
+//           last token; entities: count, then kind, name, forms, title, geo; mentions: count, then
+//           begin delta, length, entity; times: count, then begin delta, length, kind, value,
+//           interval, range; stated people, places, organizations, keywords: count, then strings,
+//           each; nationalities: count, then begin delta, length, country
 //
 // The head is not compressed: ranking reads the heads of some hundred articles for the text of ten.
 std::string pack_record(const StoredArticle& stored);

@@ -19,9 +19,10 @@ struct Setting {
 };
 
 // All keys that a configuration file may have.
-constexpr std::array<Setting, 12> settings{{
+constexpr std::array<Setting, 13> settings{{
     {"db", true, "-"},
     {"color", false, "-"},
+    {"aliases", false, "-"},
     {"jobs", true, ""},
     {"max-size", true, ""},
     {"max-unpacked", true, ""},
@@ -89,6 +90,10 @@ private:
 
 fs::path default_index() {
     return xdg_folder("XDG_DATA_HOME", ".local/share") / "dateline" / "default";
+}
+
+fs::path default_aliases() {
+    return xdg_folder("XDG_CONFIG_HOME", ".config") / "dateline" / "aliases.toml";
 }
 
 void add_shared_options(CLI::App& app, Program program, std::string& db) {

@@ -19,6 +19,9 @@ enum class Program : std::uint8_t { index, search };
 // $XDG_DATA_HOME/dateline/default, or below ~/.local/share.
 std::filesystem::path default_index();
 
+// $XDG_CONFIG_HOME/dateline/aliases.toml, or below ~/.config.
+std::filesystem::path default_aliases();
+
 // Gives the app --db and --config, which both programs have, and reads the configuration file when
 // the command line is parsed: the one given, else $DATELINE_CONFIG, else
 // $XDG_CONFIG_HOME/dateline/config.toml if there is one. Keys of the other program are passed over,

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdio>
 #include <set>
 
 #include "schema/analysis.h"
+#include "schema/person_term.h"
 #include "schema/utf8.h"
 
 namespace dateline {
@@ -29,9 +31,18 @@ constexpr std::array<std::string_view, 24> generic_words{
     "cape",     "port",    "isle",     "island",   "islands", "city", "county", "state",
     "republic", "kingdom", "province", "district", "of",      "the",  "la",     "el"};
 
-// Between the parts of an entity term; no name contains it, as the readers take out control
-// characters.
-constexpr char unit_separator = '\x1f';
+// A degree's thousandth is a hundred metres.
+std::string degrees(double value) {
+    std::array<char, 16> digits{};
+    std::snprintf(digits.data(), digits.size(), "%.3f", std::clamp(value, -180.0, 180.0));
+    return digits.data();
+}
+
+double read_degrees(std::string_view digits) {
+    double value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
 
 }  // namespace
 
@@ -109,30 +120,40 @@ std::string_view entity_prefix(EntityKind kind) {
 
 std::string entity_term(const Entity& entity) {
     std::string suffix;
-    if (entity.geo) {
-        suffix = unit_separator + entity.geo->country + unit_separator + entity.geo->region +
-                 unit_separator + std::to_string(entity.geo->geonames_id);
-    }
+    if (const auto& geo = entity.geo)
+        for (const std::string& part : {geo->country, geo->region, std::to_string(geo->geonames_id),
+                                        degrees(geo->latitude), degrees(geo->longitude)})
+            suffix += term_part_end + part;
     std::string out(entity_prefix(entity.kind));
     out += utf8_prefix(entity.name, max_term_bytes - out.size() - suffix.size());
     return out + suffix;
 }
 
 EntityName parse_entity_term(std::string_view term) {
-    EntityName out;
-    std::array<std::string_view, 4> parts;
+    std::array<std::string_view, 6> parts;
     std::size_t at = 2;
     for (std::string_view& part : parts) {
         if (at > term.size()) break;
-        const std::size_t end = std::min(term.find(unit_separator, at), term.size());
+        const std::size_t end = std::min(term.find(term_part_end, at), term.size());
         part = term.substr(at, end - at);
         at = end + 1;
     }
+    EntityName out;
     out.name = parts[0];
-    out.country = parts[1];
-    out.region = parts[2];
-    std::from_chars(parts[3].data(), parts[3].data() + parts[3].size(), out.geonames_id);
+    if (parts[5].empty()) return out;
+    GeoPoint& geo = out.geo.emplace();
+    geo.country = parts[1];
+    geo.region = parts[2];
+    std::from_chars(parts[3].data(), parts[3].data() + parts[3].size(), geo.geonames_id);
+    geo.latitude = read_degrees(parts[4]);
+    geo.longitude = read_degrees(parts[5]);
     return out;
+}
+
+std::string region_term(std::string_view country, std::string_view region) {
+    std::string out = "G" + std::string(country);
+    if (!region.empty()) out += "/" + std::string(region);
+    return term("", out);
 }
 
 }  // namespace dateline

@@ -1,10 +1,11 @@
 // The terms of an article: what a posting list is kept for. Indexing makes them, searching looks
 // for them.
 //
-//   word                as analysis.h folds it: taiwan. A joined word also whole: email for
-//   "e-mail" S word              a word of the title P L O A H XSEC name the names of people,
-//   places, organisations, authors, sources, sections: every run
-//                       of whole words of every form that somebody may type (name_terms), folded
+//   word                as analysis.h folds it: taiwan. A joined word also whole: email for "e-mail"
+//   S word              a word of the title
+//   P L O A H XSEC name the names of people, places, organisations, authors, sources, sections:
+//                       every run of whole words of every form that somebody may type (name_terms),
+//                       folded
 //   P L O, and XSTATED  the same of the people, places and organisations that the source states
 //   K                   the same of its keywords
 //   XPAIR               two neighbouring code points of a text in a script without spaces
@@ -12,16 +13,22 @@
 //   T bucket            a bucket of the calendar that covers a time which a passage speaks of
 //   TU bucket           one under which there is such a bucket (day_buckets.h)
 //   Q id                the article's id, which no other has
-//   EP EL EO name       one entity of the article as it is shown, for listing who is in the
-//   collection;
-//                       for a place of the gazetteer followed by its country, region and GeoNames
-//                       id
+//   EL EO name          one place or organisation of the article as it is shown, for listing what
+//   is
+//                       in the collection; for a place of the gazetteer followed by its country,
+//                       region, GeoNames id, latitude and longitude
+//   EP EF               one person of the article (person_term.h)
+//   G country           a country in which a place of the article lies: GCN
+//   G country/region    a first-level division of one: GUS/TX
+//   XNAT nationality    of which the article speaks: its country's code in lower case ("cn"), and
+//                       the word itself, folded ("chinese")
 //
 // Values of an article with a publication date, all sorting as bytes:
 //   0  its first day, 1  its last day: days since 0001-01-01, three bytes, big-endian
 //   2  its moment: seconds since 0001-01-01T00:00:00Z, six bytes, big-endian
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,16 +65,17 @@ std::string term(std::string_view prefix, std::string_view value);
 // also michigan; but "South China Sea" is not found by china, which is another place.
 std::vector<std::string> name_terms(std::string_view name, Field field);
 
-// Entity terms and back.
+// The terms of places and organisations, and back. Those of people are in person_term.h.
 std::string entity_term(const Entity& entity);
 struct EntityName {
     std::string name;
-    std::string country;  // of a place, or empty
-    std::string region;
-    std::uint32_t geonames_id = 0;  // 0 where there is none
+    std::optional<GeoPoint> geo;  // of a place that the gazetteer knows
 };
 EntityName parse_entity_term(std::string_view term);
 std::string_view entity_prefix(EntityKind kind);
+
+// Of all places of a country, or of one of its first-level divisions where `region` isn't empty.
+std::string region_term(std::string_view country, std::string_view region);
 
 // The field in which an entity's names are searched for.
 constexpr Field field_of(EntityKind kind) {

@@ -90,6 +90,7 @@ void Lexicon::read_nationalities(std::string_view text) {
         const std::string_view words = take(line, '\t');
         if (words.empty()) continue;
         entries_.at(hash_words(words)).cues |= static_cast<std::uint32_t>(Cue::nationality);
+        countries_.at(hash_words(words)) = line;
         if (const std::size_t space = words.find(' '); space != std::string_view::npos)
             entries_.at(hash_word(words.substr(0, space))).cues |=
                 static_cast<std::uint32_t>(Cue::nationality_head);

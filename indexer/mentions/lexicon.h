@@ -62,6 +62,13 @@ public:
     // Whether one given name can stand for another: "bill" for "william". Both folded.
     bool same_given_name(std::uint64_t one, std::uint64_t other) const;
 
+    // The country of a nationality, whose words' hash it is, as ISO 3166-1 alpha-2; empty where it
+    // is none of a country, or no nationality.
+    std::string_view nationality_country(std::uint64_t hash) const {
+        const std::string* country = countries_.find(hash);
+        return country ? std::string_view(*country) : std::string_view();
+    }
+
 private:
     void read_cues(std::string_view text);
     void read_names(std::string_view text, std::uint8_t LexiconEntry::*level);
@@ -73,6 +80,7 @@ private:
     LexiconEntry nothing_;
     // Under the phrase hash of a full form and a short one of it.
     HashTable<std::uint8_t> nicknames_;
+    HashTable<std::string> countries_;  // of nationalities
 };
 
 }  // namespace dateline

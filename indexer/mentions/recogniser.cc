@@ -8,9 +8,11 @@
 #include "indexer/mentions/mend_names.h"
 #include "indexer/mentions/name_tail.h"
 #include "indexer/mentions/resolution.h"
+#include "indexer/mentions/resolve_nationalities.h"
 #include "indexer/mentions/resolve_organizations.h"
 #include "indexer/mentions/resolve_people.h"
 #include "indexer/mentions/resolve_places.h"
+#include "indexer/mentions/resolve_titles.h"
 #include "indexer/mentions/stated_places.h"
 #include "indexer/mentions/tagger.h"
 #include "indexer/mentions/words.h"
@@ -49,6 +51,7 @@ Mentions to_mentions(const Analysis& analysis, const Resolution& resolution) {
         if (forms.size() < most_forms && std::find(forms.begin(), forms.end(), form) == forms.end())
             forms.push_back(std::move(form));
     }
+    result.nationalities = resolution.nationalities;
     return result;
 }
 
@@ -78,6 +81,7 @@ Resolution Recogniser::resolve(const Analysis& analysis,
                                std::span<const Sentence> sentences) const {
     Resolution resolution;
     Words words;
+    std::vector<std::uint32_t> nationalities;  // their tokens
     for (std::size_t begin = 0; begin < sentences.size();) {
         std::size_t end = begin + 1;
         while (end < sentences.size() &&
@@ -85,7 +89,8 @@ Resolution Recogniser::resolve(const Analysis& analysis,
             ++end;
         read_words(analysis, sentences.subspan(begin, end - begin), data_->lexicon, words);
         const std::size_t first = resolution.spans.size();
-        tag_names(analysis, words, data_->gazetteer, data_->model, resolution.spans);
+        tag_names(analysis, words, data_->gazetteer, data_->model, resolution.spans,
+                  nationalities);
         mend_names(words, data_->lexicon, data_->gazetteer, first, resolution.spans);
         find_stated_places(analysis, words, data_->gazetteer, first, resolution.spans);
         add_tails(analysis, words, first, resolution.spans);
@@ -96,6 +101,8 @@ Resolution Recogniser::resolve(const Analysis& analysis,
     resolve_places(analysis, data_->gazetteer, resolution);
     resolve_organizations(analysis, data_->lexicon, resolution);
     resolve_handles(analysis, data_->lexicon, resolution);
+    resolve_titles(analysis, data_->lexicon, resolution);
+    resolution.nationalities = resolve_nationalities(analysis, data_->lexicon, nationalities);
     return resolution;
 }
 

@@ -23,6 +23,7 @@ struct Resolution {
         entity_of;  // by span: index into entities, or no_entity until resolved
     std::vector<NameDecision> decision_of;  // by span
     std::vector<Entity> entities;           // forms are filled in at the end
+    std::vector<NationalityMention> nationalities;
 
     // Makes room for what is to be found out of the spans.
     void begin() {

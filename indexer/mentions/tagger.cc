@@ -116,7 +116,8 @@ FirstPass count_types(const Words& words, std::span<const Label> labels) {
 }
 
 void tag_names(const Analysis& analysis, const Words& words, const Gazetteer& gazetteer,
-               const Model& model, std::vector<NameSpan>& found) {
+               const Model& model, std::vector<NameSpan>& found,
+               std::vector<std::uint32_t>& nationalities) {
     std::vector<Run> runs;
     find_runs(words, runs);
     std::vector<Label> labels(words.words.size(), no_name);
@@ -129,6 +130,7 @@ void tag_names(const Analysis& analysis, const Words& words, const Gazetteer& ga
     for (const Run& run : runs) {
         for (std::uint32_t i = run.begin; i < run.end;) {
             if (!is_entity(labels[i])) {
+                if (labels[i] == nationality_label) nationalities.push_back(i + words.first_token);
                 ++i;
                 continue;
             }

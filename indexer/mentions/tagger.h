@@ -12,9 +12,10 @@
 
 namespace dateline {
 
-// The names among the words, ascending, appended to `found`.
+// The names among the words, ascending, appended to `found`, and the tokens of nationalities.
 void tag_names(const Analysis& analysis, const Words& words, const Gazetteer& gazetteer,
-               const Model& model, std::vector<NameSpan>& found);
+               const Model& model, std::vector<NameSpan>& found,
+               std::vector<std::uint32_t>& nationalities);
 
 // Counts what labels a window's forms have been given; `labels` has one for each word.
 FirstPass count_types(const Words& words, std::span<const Label> labels);

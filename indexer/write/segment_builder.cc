@@ -5,6 +5,7 @@
 
 #include "schema/bytes.h"
 #include "schema/day_buckets.h"
+#include "schema/person_term.h"
 #include "schema/terms.h"
 
 namespace dateline {
@@ -58,13 +59,36 @@ void add_names(Xapian::Document& document, Field field, std::string_view name) {
         document.add_boolean_term(term(info(field).prefix, value));
 }
 
-void add_entities(Xapian::Document& document, const Mentions& mentions) {
-    for (const Entity& entity : mentions.entities) {
+void add_entity(Xapian::Document& document, const Entity& entity, const Setting& setting) {
+    if (entity.kind == EntityKind::person) {
+        document.add_boolean_term(person_term(entity, setting));
+        if (const std::string first = first_word_term(entity); !first.empty())
+            document.add_boolean_term(first);
+        return;
+    }
+    document.add_boolean_term(entity_term(entity));
+    if (!entity.geo || entity.geo->country.empty()) return;
+    document.add_boolean_term(region_term(entity.geo->country, ""));
+    if (!entity.geo->region.empty())
+        document.add_boolean_term(region_term(entity.geo->country, entity.geo->region));
+}
+
+void add_entities(Xapian::Document& document, const StoredArticle& stored) {
+    const Setting setting = setting_of(stored);
+    for (const Entity& entity : stored.mentions.entities) {
         const Field field = field_of(entity.kind);
-        document.add_boolean_term(entity_term(entity));
+        add_entity(document, entity, setting);
         add_names(document, field, entity.name);
         for (const std::string& form : entity.forms)
             if (form != entity.name) add_names(document, field, form);
+    }
+    const std::string_view prefix = info(Field::nationality).prefix;
+    for (const NationalityMention& mention : stored.mentions.nationalities) {
+        if (!mention.country.empty())
+            document.add_boolean_term(term(prefix, fold(mention.country)));
+        const std::string_view text = stored.article.text;
+        document.add_boolean_term(
+            term(prefix, fold(text.substr(mention.begin, mention.end - mention.begin))));
     }
 }
 
@@ -107,7 +131,7 @@ void SegmentBuilder::add(const StoredArticle& stored, const Analysis& analysis,
     add_words(stored, analysis, document);
     for (const std::string& pair : unspaced_pairs(analysis))
         document.add_boolean_term(term(pair_prefix, pair));
-    add_entities(document, stored.mentions);
+    add_entities(document, stored);
     add_stated(document, article.stated);
     add_names(document, Field::author, article.author);
     add_names(document, Field::source, article.source);

@@ -1,3 +1,5 @@
+#include <sstream>
+
 #include "query/language/question.h"
 
 namespace dateline {
@@ -42,10 +44,14 @@ std::string tell(const Clause& clause, bool within) {
             return in_field(clause, clause.text + "*");
         case Kind::phrase:
             return in_field(clause, quoted(clause.text));
-        case Kind::filter:
-            return in_field(clause, clause.text.find(' ') == std::string::npos
-                                        ? clause.text
-                                        : quoted(clause.text));
+        case Kind::filter: {
+            const std::string value =
+                clause.text.find(' ') == std::string::npos ? clause.text : quoted(clause.text);
+            if (clause.field != Field::near) return in_field(clause, value);
+            std::ostringstream kilometres;
+            kilometres << clause.kilometres;
+            return in_field(clause, value + "~" + kilometres.str() + "km");
+        }
         case Kind::date:
             return std::string(info(clause.field).name) + ":" + days(clause.days);
         case Kind::any_of:
@@ -80,6 +86,11 @@ void add_dates_read(const Clause& clause, std::vector<std::string>& read) {
         read.push_back("on " + days(asked));
 }
 
+void add_names_read(const Clause& clause, std::vector<std::string>& read) {
+    for (const Clause& child : clause.children) add_names_read(child, read);
+    if (clause.reading && !clause.reading->told.empty()) read.push_back(clause.reading->told);
+}
+
 }  // namespace
 
 std::string explain(const Question& question) {
@@ -91,7 +102,15 @@ std::string explain(const Question& question) {
                          : "filter " + tell(filter, false);
         text += '\n';
     }
+    for (const std::string& read : names_read(question)) text += "read   " + read + "\n";
     return text;
+}
+
+std::vector<std::string> names_read(const Question& question) {
+    std::vector<std::string> read;
+    if (question.words) add_names_read(*question.words, read);
+    for (const Clause& filter : question.filters) add_names_read(filter, read);
+    return read;
 }
 
 std::vector<std::string> dates_read(const Question& question) {

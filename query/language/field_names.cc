@@ -9,20 +9,28 @@ namespace dateline {
 namespace {
 
 // Names that other programs and plain English use for our fields.
-constexpr std::array<std::pair<std::string_view, Field>, 38> other_names{{
-    {"body", Field::text},        {"content", Field::text},     {"subject", Field::title},
-    {"headline", Field::title},   {"people", Field::person},    {"persons", Field::person},
-    {"who", Field::person},       {"name", Field::person},      {"places", Field::place},
-    {"where", Field::place},      {"city", Field::place},       {"country", Field::place},
-    {"location", Field::place},   {"orgs", Field::org},         {"organisation", Field::org},
-    {"organization", Field::org}, {"company", Field::org},      {"by", Field::author},
-    {"byline", Field::author},    {"writer", Field::author},    {"from", Field::source},
-    {"publisher", Field::source}, {"newspaper", Field::source}, {"agency", Field::source},
-    {"site", Field::source},      {"topic", Field::section},    {"category", Field::section},
-    {"language", Field::lang},    {"published", Field::date},   {"since", Field::date},
-    {"until", Field::date},       {"on", Field::date},          {"year", Field::date},
-    {"about", Field::when},       {"mentioned", Field::when},   {"tag", Field::keyword},
-    {"tags", Field::keyword},     {"keywords", Field::keyword},
+constexpr std::array<std::pair<std::string_view, Field>, 42> other_names{{
+    {"body", Field::text},           {"content", Field::text},
+    {"subject", Field::title},       {"headline", Field::title},
+    {"people", Field::person},       {"persons", Field::person},
+    {"who", Field::person},          {"name", Field::person},
+    {"places", Field::place},        {"where", Field::place},
+    {"city", Field::place},          {"country", Field::place},
+    {"location", Field::place},      {"orgs", Field::org},
+    {"organisation", Field::org},    {"organization", Field::org},
+    {"company", Field::org},         {"by", Field::author},
+    {"byline", Field::author},       {"writer", Field::author},
+    {"from", Field::source},         {"publisher", Field::source},
+    {"newspaper", Field::source},    {"agency", Field::source},
+    {"site", Field::source},         {"topic", Field::section},
+    {"category", Field::section},    {"language", Field::lang},
+    {"published", Field::date},      {"since", Field::date},
+    {"until", Field::date},          {"on", Field::date},
+    {"year", Field::date},           {"about", Field::when},
+    {"mentioned", Field::when},      {"tag", Field::keyword},
+    {"tags", Field::keyword},        {"keywords", Field::keyword},
+    {"inside", Field::within},       {"around", Field::near},
+    {"demonym", Field::nationality}, {"citizen", Field::nationality},
 }};
 
 // How many letters must be put in, left out or changed to come from one name to the other.
@@ -48,8 +56,8 @@ std::size_t letters_apart(std::string_view a, std::string_view b) {
 std::optional<Field> field_meant(std::string_view typed) {
     for (const auto& [name, field] : other_names)
         if (name == typed) return field;
-    // No name is longer than seven letters, and more than two slips are another word.
-    if (typed.size() < 3 || typed.size() > 9) return std::nullopt;
+    // No name is longer than eleven letters, and more than two slips are another word.
+    if (typed.size() < 3 || typed.size() > 13) return std::nullopt;
     std::optional<Field> nearest;
     std::size_t distance = 3;
     for (const FieldInfo& field : fields) {

@@ -6,6 +6,7 @@
 #include "query/language/query_dates.h"
 #include "query/language/query_tokens.h"
 #include "query/language/question.h"
+#include "query/language/radius.h"
 
 namespace dateline {
 
@@ -396,7 +397,18 @@ private:
                                    "as in person:blinken"
                                  : "a * has no meaning here: write the whole value",
                              value.at);
-        return leaf(Kind::filter, value.text, at, field);
+        Clause clause = leaf(Kind::filter, value.text, at, field);
+        if (field == Field::near) {
+            const std::optional<Around> around = read_around(value.text);
+            if (!around)
+                throw QueryError(
+                    "\"" + value.text +
+                        "\" is no place with a distance: write near:\"Taipei\"~300km or ~200mi",
+                    value.at);
+            clause.text = around->place;
+            clause.kilometres = around->kilometres;
+        }
+        return clause;
     }
 
     Clause date(const FieldValue& value, Span at, Field field) const {

@@ -30,7 +30,7 @@ std::string with_quotes(const std::string& argument) {
     std::string line(text.substr(0, colon + 1));
     std::string_view rest = text.substr(colon + 1);
     // Names may be a list; a comma before a space belongs to one of them, as in a date or phrase.
-    if (kind == FieldKind::names || kind == FieldKind::exact)
+    if (kind != FieldKind::text && kind != FieldKind::days)
         for (std::size_t comma = rest.find(','); comma != std::string_view::npos;
              comma = rest.find(',', comma)) {
             if (comma + 1 < rest.size() && rest[comma + 1] == ' ') {

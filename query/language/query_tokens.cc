@@ -79,6 +79,12 @@ std::string_view example(Field field) {
             return "blinken";
         case Field::keyword:
             return "trade";
+        case Field::within:
+            return "texas";
+        case Field::near:
+            return "taipei";
+        case Field::nationality:
+            return "chinese";
     }
     return {};
 }
@@ -311,6 +317,11 @@ private:
             if (quote_at(at_)) {
                 if (const auto inner = quoted()) value.text += seen(*inner);
                 value.quoted = true;
+                if (field == Field::near && at_ < query_.size() && query_[at_] == '~') {
+                    const std::size_t end = value_end(at_, field);
+                    value.text += from(at_, end);
+                    at_ = end;
+                }
                 if (!date) break;
             } else {
                 const std::size_t end = value_end(at_, field);

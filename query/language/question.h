@@ -8,6 +8,7 @@
 //   title:visit                   a word or phrase of the title
 //   person:"wang yi" place:taiwan source:reuters author:doe    filters of the article
 //   person:blinken,xi             a list: any of them
+//   within:texas  near:"Taipei"~300km  nationality:chinese    places in and around one; nationality
 //   date:2023-06..2023-07  date:2023  date:"last week"  date:..2020   publication
 //   when:2023-06  when:"autumn 2023"   a time that the article speaks of, in the passage shown
 //
@@ -61,6 +62,17 @@ struct QueryError : std::runtime_error {
     Span at;
 };
 
+// What the name of a filter means in an index, where it is more or less than "any name that has
+// these words" (query/names/read_names.h).
+struct NameReading {
+    std::vector<std::string> terms;  // the articles are those with any of these terms
+    bool any_part = false;           // and those where the words are part of a name
+    std::vector<std::string> names;  // folded: people of these names are the ones who are asked for
+    // For people: "joe biden: Joe Biden, also as Joseph R. Biden Jr."; empty where there is nothing
+    // to tell.
+    std::string told;
+};
+
 // A node of the tree that a query is.
 struct Clause {
     enum class Kind : std::uint8_t {
@@ -77,7 +89,9 @@ struct Clause {
     Span at;
     Field field = Field::text;  // what word, prefix and phrase look in; what filter restricts
     std::string text;
-    Interval days;  // of `date`; an open end is the first or last day of the calendar
+    Interval days;          // of `date`; an open end is the first or last day of the calendar
+    double kilometres = 0;  // of a `near` filter, whose text is the place
+    std::optional<NameReading> reading = {};  // of a filter, once it is read against an index
     // For all_of built from words beside each other with +: children after `required` only raise
     // the rank of what the first `required` match. For AND, all children are required.
     std::size_t required = 0;
@@ -96,6 +110,9 @@ struct Question {
     // Dates of publication also match where they only overlap: an article known to be of June 2023
     // is then found on 2023-06-19.
     bool loose = false;
+    // Filters on a place also mean all places that lie in it, or also the nationality of a country.
+    bool within = false;
+    bool nationalities = false;
 };
 
 // Reads dates as people type them; loads the grammar of times only when the text is no ISO date.
@@ -138,5 +155,8 @@ std::string explain(const Question& question);
 // How dates that were typed as words have been read, in the order of the filters: "since
 // 2023-06-01", "when 2023-09-01..2023-11-30".
 std::vector<std::string> dates_read(const Question& question);
+
+// How names have been read against an index, in the same order, where there is something to tell.
+std::vector<std::string> names_read(const Question& question);
 
 }  // namespace dateline

@@ -189,9 +189,27 @@ private:
         if (folded.empty()) return Query::MatchNothing;
         const bool is_entity = clause.field == Field::person || clause.field == Field::place ||
                                clause.field == Field::org;
-        if (wanted && is_entity) matching_.names.push_back({clause.field, folded});
-        // Ids and codes are their own words. Terms of filters carry no weight.
-        return Query(term(info(clause.field).prefix, folded));
+        const bool is_area = clause.field == Field::within || clause.field == Field::near;
+        const std::optional<NameReading>& reading = clause.reading;
+        const bool any_part = !reading || reading->any_part;
+        if (wanted && (is_entity || is_area)) {
+            SoughtName name{clause.field, any_part ? folded : "", {}, {}};
+            if (reading) {
+                name.names = reading->names;
+                name.terms = reading->terms;
+                std::sort(name.names.begin(), name.names.end());
+                std::sort(name.terms.begin(), name.terms.end());
+            }
+            matching_.names.push_back(std::move(name));
+        }
+        // Ids and codes are their own words; what is in an area is also a place by its own name.
+        // Terms of filters carry no weight.
+        std::vector<Query> terms;
+        const Field own = is_area ? Field::place : clause.field;
+        if (any_part) terms.emplace_back(term(info(own).prefix, folded));
+        if (reading) terms.insert(terms.end(), reading->terms.begin(), reading->terms.end());
+        if (terms.size() == 1) return terms.front();
+        return {Query::OP_OR, terms.begin(), terms.end()};
     }
 
     // Articles whose publication, as exactly as it is known, lies within the days; or only overlaps

@@ -12,10 +12,13 @@
 
 namespace dateline {
 
-// A name that a filter asks for, so that passages which speak of it are preferred.
+// A name that a filter asks for, so that passages which speak of it are preferred: any name with
+// these words, people of these names, places with these terms.
 struct SoughtName {
     Field field = Field::person;
-    std::string folded;
+    std::string folded;              // empty where its words are not enough
+    std::vector<std::string> names;  // ascending
+    std::vector<std::string> terms;  // ascending
 };
 
 // A time that is asked for: passages that speak of a time which overlaps it are preferred, and when

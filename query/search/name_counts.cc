@@ -42,20 +42,20 @@ Counts count_all(const Index& index, EntityKind kind) {
     return counts;
 }
 
-// Whether a run of whole words of the name begins with `prefix`, both folded.
+std::string with_region(const EntityName& name) {
+    if (!name.geo || name.geo->country.empty()) return name.name;
+    return name.name + " (" + name.geo->country +
+           (name.geo->region.empty() ? "" : ", " + name.geo->region) + ")";
+}
+
+}  // namespace
+
 bool begins_within(const std::string& folded, const std::string& prefix) {
     for (std::size_t at = folded.find(prefix); at != std::string::npos;
          at = folded.find(prefix, at + 1))
         if (at == 0 || folded[at - 1] == ' ') return true;
     return false;
 }
-
-std::string with_region(const EntityName& name) {
-    if (name.country.empty()) return name.name;
-    return name.name + " (" + name.country + (name.region.empty() ? "" : ", " + name.region) + ")";
-}
-
-}  // namespace
 
 std::vector<NameCount> count_names(const Index& index, EntityKind kind, const std::string& prefix,
                                    const Question* question) {
@@ -75,7 +75,7 @@ std::vector<NameCount> count_names(const Index& index, EntityKind kind, const st
         EntityName name = parse_entity_term(term);
         if (count == 0 || !begins_within(fold(name.name), folded_prefix)) continue;
         ++bearers[name.name];
-        names.push_back({"", count});
+        names.push_back({"", count, {}, name.geo});
         entities.push_back(std::move(name));
     }
     for (std::size_t i = 0; i < names.size(); ++i)

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "schema/analysis.h"
 #include "schema/day_buckets.h"
 #include "schema/terms.h"
 
@@ -29,7 +30,18 @@ struct Occurrence {
 
 bool answers(const Entity& entity, const SoughtName& name) {
     const Field field = field_of(entity.kind);
-    if (field != name.field) return false;
+    const bool is_area = name.field == Field::within || name.field == Field::near;
+    if (field != (is_area ? Field::place : name.field)) return false;
+    const auto is_in = [](const std::vector<std::string>& ascending, const std::string& value) {
+        return std::binary_search(ascending.begin(), ascending.end(), value);
+    };
+    if (!name.names.empty() && is_in(name.names, fold(entity.name))) return true;
+    if (!name.terms.empty() && entity.geo &&
+        (is_in(name.terms, entity_term(entity)) ||
+         is_in(name.terms, region_term(entity.geo->country, "")) ||
+         is_in(name.terms, region_term(entity.geo->country, entity.geo->region))))
+        return true;
+    if (name.folded.empty()) return false;
     const auto has = [&](const std::string& form) {
         const std::vector<std::string> terms = name_terms(form, field);
         return std::find(terms.begin(), terms.end(), name.folded) != terms.end();

@@ -40,10 +40,17 @@ void print_json(std::ostream& out, const StoredArticle& stored,
 }
 
 void print_json(std::ostream& out, const NameCount& name, EntityKind kind) {
-    print_json_line(out, {{"format", json_format},
-                          {"kind", kind_name(kind)},
-                          {"name", name.name},
-                          {"articles", name.count}});
+    Json json{{"format", json_format},
+              {"kind", kind_name(kind)},
+              {"name", name.name},
+              {"articles", name.count}};
+    if (kind == EntityKind::person) {
+        json["forms"] = Json::array();
+        for (const FormCount& form : name.forms)
+            json["forms"].push_back({{"form", form.form}, {"articles", form.count}});
+    }
+    if (name.geo) add_place(json, *name.geo);
+    print_json_line(out, json);
 }
 
 void print_json(std::ostream& out, const IndexStatus& status) {

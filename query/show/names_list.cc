@@ -7,19 +7,60 @@
 
 namespace dateline {
 
+namespace {
+
+// Behind a person's name: the forms in which the articles have it, as many as fit on the line.
+std::string forms_within(const NameCount& name, std::size_t room) {
+    if (name.forms.size() < 2) return "";
+    std::string list;
+    for (std::size_t i = 0; i < name.forms.size(); ++i) {
+        const std::string form =
+            (i == 0 ? "" : ", ") + name.forms[i].form + " " + grouped(name.forms[i].count);
+        const std::size_t left = name.forms.size() - i;
+        const std::string more = (i == 0 ? "" : ", ") + std::to_string(left) + " more";
+        const bool fits = display_width(list + form) + (left > 1 ? more.size() + 2 : 0) <= room;
+        if (fits) {
+            list += form;
+        } else if (display_width(list + more) <= room) {
+            list += more;
+            break;
+        } else {
+            break;
+        }
+    }
+    return list;
+}
+
+}  // namespace
+
 void print_names(std::ostream& out, std::span<const NameCount> names, EntityKind kind,
                  const Style& style) {
     const Ink ink = ink_of(kind);
-    std::size_t widest_count = 5;  // so that short lists stand where long ones do
-    for (const NameCount& name : names)
+    std::size_t widest_count = 5;             // so that short lists stand where long ones do
+    std::size_t widest_name = 0;              // of those with several forms
+    constexpr std::size_t longest_name = 32;  // longer ones push their own forms aside
+    for (const NameCount& name : names) {
         widest_count = std::max(widest_count, grouped(name.count).size());
+        const std::size_t width = display_width(fit_for_terminal(name.name, style.unicode));
+        if (name.forms.size() > 1 && width <= longest_name)
+            widest_name = std::max(widest_name, width);
+    }
     std::string text;
     for (const NameCount& name : names) {
         const std::string count = grouped(name.count);
         text.append(widest_count - count.size(), ' ');
         text += count;
         text += "  ";
-        append(text, fit_for_terminal(name.name, style.unicode), ink, style);
+        const std::string shown = fit_for_terminal(name.name, style.unicode);
+        append(text, shown, ink, style);
+        const std::size_t width = display_width(shown);
+        const std::size_t begin = widest_count + 2 + std::max(widest_name, width) + 2;
+        const std::string forms =
+            begin < style.width ? forms_within(name, style.width - begin) : "";
+        if (!forms.empty()) {
+            text.append(begin - widest_count - 2 - width, ' ');
+            append(text, fit_for_terminal(forms, style.unicode), Ink::faint, style);
+        }
         text += '\n';
     }
     out << text;

@@ -35,9 +35,10 @@ The environment overrules the file, and an option the environment.
 
 Every key of the documented file is known; others are errors.
 
-  $ sed 's/^# \([a-z-]* = \|\[\)/\1/' "$SOURCES/config/dateline.toml" > all.toml
+  $ sed -e 's/^# \([a-z-]* = \|\[\)/\1/' -e "s#/home/you/#$PWD/#" "$SOURCES/config/dateline.toml" > all.toml
+  $ cp "$SOURCES/config/aliases.toml" .config/dateline
   $ grep -c '^[a-z]' all.toml
-  14
+  15
   $ dateline --config all.toml --db data/dateline/default okapi --json | wc -l
   3
   $ echo 'colour = "never"' > wrong.toml

@@ -46,13 +46,11 @@ TEST(EntityTerm, TellsPlacesOfOneNameApart) {
     EXPECT_NE(entity_term(state), entity_term(country));
     const EntityName name = parse_entity_term(entity_term(state));
     EXPECT_EQ(name.name, "Georgia");
-    EXPECT_EQ(name.country, "US");
-    EXPECT_EQ(name.region, "GA");
-    EXPECT_EQ(name.geonames_id, 4197000U);
-    const EntityName person =
-        parse_entity_term(entity_term({EntityKind::person, "Wang Yi", {"Wang Yi"}, std::nullopt}));
-    EXPECT_EQ(person.name, "Wang Yi");
-    EXPECT_EQ(person.country, "");
+    EXPECT_EQ(name.geo, state.geo);
+    const EntityName organisation = parse_entity_term(
+        entity_term({EntityKind::organization, "Nokia", {"Nokia"}, std::nullopt}));
+    EXPECT_EQ(organisation.name, "Nokia");
+    EXPECT_EQ(organisation.geo, std::nullopt);
 }
 
 TEST(Values, SortAsBytesInTheOrderOfTime) {

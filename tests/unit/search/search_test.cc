@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "query/search/name_counts.h"
+#include "query/search/people_counts.h"
 #include "tests/unit/search/written_index.h"
 
 namespace dateline {
@@ -11,6 +11,11 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
+
+const NameLists& name_lists() {
+    static const NameLists lists = NameLists::load(DATELINE_SOURCE_DIR "/config");
+    return lists;
+}
 
 TEST_F(SearchTest, PrefersArticlesWithMoreOfTheWords) {
     write({{"one", "There was aid.", ""},
@@ -264,7 +269,7 @@ TEST_F(SearchTest, NeverShowsReplacedArticles) {
     EXPECT_THAT(titles("old"), ElementsAre("u"));
     EXPECT_THAT(titles("\"old words\""), IsEmpty());
     const Index index = Index::open(folder_.path() / "index");
-    const auto names = count_names(index, EntityKind::person, "", nullptr);
+    const auto names = count_people(index, "", nullptr, {}, name_lists());
     ASSERT_EQ(names.size(), 1U);
     EXPECT_EQ(names[0].name, "New Man");
 }
@@ -272,14 +277,14 @@ TEST_F(SearchTest, NeverShowsReplacedArticles) {
 TEST_F(SearchTest, CountsNamesOfAllArticlesAndOfThoseThatMatch) {
     write({{"a", "x", "", {"Joe Biden", "Xi Jinping"}}, {"b", "y", "", {"Joe Biden"}}});
     const Index index = Index::open(folder_.path() / "index");
-    const auto all = count_names(index, EntityKind::person, "", nullptr);
+    const auto all = count_people(index, "", nullptr, {}, name_lists());
     ASSERT_EQ(all.size(), 2U);
     EXPECT_EQ(all[0].name, "Joe Biden");
     EXPECT_EQ(all[0].count, 2U);
-    EXPECT_EQ(count_names(index, EntityKind::person, "JIN", nullptr).size(), 1U);
-    EXPECT_EQ(count_names(index, EntityKind::person, "oe", nullptr).size(), 0U);
+    EXPECT_EQ(count_people(index, "JIN", nullptr, {}, name_lists()).size(), 1U);
+    EXPECT_EQ(count_people(index, "oe", nullptr, {}, name_lists()).size(), 0U);
     const Question y = question("y");
-    const auto of_y = count_names(index, EntityKind::person, "", &y);
+    const auto of_y = count_people(index, "", &y, {}, name_lists());
     ASSERT_EQ(of_y.size(), 1U);
     EXPECT_EQ(of_y[0].count, 1U);
 }

@@ -25,6 +25,9 @@ protected:
         std::vector<std::string> people = {};
         // Times spoken of: every occurrence of these words, with what DateReader makes of them.
         std::vector<std::string> times = {};
+        // Places and people with titles; each is mentioned once, at the beginning.
+        std::vector<Entity> entities = {};
+        std::vector<NationalityMention> nationalities = {};
     };
 
     void write(const std::vector<Written>& articles) {
@@ -41,6 +44,12 @@ protected:
                 stored.article.published =
                     Publication{*days, Precision::day, Provenance::stated, {}};
             for (const std::string& person : written.people) add_person(person, stored);
+            for (const Entity& entity : written.entities) {
+                const auto number = static_cast<std::uint32_t>(stored.mentions.entities.size());
+                stored.mentions.entities.push_back(entity);
+                stored.mentions.mentions.push_back({0, 1, number});
+            }
+            stored.mentions.nationalities = written.nationalities;
             add_times(written.times, stored);
             const Analysis analysis = analyse(stored.article.text);
             const auto sentences = cut_sentences(analysis, abbreviations);

@@ -33,7 +33,7 @@ TEST(AHitInJson, HasItsArticleItsPassageAndItsNames) {
         R"("places":[{"name":"Kaub","count":1,"forms":["Kaub"],"in_passage":[{"begin":35,"end":39}]},)"
         R"({"name":"Cologne","count":1,"forms":["Cologne"],"geonames_id":2886242,"country":"DE",)"
         R"("region":"NW","latitude":50.9375,"longitude":6.9603,"in_passage":[]}],)"
-        R"("organizations":[{"name":"Pilots' Union","count":1,"forms":["Pilots' Union"],"in_passage":[]}],)"
+        R"("organizations":[{"name":"Pilots' Union","count":1,"forms":["Pilots' Union"],"in_passage":[]}],"nationalities":[],)"
         R"("times":[{"begin":80,"end":86,"text":"Friday","kind":"date","value":"2022-08-12",)"
         R"("from":"2022-08-12","to":"2022-08-12"}]})"
         "\n";
@@ -91,12 +91,28 @@ TEST(NamesAndStatusInJson, HaveTheirKeys) {
 
 TEST(WhatIsNotSeen, IsEscapedAndKeepsItsMeaning) {
     const std::string name = "a\x1b b\x7F c\u009B d\u202E e\u2066 f\uFEFF g\u2028 h\u061C ö “習” 👍";
-    const std::string printed = line(NameCount{name, 1}, EntityKind::person);
-    EXPECT_EQ(
-        printed,
-        "{\"format\":1,\"kind\":\"person\",\"name\":\"a\\u001b b\\u007f c\\u009b d\\u202e e\\u2066 "
-        "f\\ufeff g\\u2028 h\\u061c ö “習” 👍\",\"articles\":1}\n");
+    const std::string printed = line(NameCount{name, 1}, EntityKind::organization);
+    EXPECT_EQ(printed,
+              "{\"format\":1,\"kind\":\"organization\",\"name\":\"a\\u001b b\\u007f c\\u009b "
+              "d\\u202e e\\u2066 "
+              "f\\ufeff g\\u2028 h\\u061c ö “習” 👍\",\"articles\":1}\n");
     EXPECT_EQ(ordered_json::parse(printed)["name"], name);
+}
+
+TEST(APersonInJson, HasTheFormsOfTheName) {
+    const NameCount name{"Joe Biden", 3, {{"Joe Biden", 2}, {"Biden", 1}}};
+    EXPECT_EQ(line(name, EntityKind::person),
+              R"({"format":1,"kind":"person","name":"Joe Biden","articles":3,"forms":[)"
+              R"({"form":"Joe Biden","articles":2},{"form":"Biden","articles":1}]})"
+              "\n");
+}
+
+TEST(APlaceInJson, HasItsPlaceInTheGazetteer) {
+    const NameCount name{"Cologne", 1, {}, GeoPoint{2886242, "DE", "NW", 50.938, 6.96}};
+    EXPECT_EQ(line(name, EntityKind::place),
+              R"({"format":1,"kind":"place","name":"Cologne","articles":1,"geonames_id":2886242,)"
+              R"("country":"DE","region":"NW","latitude":50.938,"longitude":6.96})"
+              "\n");
 }
 
 TEST(BytesThatAreNoUtf8, AreReplaced) {

@@ -1,0 +1,52 @@
+// Who is the same, across a collection.
+//
+// Works on the items of an index (person_term.h): a name with its title, country and decade, and
+// the number of articles. First the items of one name are parted where they contradict each other:
+// two John Smiths are two when one is a senator and the other a coach, when sixty years lie between
+// them, or when two weaker signs come together (country, two decades, occupation), which do not
+// count for a rare family name. Then names that
+// may be one person's are put together, the fullest first, unless what is known of them disagrees;
+// a name that fits several people ("George Bush") goes with the one whose country, decade and
+// title it shares, else with one far more frequent than the others, else stays by itself. Family
+// names alone ("Biden", "Xi") go with the person who bears it as family name, or as first word,
+// and is far more frequent than all others of that time, unless she or he is hardly ever named in
+// full ("Moody" is not the one A. Moody).
+//
+// What the user says in aliases.toml goes before all of this.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "query/names/aliases.h"
+#include "query/names/name_lists.h"
+#include "schema/person_term.h"
+
+namespace dateline {
+
+struct CountedItem {
+    PersonItem item;
+    std::string term;
+    std::uint64_t articles = 0;
+};
+
+struct Person {
+    // The most frequent form of several words, those with full given names first; what the user's
+    // file says.
+    std::string name;
+    std::vector<std::uint32_t> items;  // indices into those that were resolved
+    std::uint64_t articles = 0;        // the sum of the items'
+};
+
+// The people of these items, in no order. Each item is of one person, or of none, where the user
+// says so. The result depends on what the items are, and not on their order. Takes time
+// proportional to the items, times the number of people who share a given and a family name.
+std::vector<Person> resolve_persons(std::span<const CountedItem> items, const NameLists& lists,
+                                    const Aliases& aliases);
+
+// Words that are the first of more names than this name nobody alone: "John".
+inline constexpr std::size_t most_namesakes = 100;
+
+}  // namespace dateline

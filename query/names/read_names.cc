@@ -1,0 +1,81 @@
+#include "query/names/read_names.h"
+
+#include "query/names/areas.h"
+#include "query/names/people.h"
+
+namespace dateline {
+
+namespace {
+
+class NameReader {
+public:
+    NameReader(const Question& question, const Index& index, const Aliases& aliases,
+               const std::filesystem::path& data_folder)
+        : within_(question.within),
+          nationalities_(question.nationalities),
+          index_(index),
+          aliases_(aliases),
+          data_folder_(data_folder) {}
+
+    void read(Clause& clause) {
+        for (Clause& child : clause.children) read(child);
+        if (clause.kind == Clause::Kind::filter) clause.reading = reading_of(clause);
+    }
+
+private:
+    std::optional<NameReading> reading_of(const Clause& clause) {
+        switch (clause.field) {
+            case Field::person:
+                return read_person(clause.text, index_, lists(), aliases_);
+            case Field::place:
+                return place(clause.text);
+            case Field::within:
+                return read_within(clause.text, index_, data_folder_);
+            case Field::near:
+                return read_near(clause.text, clause.kilometres, index_, data_folder_);
+            case Field::nationality:
+                return read_nationality(clause.text, index_, data_folder_);
+            default:
+                return std::nullopt;
+        }
+    }
+
+    std::optional<NameReading> place(const std::string& typed) const {
+        // A comma says which of several places it is: "Paris, Texas".
+        const bool is_stated = typed.find(',') != std::string::npos;
+        if (!within_ && !nationalities_ && !is_stated) return std::nullopt;
+        NameReading reading;
+        reading.any_part = true;
+        if (within_ || is_stated) reading = read_within(typed, index_, data_folder_);
+        if (!nationalities_) return reading;
+        const NameReading nationality = read_nationality(typed, index_, data_folder_);
+        if (nationality.terms.empty()) return reading;
+        reading.terms.insert(reading.terms.end(), nationality.terms.begin(),
+                             nationality.terms.end());
+        reading.told += (reading.told.empty() ? "" : ", and ") + nationality.told;
+        return reading;
+    }
+
+    const NameLists& lists() {
+        if (!lists_) lists_.emplace(NameLists::load(data_folder_));
+        return *lists_;
+    }
+
+    bool within_;
+    bool nationalities_;
+    const Index& index_;
+    const Aliases& aliases_;
+    const std::filesystem::path& data_folder_;
+    std::optional<NameLists> lists_;
+};
+
+}  // namespace
+
+void read_names(Question& question, const Index& index, const Aliases& aliases,
+                const std::filesystem::path& data_folder) {
+    NameReader reader(question, index, aliases, data_folder);
+    if (question.words) reader.read(*question.words);
+    for (Clause& filter : question.filters) reader.read(filter);
+}
+
+}  // namespace dateline

@@ -1,0 +1,63 @@
+// People across a collection: what the terms of an index keep of each article's people, so that a
+// search can tell who is the same without reading an article.
+//
+//   EP family  name  title  country  decade
+//                   a person of the article: the folded last word of the name (without "Jr."), the
+//                   name as it is shown, the title that stands before it, and what the article is
+//                   about: the country that it names most, the decade of its publication
+//   EF first  name  a name of several words under its folded first one: "xi" for Xi Jinping
+//
+// The parts are separated by 0x1F. All whose family name is one stand side by side, so that a
+// person is found by reading one stretch of the list of terms, and the length of a posting list
+// is the number of articles.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/record.h"
+
+namespace dateline {
+
+inline constexpr std::string_view person_prefix = "EP";
+inline constexpr std::string_view first_word_prefix = "EF";
+
+// Between the parts of an entity's term; no name contains it, as the readers take out control
+// characters.
+inline constexpr char term_part_end = '\x1f';
+
+// What an article is about, as far as it tells its people from those of the same name.
+struct Setting {
+    std::string country;  // ISO 3166-1 alpha-2; empty when it names none
+    int decade = 0;       // 1980; 0 when the article has no date of its own
+};
+Setting setting_of(const StoredArticle& stored);
+
+// One way in which articles speak of a person.
+struct PersonItem {
+    std::string name;  // as it is shown
+    std::string title;
+    Setting setting;
+};
+
+// The terms of an article for one of its people: EP, and for a name of several words EF.
+std::string person_term(const Entity& person, const Setting& setting);
+std::string first_word_term(const Entity& person);  // empty for a name of one word
+
+PersonItem parse_person_term(std::string_view term);
+// The name of a first_word_term.
+std::string_view parse_first_word_term(std::string_view term);
+
+// All terms with this family name begin so; all names with this first word. Both folded.
+std::string family_prefix(std::string_view family);
+std::string first_word_prefix_of(std::string_view word);
+
+// The words of a name, folded, without what follows the family name ("Jr."), which is apart.
+struct NameWords {
+    std::vector<std::string> words;  // the last one is the family name
+    std::string suffix;              // "jr", "ii", or empty
+};
+NameWords name_words(std::string_view name);
+
+}  // namespace dateline

@@ -1,0 +1,186 @@
+// Filters that are read against an index: whole people, places in and around one, nationalities.
+#include "query/names/areas.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "query/names/read_names.h"
+#include "query/search/people_counts.h"
+#include "tests/unit/search/written_index.h"
+
+namespace dateline {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::UnorderedElementsAre;
+
+const std::filesystem::path config = DATELINE_SOURCE_DIR "/config";
+
+Entity city(const std::string& name, std::uint32_t id, const std::string& country,
+            const std::string& region, double latitude, double longitude) {
+    return {EntityKind::place, name, {name}, GeoPoint{id, country, region, latitude, longitude}};
+}
+
+Entity taipei() { return city("Taipei", 1668341, "TW", "04", 25.053, 121.526); }
+Entity beijing() { return city("Beijing", 1816670, "CN", "BJ", 39.907, 116.397); }
+Entity paris() { return city("Paris", 2988507, "FR", "IDF", 48.853, 2.349); }
+Entity paris_of_texas() { return city("Paris", 4717560, "US", "TX", 33.661, -95.556); }
+Entity china() { return city("China", 1814991, "CN", "", 35, 105); }
+
+class ReadNames : public SearchTest {
+protected:
+    Question read(const std::string& query, const std::string& aliases = "") const {
+        Question asked = question(query);
+        read_names(asked, index(), Aliases::parse(aliases, "aliases.toml"), config);
+        return asked;
+    }
+    std::vector<std::string> found(const Question& asked) const {
+        std::vector<std::string> titles;
+        for (const Hit& hit : search(asked, index(), {}).hits)
+            titles.push_back(hit.stored.article.title);
+        return titles;
+    }
+    std::vector<std::string> found(const std::string& query,
+                                   const std::string& aliases = "") const {
+        return found(read(query, aliases));
+    }
+    std::vector<std::string> told(const std::string& query) const {
+        return names_read(read(query));
+    }
+};
+
+TEST_F(ReadNames, APersonsWholeNameFindsAllItsForms) {
+    write({{"full", "x", "2021-01-01", {"Joseph R. Biden Jr."}},
+           {"usual", "x", "2021-01-02", {"Joe Biden"}},
+           {"bare", "x", "2021-01-03", {"Biden"}},
+           {"other", "x", "2021-01-04", {"Hunter Biden"}},
+           {"usual too", "x", "2021-01-05", {"Joe Biden"}},
+           {"usual again", "x", "2021-01-06", {"Joe Biden"}}});
+    EXPECT_THAT(found("person:\"joe biden\""),
+                UnorderedElementsAre("full", "usual", "bare", "usual too", "usual again"));
+    EXPECT_THAT(found("person:\"joseph biden\""),
+                UnorderedElementsAre("full", "usual", "bare", "usual too", "usual again"));
+    EXPECT_THAT(found("person:biden"), testing::SizeIs(6));
+    EXPECT_THAT(found("person:\"hunter biden\""), ElementsAre("other"));
+    EXPECT_THAT(told("person:\"joe biden\""),
+                ElementsAre("\"joe biden\": Joe Biden, also as Biden, Joseph R. Biden Jr."));
+    EXPECT_THAT(told("person:biden"), IsEmpty());
+    EXPECT_THAT(told("person:\"hunter biden\""), IsEmpty());
+}
+
+TEST_F(ReadNames, TheUsersFileTakesEffectWithoutIndexingAgain) {
+    write({{"a", "x", "2021-01-01", {"Mao Zedong"}},
+           {"b", "x", "2021-01-02", {"Mao Tse-tung"}},
+           {"c", "x", "2021-01-03", {"Big Ben"}},
+           {"d", "x", "2021-01-04", {"Ben Jonson"}},
+           {"e", "x", "2021-01-05", {"George Bush"}},
+           {"f", "x", "2021-01-06", {"George W. Bush"}}});
+    EXPECT_THAT(found("person:\"mao zedong\""), ElementsAre("a"));
+    EXPECT_THAT(found("person:\"mao zedong\"", "same = [[\"Mao Zedong\", \"Mao Tse-tung\"]]"),
+                UnorderedElementsAre("a", "b"));
+    EXPECT_THAT(found("person:ben"), UnorderedElementsAre("c", "d"));
+    EXPECT_THAT(found("person:ben", "not-a-person = [\"Big Ben\"]"), ElementsAre("d"));
+    EXPECT_THAT(found("person:\"big ben\"", "not-a-person = [\"Big Ben\"]"), IsEmpty());
+    EXPECT_THAT(found("person:\"george bush\""), UnorderedElementsAre("e", "f"));
+    const std::string apart = "different = [[\"George Bush\", \"George W. Bush\"]]";
+    EXPECT_THAT(found("person:\"george bush\"", apart), ElementsAre("e"));
+    EXPECT_THAT(found("person:\"george w. bush\"", apart), ElementsAre("f"));
+}
+
+TEST_F(ReadNames, PeopleAreListedOnceWithTheirForms) {
+    write({{"full", "x", "2021-01-01", {"Joseph R. Biden Jr.", "Biden"}},
+           {"usual", "x", "2021-01-02", {"Joe Biden"}},
+           {"usual too", "x", "2021-01-03", {"Joe Biden"}},
+           {"smith",
+            "x",
+            "1985-01-03",
+            {},
+            {},
+            {{EntityKind::person, "John Smith", {}, {}, "senator"}}},
+           {"smith",
+            "y",
+            "1986-01-03",
+            {},
+            {},
+            {{EntityKind::person, "John Smith", {}, {}, "coach"}}}});
+    const NameLists lists = NameLists::load(config);
+    const std::vector<NameCount> names = count_people(index(), "", nullptr, {}, lists);
+    ASSERT_EQ(names.size(), 3U);
+    EXPECT_EQ(names[0].name, "Joe Biden");
+    // Two names in one article are one article.
+    EXPECT_EQ(names[0].count, 3U);
+    ASSERT_EQ(names[0].forms.size(), 3U);
+    EXPECT_EQ(names[0].forms[0].form, "Joe Biden");
+    EXPECT_EQ(names[0].forms[0].count, 2U);
+    EXPECT_EQ(names[1].name, "John Smith (coach, 1980s)");
+    EXPECT_EQ(names[2].name, "John Smith (senator, 1980s)");
+    const Question asked = read("x");
+    const std::vector<NameCount> of_query = count_people(index(), "bi", &asked, {}, lists);
+    ASSERT_EQ(of_query.size(), 1U);
+    EXPECT_EQ(of_query[0].count, 3U);
+}
+
+TEST_F(ReadNames, PlacesLieWithinCountriesRegionsAndPartsOfTheWorld) {
+    write({{"beijing", "x", "2021-01-01", {}, {}, {beijing()}},
+           {"china", "x", "2021-01-02", {}, {}, {china()}},
+           {"paris", "x", "2021-01-03", {}, {}, {paris()}},
+           {"texas", "x", "2021-01-04", {}, {}, {paris_of_texas()}}});
+    EXPECT_THAT(found("within:china"), UnorderedElementsAre("beijing", "china"));
+    EXPECT_THAT(found("place:china"), ElementsAre("china"));
+    Question asked = question("place:china");
+    asked.within = true;
+    read_names(asked, index(), {}, config);
+    EXPECT_THAT(found(asked), UnorderedElementsAre("beijing", "china"));
+    EXPECT_THAT(found("within:texas"), ElementsAre("texas"));
+    EXPECT_THAT(found("within:usa"), ElementsAre("texas"));
+    EXPECT_THAT(found("within:europe"), ElementsAre("paris"));
+    EXPECT_THAT(found("within:\"european union\""), ElementsAre("paris"));
+    EXPECT_THAT(found("within:asia"), UnorderedElementsAre("beijing", "china"));
+    EXPECT_THAT(told("within:texas"), ElementsAre("within Texas (US, TX)"));
+    EXPECT_THAT(found("within:\"paris, texas\""), ElementsAre("texas"));
+    EXPECT_THAT(found("place:\"paris, texas\""), ElementsAre("texas"));
+    EXPECT_THAT(found("place:\"paris, france\""), ElementsAre("paris"));
+}
+
+TEST_F(ReadNames, PlacesAreNearOneByTheirCoordinates) {
+    write({{"taipei", "x", "2021-01-01", {}, {}, {taipei()}},
+           {"beijing", "x", "2021-01-02", {}, {}, {beijing()}},
+           {"china", "x", "2021-01-03", {}, {}, {china()}}});
+    EXPECT_THAT(found("near:\"Taipei\"~300km"), ElementsAre("taipei"));
+    EXPECT_THAT(found("near:taipei"), ElementsAre("taipei"));
+    EXPECT_THAT(found("near:taipei~2000km"), UnorderedElementsAre("taipei", "beijing"));
+    EXPECT_THAT(told("near:taipei~300km"),
+                ElementsAre("near Taipei (TW, 04) within 300 km: 1 place"));
+    EXPECT_THAT(found("near:nosuchplace"), IsEmpty());
+    EXPECT_THAT(told("near:nosuchplace"),
+                ElementsAre("\"nosuchplace\" is no place of the gazetteer: nothing is near it"));
+}
+
+TEST_F(ReadNames, AnAmbiguousPlaceIsTheOneMostWrittenAbout) {
+    write({{"a", "x", "2021-01-01", {}, {}, {paris_of_texas()}},
+           {"b", "x", "2021-01-02", {}, {}, {paris_of_texas()}},
+           {"c", "x", "2021-01-03", {}, {}, {paris()}}});
+    EXPECT_THAT(found("near:paris~50km"), UnorderedElementsAre("a", "b"));
+    EXPECT_THAT(told("near:paris~50km"),
+                ElementsAre("near Paris (US, TX) within 50 km: 1 place, not Paris (FR, IDF)"));
+    EXPECT_THAT(found("near:\"paris, france\"~50km"), ElementsAre("c"));
+}
+
+TEST_F(ReadNames, NationalitiesAreApartFromPlacesUnlessAskedFor) {
+    write({{"chinese", "Chinese ships", "2021-01-01", {}, {}, {}, {{9, 16, "CN"}}},
+           {"swede", "a Swede", "2021-01-02", {}, {}, {}, {{9, 14, "SE"}}},
+           {"china", "x", "2021-01-03", {}, {}, {china()}}});
+    EXPECT_THAT(found("nationality:chinese"), ElementsAre("chinese"));
+    EXPECT_THAT(found("nationality:china"), ElementsAre("chinese"));
+    EXPECT_THAT(found("nationality:cn"), ElementsAre("chinese"));
+    EXPECT_THAT(found("nationality:swedish"), ElementsAre("swede"));
+    EXPECT_THAT(found("place:china"), ElementsAre("china"));
+    Question asked = question("place:china");
+    asked.nationalities = true;
+    read_names(asked, index(), {}, config);
+    EXPECT_THAT(found(asked), UnorderedElementsAre("chinese", "china"));
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,181 @@
+// Who is the same, by what articles say of those who bear a name.
+#include "query/names/persons.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+using testing::ElementsAre;
+using testing::UnorderedElementsAre;
+
+// A name with what an article says of it, and the number of such articles.
+struct Said {
+    std::string name;
+    std::string title;
+    std::string country;
+    int decade;
+    std::uint64_t articles = 1;
+};
+
+// The people, each as the sorted names and decades of the items that she or he has been given.
+std::vector<std::string> people(const std::vector<Said>& said, const std::string& aliases = "") {
+    std::vector<CountedItem> items;
+    for (const Said& s : said) {
+        const Entity person{EntityKind::person, s.name, {}, {}, s.title};
+        items.push_back({{s.name, s.title, {s.country, s.decade}},
+                         person_term(person, {s.country, s.decade}),
+                         s.articles});
+    }
+    static const NameLists lists = NameLists::load(DATELINE_SOURCE_DIR "/config");
+    std::vector<std::string> told;
+    for (const Person& person :
+         resolve_persons(items, lists, Aliases::parse(aliases, "aliases.toml"))) {
+        std::vector<std::string> forms;
+        for (const std::uint32_t i : person.items)
+            forms.push_back((items[i].item.title.empty() ? "" : items[i].item.title + " ") +
+                            items[i].item.name + " " +
+                            std::to_string(items[i].item.setting.decade));
+        std::sort(forms.begin(), forms.end());
+        std::string one = person.name + ":";
+        for (const std::string& form : forms) one += " " + form + ",";
+        one.pop_back();
+        told.push_back(one);
+    }
+    return told;
+}
+
+TEST(OnePerson, IsFoundUnderSeveralForms) {
+    EXPECT_THAT(people({{"Joseph R. Biden Jr.", "", "US", 2020, 2},
+                        {"Joe Biden", "president", "US", 2020, 9},
+                        {"Biden", "president", "UA", 2020, 3}}),
+                ElementsAre("Joe Biden: Joseph R. Biden Jr. 2020, president Biden 2020, president "
+                            "Joe Biden 2020"));
+}
+
+TEST(OnePerson, IsFoundByTheFirstWordOfAFamilyFirstName) {
+    EXPECT_THAT(people({{"Xi Jinping", "president", "CN", 2020, 5}, {"Xi", "", "CN", 2020}}),
+                ElementsAre("Xi Jinping: Xi 2020, president Xi Jinping 2020"));
+    EXPECT_THAT(people({{"Shinzo Abe", "", "JP", 2010, 5}, {"Abe Shinzo", "", "JP", 2010}}),
+                ElementsAre("Shinzo Abe: Abe Shinzo 2010, Shinzo Abe 2010"));
+}
+
+TEST(TwoPeople, OfOneNameStayTwoWhenTheyDoDifferentThings) {
+    EXPECT_THAT(
+        people({{"John Smith", "senator", "US", 1980}, {"John Smith", "coach", "US", 1980}}),
+        UnorderedElementsAre("John Smith: senator John Smith 1980",
+                             "John Smith: coach John Smith 1980"));
+    EXPECT_THAT(people({{"Kim Smith", "mr", "US", 1980}, {"Kim Smith", "mrs", "US", 1980}}),
+                testing::SizeIs(2));
+}
+
+TEST(TwoPeople, OfOneNameStayTwoInOtherTimesAndPlaces) {
+    EXPECT_THAT(people({{"John Smith", "", "US", 1980}, {"John Smith", "", "GB", 2010}}),
+                testing::SizeIs(2));
+    EXPECT_THAT(people({{"John Smith", "", "US", 1920}, {"John Smith", "", "US", 2010}}),
+                testing::SizeIs(2));
+    // One sign is not enough.
+    EXPECT_THAT(people({{"John Smith", "", "US", 1980}, {"John Smith", "", "US", 2010}}),
+                testing::SizeIs(1));
+    EXPECT_THAT(people({{"John Smith", "", "US", 1980}, {"John Smith", "", "GB", 1980}}),
+                testing::SizeIs(1));
+    // Whoever has a rare name is one, wherever the articles are set.
+    EXPECT_THAT(people({{"Henry Kissinger", "", "VN", 1970}, {"Henry Kissinger", "", "CN", 2020}}),
+                testing::SizeIs(1));
+}
+
+TEST(TwoPeople, AreTheJuniorAndTheSenior) {
+    EXPECT_THAT(people({{"Martin Luther King Jr.", "", "US", 1960},
+                        {"Martin Luther King Sr.", "", "US", 1960}}),
+                testing::SizeIs(2));
+}
+
+TEST(TwoPeople, ShareAShorterNameByWhatIsSaidOfIt) {
+    EXPECT_THAT(people({{"George H. W. Bush", "president", "US", 1990, 3},
+                        {"George W. Bush", "president", "US", 2000, 3},
+                        {"George Bush", "president", "US", 1990},
+                        {"George Bush", "president", "US", 2000}}),
+                UnorderedElementsAre("George H. W. Bush: president George Bush 1990, president "
+                                     "George H. W. Bush 1990",
+                                     "George W. Bush: president George Bush 2000, president George "
+                                     "W. Bush 2000"));
+}
+
+TEST(TwoPeople, LeaveAShorterNameByItselfWhenNothingTells) {
+    EXPECT_THAT(people({{"John A. Smith", "", "US", 2020},
+                        {"John B. Smith", "", "US", 2020},
+                        {"John Smith", "", "US", 2020}}),
+                testing::SizeIs(3));
+}
+
+TEST(AFamilyName, AloneIsTheOneWhoIsFarMoreFrequent) {
+    EXPECT_THAT(people({{"Joe Biden", "", "US", 2020, 30},
+                        {"Hunter Biden", "", "US", 2020, 2},
+                        {"Biden", "", "US", 2020, 9}}),
+                UnorderedElementsAre("Joe Biden: Biden 2020, Joe Biden 2020",
+                                     "Hunter Biden: Hunter Biden 2020"));
+    EXPECT_THAT(people({{"Bill Clinton", "", "US", 1990, 10},
+                        {"Hillary Clinton", "", "US", 1990, 8},
+                        {"Clinton", "", "US", 1990, 4}}),
+                testing::SizeIs(3));
+    EXPECT_THAT(
+        people({{"Bill Clinton", "mr", "US", 1990, 10},
+                {"Hillary Clinton", "mrs", "US", 1990, 8},
+                {"Clinton", "mrs", "US", 1990, 4}}),
+        UnorderedElementsAre("Bill Clinton: mr Bill Clinton 1990",
+                             "Hillary Clinton: mrs Clinton 1990, mrs Hillary Clinton 1990"));
+}
+
+TEST(AFamilyName, IsNobodyWhoIsHardlyEverNamedInFull) {
+    EXPECT_THAT(people({{"A. Moody", "", "US", 1980, 1}, {"Moody", "", "US", 1980, 99}}),
+                testing::SizeIs(2));
+}
+
+TEST(TheUsersFile, SaysWhoIsTheSame) {
+    EXPECT_THAT(people({{"Mao Zedong", "", "CN", 1960}, {"Mao Tse-tung", "", "CN", 1960, 5}},
+                       "same = [[\"Mao Zedong\", \"Mao Tse-tung\"]]"),
+                ElementsAre("Mao Zedong: Mao Tse-tung 1960, Mao Zedong 1960"));
+    // Also against what the articles say, and with forms that nobody has named.
+    EXPECT_THAT(people({{"John Smith", "senator", "US", 1980},
+                        {"John Smith", "coach", "US", 1980},
+                        {"J. Smith", "coach", "US", 1980}},
+                       "same = [[\"John Smith\"]]"),
+                testing::SizeIs(1));
+}
+
+TEST(TheUsersFile, SaysWhoIsNot) {
+    EXPECT_THAT(people({{"Joe Biden", "", "US", 2020}, {"Joseph Biden", "", "US", 2020}},
+                       "different = [[\"Joe Biden\", \"Joseph Biden\"]]"),
+                testing::SizeIs(2));
+    EXPECT_THAT(people({{"Joe Biden", "", "US", 2020, 30}, {"Biden", "", "US", 2020}},
+                       "different = [[\"Joe Biden\", \"Biden\"]]"),
+                testing::SizeIs(2));
+}
+
+TEST(TheUsersFile, SaysWhatIsNoPerson) {
+    EXPECT_THAT(people({{"Big Ben", "", "GB", 2020}, {"Ben", "", "GB", 2020}},
+                       "not-a-person = [\"big ben\"]"),
+                ElementsAre("Ben: Ben 2020"));
+}
+
+TEST(People, AreTheSameInWhateverOrderTheyAreRead) {
+    std::vector<Said> said{{"George H. W. Bush", "president", "US", 1990, 3},
+                           {"George W. Bush", "president", "US", 2000, 3},
+                           {"George Bush", "president", "US", 1990},
+                           {"Bush", "president", "US", 2000},
+                           {"Laura Bush", "mrs", "US", 2000}};
+    std::vector<std::string> first = people(said);
+    std::sort(first.begin(), first.end());
+    for (int turn = 0; turn < 4; ++turn) {
+        std::rotate(said.begin(), said.begin() + 1, said.end());
+        std::vector<std::string> next = people(said);
+        std::sort(next.begin(), next.end());
+        EXPECT_EQ(next, first);
+    }
+}
+
+}  // namespace
+}  // namespace dateline
