@@ -166,8 +166,8 @@ double kilometres_between(const GeoPoint& a, const GeoPoint& b) {
 
 // Whether it is a point on the map, and not the middle of something large.
 bool is_point(std::string_view kind) {
-    return kind == "capital" || kind == "seat" || kind == "city" || kind == "district" ||
-           kind == "mountain" || kind == "island";
+    return kind == "capital" || kind == "seat" || kind == "city" || kind == "town" ||
+           kind == "district" || kind == "mountain" || kind == "island";
 }
 
 std::string rounded(double kilometres) {

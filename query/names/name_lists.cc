@@ -2,10 +2,36 @@
 
 #include <algorithm>
 #include <sstream>
+#include <utility>
 
 #include "schema/data_files.h"
 
 namespace dateline {
+
+namespace {
+
+// The first class of a list of names, which has a line for each, with its number first.
+void read_most_frequent(const std::filesystem::path& data_folder, std::string_view file,
+                        std::unordered_set<std::string>& names) {
+    std::istringstream lines(read_data_file(data_folder, file));
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.starts_with("1 ")) continue;
+        std::istringstream words(line.substr(2));
+        for (std::string name; words >> name;) names.insert(name);
+    }
+}
+
+// Whether one letter less, more or other makes one of the other.
+bool one_letter_apart(std::string_view one, std::string_view other) {
+    if (one.size() > other.size()) std::swap(one, other);
+    if (other.size() - one.size() > 1) return false;
+    std::size_t same = 0;
+    while (same < one.size() && one[same] == other[same]) ++same;
+    return one.substr(one.size() == other.size() ? std::min(same + 1, one.size()) : same) ==
+           other.substr(std::min(same + 1, other.size()));
+}
+
+}  // namespace
 
 NameLists NameLists::load(const std::filesystem::path& data_folder) {
     NameLists lists;
@@ -17,13 +43,8 @@ NameLists NameLists::load(const std::filesystem::path& data_folder) {
         words >> full;
         for (std::string short_form; words >> short_form;) lists.full_[short_form].push_back(full);
     }
-    // A line for each class of frequency, with its number first.
-    std::istringstream families(read_data_file(data_folder, "names/family.txt"));
-    for (std::string line; std::getline(families, line);) {
-        if (!line.starts_with("1 ")) continue;
-        std::istringstream words(line.substr(2));
-        for (std::string family; words >> family;) lists.frequent_.insert(family);
-    }
+    read_most_frequent(data_folder, "names/family.txt", lists.family_);
+    read_most_frequent(data_folder, "names/given.txt", lists.given_);
     return lists;
 }
 
@@ -35,11 +56,21 @@ std::vector<std::string_view> NameLists::full_names(std::string_view given) cons
 }
 
 bool NameLists::same(std::string_view one, std::string_view other) const {
-    if (one == other) return true;
+    if (one == other || same_spelling(one, other)) return true;
     const std::vector<std::string_view> a = full_names(one), b = full_names(other);
     return std::any_of(a.begin(), a.end(), [&](std::string_view name) {
         return std::find(b.begin(), b.end(), name) != b.end();
     });
+}
+
+// Names of some length that begin and end alike. Marvin and Martin are both frequent, and two
+// names.
+bool NameLists::same_spelling(std::string_view one, std::string_view other) const {
+    constexpr std::size_t long_enough = 5;
+    return one.size() >= long_enough && other.size() >= long_enough &&
+           one.front() == other.front() && one.back() == other.back() &&
+           one_letter_apart(one, other) &&
+           !(is_frequent_given(std::string(one)) && is_frequent_given(std::string(other)));
 }
 
 }  // namespace dateline

@@ -12,21 +12,28 @@ namespace dateline {
 
 class NameLists {
 public:
-    // Reads names/nicknames.txt and the beginning of names/family.txt. Throws DataFileError.
+    // Reads names/nicknames.txt and the first classes of names/family.txt and given.txt. Throws
+    // DataFileError.
     static NameLists load(const std::filesystem::path& data_folder);
 
     // The full names that a folded given name may be short for, and itself, first.
     std::vector<std::string_view> full_names(std::string_view given) const;
-    // Whether one can stand for the other: Joe for Joseph, Bill for Will.
+    // Whether one can stand for the other: Joe for Joseph, Bill for Will; or is another spelling of
+    // it: Mahmud for Mahmoud, Antony for Anthony.
     bool same(std::string_view one, std::string_view other) const;
 
     // Whether a folded family name is one of the thousand most frequent: that two people have it,
     // and a given name, too, is nothing special.
-    bool is_frequent_family(const std::string& family) const { return frequent_.contains(family); }
+    bool is_frequent_family(const std::string& name) const { return family_.contains(name); }
+    // The same of given names, of which there are fewer.
+    bool is_frequent_given(const std::string& name) const { return given_.contains(name); }
 
 private:
     std::map<std::string, std::vector<std::string>, std::less<>> full_;  // by short form
-    std::unordered_set<std::string> frequent_;
+    bool same_spelling(std::string_view one, std::string_view other) const;
+
+    std::unordered_set<std::string> family_;
+    std::unordered_set<std::string> given_;
 };
 
 }  // namespace dateline

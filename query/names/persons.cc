@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <optional>
 #include <unordered_map>
 
 #include "query/names/known_of.h"
+#include "query/names/person_names.h"
 #include "query/names/same_name.h"
 #include "schema/analysis.h"
 
@@ -26,15 +26,6 @@ constexpr int enough_for_initials = 2;
 // Signs in favour that only a shared title can bring together.
 constexpr int shared_title = 3;
 
-// All items of one name.
-struct Name {
-    std::string shown;  // the most frequent writing
-    std::string folded;
-    NameWords words;
-    std::vector<std::uint32_t> items;
-    std::uint64_t articles = 0;
-};
-
 struct Group {
     std::vector<std::uint32_t> names;  // indices into names
     std::vector<std::uint32_t> items;
@@ -46,17 +37,18 @@ struct Group {
 class Resolver {
 public:
     Resolver(std::span<const CountedItem> items, const NameLists& lists, const Aliases& aliases)
-        : items_(items), lists_(lists), aliases_(aliases) {}
+        : items_(items),
+          lists_(lists),
+          aliases_(aliases),
+          names_(read_person_names(items, aliases)) {}
 
     std::vector<Person> resolve() {
-        read_names();
-        turn_family_first_names();
         group_aliases();
         std::vector<std::uint32_t> full;
         for (std::uint32_t n = 0; n < names_.size(); ++n)
             if (names_[n].words.words.size() > 1) full.push_back(n);
         std::sort(full.begin(), full.end(), [&](std::uint32_t a, std::uint32_t b) {
-            const Name &one = names_[a], &other = names_[b];
+            const PersonName &one = names_[a], &other = names_[b];
             const unsigned x = fullness(one.words), y = fullness(other.words);
             if (x != y) return x > y;
             if (one.articles != other.articles) return one.articles > other.articles;
@@ -71,62 +63,12 @@ public:
     }
 
 private:
-    void read_names() {
-        std::map<std::string, std::uint32_t> number;  // by folded name, so that order is settled
-        std::vector<std::map<std::string, std::uint64_t>> writings;
-        for (std::uint32_t i = 0; i < items_.size(); ++i) {
-            std::string folded = fold(items_[i].item.name);
-            if (is_no_person(items_[i].item, folded)) continue;
-            const auto [at, is_new] =
-                number.emplace(folded, static_cast<std::uint32_t>(names_.size()));
-            if (is_new) {
-                names_.push_back({{}, std::move(folded), name_words(items_[i].item.name), {}, 0});
-                writings.emplace_back();
-            }
-            Name& name = names_[at->second];
-            name.items.push_back(i);
-            name.articles += items_[i].articles;
-            writings[at->second][items_[i].item.name] += items_[i].articles;
-        }
-        for (std::uint32_t n = 0; n < names_.size(); ++n) {
-            names_[n].shown =
-                std::max_element(writings[n].begin(), writings[n].end(),
-                                 [](const auto& a, const auto& b) { return a.second < b.second; })
-                    ->first;
-            number_of_.emplace(names_[n].folded, n);
-            std::sort(names_[n].items.begin(), names_[n].items.end(),
-                      [&](std::uint32_t a, std::uint32_t b) {
-                          if (items_[a].articles != items_[b].articles)
-                              return items_[a].articles > items_[b].articles;
-                          return items_[a].term < items_[b].term;
-                      });
-        }
-    }
-
-    bool is_no_person(const PersonItem& item, const std::string& folded) const {
-        return aliases_.is_no_person(folded) ||
-               (!item.title.empty() && aliases_.is_no_person(item.title + ' ' + folded));
-    }
-
-    // "Abe Shinzo" beside "Shinzo Abe": the rarer order is read as the other.
-    void turn_family_first_names() {
-        for (Name& name : names_) {
-            if (name.words.words.size() != 2) continue;
-            const auto turned = number_of_.find(name.words.words[1] + ' ' + name.words.words[0]);
-            if (turned == number_of_.end()) continue;
-            const Name& other = names_[turned->second];
-            if (other.articles > name.articles ||
-                (other.articles == name.articles && other.folded < name.folded))
-                name.words = name_words(other.folded);
-        }
-    }
-
     // The user's groups, of all items that have one of their names, with a title or without.
     void group_aliases() {
         if (aliases_.groups().empty()) return;
         std::map<std::size_t, std::uint32_t> made;
         for (std::uint32_t n = 0; n < names_.size(); ++n) {
-            Name& name = names_[n];
+            PersonName& name = names_[n];
             std::erase_if(name.items, [&](std::uint32_t i) {
                 auto group = aliases_.group_of(name.folded);
                 const std::string& title = items_[i].item.title;
@@ -148,7 +90,7 @@ private:
             for (const std::uint32_t n : groups_[g].names) remember(names_[n], g);
     }
 
-    NameSays says(const Name& name, bool same_name) const {
+    NameSays says(const PersonName& name, bool same_name) const {
         if (!name.words.words.empty() && !lists_.is_frequent_family(name.words.words.back()))
             return NameSays::much;
         return same_name ? NameSays::some : NameSays::little;
@@ -182,7 +124,7 @@ private:
     }
 
     // Under what a group is found by a name: its family name with a form of its given name.
-    std::vector<std::string> keys_of(const Name& name) const {
+    std::vector<std::string> keys_of(const PersonName& name) const {
         const std::vector<std::string>& words = name.words.words;
         std::vector<std::string> keys;
         const auto add = [&](std::string_view given) {
@@ -200,7 +142,7 @@ private:
         return keys;
     }
 
-    void remember(const Name& name, std::uint32_t group) {
+    void remember(const PersonName& name, std::uint32_t group) {
         if (name.words.words.empty()) return;
         for (const std::string& key : keys_of(name)) {
             std::vector<std::uint32_t>& list = groups_by_key_[key];
@@ -218,13 +160,13 @@ private:
         if (list.empty() || list.back() != group) list.push_back(group);
     }
 
-    bool told_apart(const Name& name, const Group& group) const {
+    bool told_apart(const PersonName& name, const Group& group) const {
         return std::any_of(group.names.begin(), group.names.end(), [&](std::uint32_t n) {
             return aliases_.different(name.folded, names_[n].folded);
         });
     }
 
-    bool names_agree(const Name& name, const Group& group) const {
+    bool names_agree(const PersonName& name, const Group& group) const {
         const auto agrees = [&](std::uint32_t n) {
             return names_[n].words.words.size() > 1 &&
                    may_be_same(name.words, names_[n].words, lists_);
@@ -245,7 +187,7 @@ private:
     };
 
     std::vector<Candidate> candidates_for(const Group& part) const {
-        const Name& name = names_[part.names.front()];
+        const PersonName& name = names_[part.names.front()];
         std::vector<std::uint32_t> near;
         for (const std::string& key : keys_of(name))
             if (const auto at = groups_by_key_.find(key); at != groups_by_key_.end())
@@ -344,11 +286,13 @@ private:
 
     // The person whom a family name (or a first word) alone means here; nothing when it may be
     // several.
-    std::optional<Meant> meant_by(const Name& name, const KnownOf& known) const {
+    std::optional<Meant> meant_by(const PersonName& name, const KnownOf& known) const {
         const auto at = bearers_.find(name.folded);
         if (at == bearers_.end()) return std::nullopt;
         const auto firsts = first_words_.find(name.folded);
-        const bool as_first_word = firsts != first_words_.end() && firsts->second <= most_namesakes;
+        const bool as_first_word =
+            firsts != first_words_.end() && firsts->second <= most_namesakes &&
+            (!lists_.is_frequent_given(name.folded) || lists_.is_frequent_family(name.folded));
         constexpr std::uint64_t as_family_name = 3;  // times as likely as by the first word
         constexpr std::uint64_t for_what_is_said = 3;
         std::optional<Meant> best;
@@ -379,7 +323,7 @@ private:
     }
 
     void add_single(std::uint32_t n) {
-        const Name& name = names_[n];
+        const PersonName& name = names_[n];
         std::vector<std::pair<std::uint32_t, std::uint32_t>> likely;  // item, group
         std::vector<std::uint32_t> alone;
         std::map<std::uint32_t, std::uint64_t> by_title;  // articles, by group
@@ -450,8 +394,7 @@ private:
     std::span<const CountedItem> items_;
     const NameLists& lists_;
     const Aliases& aliases_;
-    std::vector<Name> names_;
-    std::unordered_map<std::string, std::uint32_t> number_of_;  // by folded name
+    std::vector<PersonName> names_;
     std::vector<Group> groups_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> groups_by_key_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> bearers_;  // by one word

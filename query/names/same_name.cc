@@ -1,7 +1,7 @@
 #include "query/names/same_name.h"
 
 #include <algorithm>
-#include <span>
+#include <array>
 
 namespace dateline {
 
@@ -12,6 +12,30 @@ bool is_initial(const std::string& word) { return word.size() == 1; }
 bool same_word(const std::string& a, const std::string& b, const NameLists& lists) {
     if (is_initial(a) || is_initial(b)) return a.front() == b.front();
     return lists.same(a, b);
+}
+
+// Small words within names of many languages, which are often left out or spelled otherwise.
+constexpr std::array<std::string_view, 20> particles{
+    "al",  "el",  "ul", "bin", "bint", "ibn", "ben", "de", "del", "della",
+    "der", "den", "di", "da",  "dos",  "du",  "la",  "le", "van", "von"};
+
+// The words of a name without particles before the last one.
+std::vector<std::string> without_particles(const NameWords& name) {
+    std::vector<std::string> words;
+    for (std::size_t w = 0; w < name.words.size(); ++w) {
+        const bool is_particle =
+            w > 0 && w + 1 < name.words.size() &&
+            std::find(particles.begin(), particles.end(), name.words[w]) != particles.end();
+        if (!is_particle) words.push_back(name.words[w]);
+    }
+    return words;
+}
+
+// Whether the fuller name has an initial before the given name that is used, which the other has
+// not: "M. Jagadesh Kumar" is not Meira Kumar.
+bool is_used_behind_initial(const std::vector<std::string>& few,
+                            const std::vector<std::string>& many) {
+    return is_initial(many[0]) && many.size() > 2 && !is_initial(many[1]) && few.size() < 3;
 }
 
 }  // namespace
@@ -29,24 +53,28 @@ bool is_initial_only(const NameWords& name) {
 bool may_be_same(const NameWords& one, const NameWords& other, const NameLists& lists) {
     if (one.words.back() != other.words.back()) return false;
     if (!one.suffix.empty() && !other.suffix.empty() && one.suffix != other.suffix) return false;
-    const bool is_shorter = one.words.size() <= other.words.size();
-    const std::span<const std::string> few = (is_shorter ? one : other).words;
-    const std::span<const std::string> many = (is_shorter ? other : one).words;
+    const std::vector<std::string> a = without_particles(one), b = without_particles(other);
+    const std::vector<std::string>&few = a.size() <= b.size() ? a : b, &many = &few == &a ? b : a;
     // The end of the fuller name.
     if (std::equal(few.rbegin(), few.rend(), many.rbegin())) return true;
-    // The first given names agree; that of either may be an initial before the one that is used.
+    if (few.size() < 2) return false;
+    // The first given names agree; behind an initial stands the one that is used.
     std::size_t f = 0, m = 0;
-    if (!same_word(few[0], many[0], lists)) {
-        if (is_initial(many[0]) && many.size() > 2 && !is_initial(many[1]) &&
-            same_word(few[0], many[1], lists))
-            m = 1;
-        else
-            return false;
-    }
-    // Those in the middle of the shorter name follow in the same order, without one between that
-    // contradicts them.
-    for (++f, ++m; f + 1 < few.size(); ++f, ++m)
+    if (is_initial(many[0]) && many.size() > 2 && !is_initial(many[1]) &&
+        same_word(few[0], many[1], lists))
+        m = 1;
+    else if (!same_word(few[0], many[0], lists))
+        return false;
+    else if (is_initial(many[0]) != is_initial(few[0]) && is_used_behind_initial(few, many))
+        return false;
+    // Those in the middle of the shorter name follow in the same order; only full ones may stand
+    // between, as an initial would tell another person: George W. and George H. W. Bush.
+    for (++f, ++m; f + 1 < few.size(); ++f, ++m) {
+        while (m + 1 < many.size() && !same_word(few[f], many[m], lists) && !is_initial(many[m]) &&
+               !is_initial(few[f]))
+            ++m;
         if (m + 1 >= many.size() || !same_word(few[f], many[m], lists)) return false;
+    }
     return true;
 }
 

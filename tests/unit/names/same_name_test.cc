@@ -26,6 +26,10 @@ TEST(Names, MayBeTheSameWithNicknamesInitialsAndSuffixes) {
     EXPECT_TRUE(same("Gabriel García Márquez", "Garcia Marquez"));
     EXPECT_TRUE(same("Aung San Suu Kyi", "Suu Kyi"));
     EXPECT_TRUE(same("Kim Jong Un", "Kim Jong-un"));
+    EXPECT_TRUE(same("Abdel Fattah Al Sisi", "Abdel-Fattah El-Sisi"));
+    EXPECT_TRUE(same("Nana Akufo-Addo", "Nana Addo Dankwa Akufo-Addo"));
+    EXPECT_TRUE(same("Antony Blinken", "Anthony Blinken"));
+    EXPECT_TRUE(same("Muqtada Sadr", "Moqtada al-Sadr"));
 }
 
 TEST(Names, OfOthersAreNotTheSame) {
@@ -34,6 +38,9 @@ TEST(Names, OfOthersAreNotTheSame) {
     EXPECT_FALSE(same("Martin Luther King Jr.", "Martin Luther King Sr."));
     EXPECT_FALSE(same("Joe Biden", "Joe Manchin"));
     EXPECT_FALSE(same("D. J. Baker", "James Baker"));
+    EXPECT_FALSE(same("M. Jagadesh Kumar", "Meira Kumar"));
+    EXPECT_FALSE(same("Martin Smith", "Marvin Smith"));
+    EXPECT_FALSE(same("Mario Smith", "Maria Smith"));
     EXPECT_FALSE(same("Kim Jong Il", "Kim Jong Un"));
 }
 
