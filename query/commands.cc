@@ -152,7 +152,7 @@ void end_answer(std::vector<std::string> notes, const Question& question, const 
         return;
     }
     for (std::size_t i = 0; i < read.size(); ++i)
-        std::cerr << (i == 0 ? "dateline: " : "; ") << read[i];
+        std::cerr << (i == 0 ? "dateline: " : ", ") << read[i];
     if (!read.empty()) std::cerr << '\n';
 }
 

@@ -64,7 +64,7 @@ std::string tell(const std::string& typed, const std::vector<const Person*>& per
             }
             also += (also.empty() ? "" : ", ") + form;
         }
-        const bool named_so = fold(persons.front()->name) == fold(typed);
+        const bool named_so = has_run(persons.front()->name, fold(typed));
         if (also.empty() && named_so) return "";
         return "\"" + typed + "\": " + persons.front()->name +
                (also.empty() ? "" : ", also as " + also);
