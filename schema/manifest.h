@@ -1,15 +1,12 @@
 // The manifest: the one file that says what an index is at this moment.
 //
 //   index/
-//     manifest            JSON, replaced by one atomic rename: what is not named in it does not
-//     exist lock                held by the one writer; names its process segments/000012/    a
-//     part of the articles, never changed once it is named (segment.h) segments/000034.dead
-//                         which articles of a segment have been replaced or removed since: their
-//                         numbers
-//     segments/000035.sources
-//                         what was read: later files overrule earlier ones (indexer/sources/)
-//     segments/000036.places
-//                         where articles stand that are not where their records say (places.h)
+//     manifest                 JSON, replaced by one atomic rename; what it doesn't name is no part
+//     lock                     held by the one writer; names its process
+//     segments/000012/         a part of the articles, never changed once it is named (segment.h)
+//     segments/000034.dead     which articles of a segment were replaced or removed since
+//     segments/000035.sources  what was read (indexer/sources/); later files overrule earlier ones
+//     segments/000036.places   where articles stand that are not where their records say (places.h)
 //
 // A writer builds segments beside the current ones, syncs them, and then renames a new manifest
 // over the old. A crash before the rename leaves the index as it was and folders that the next

@@ -4,8 +4,9 @@
 // A record is written once and says where its article was read. What has happened since is kept in
 // places files that the manifest names; later files overrule earlier ones. A file is
 //
-//   count (64 bits) | for each article, ascending by key: key, where its entry begins (64 bits
-//   each) entries: count of places, then path, line and whether it has vanished
+//   count    64 bits
+//   rows     for each article, ascending by key: its key, and where its entry begins, 64 bits each
+//   entries  for each article: count of places, then path, line and whether it has vanished of each
 //
 // and is searched where it is mapped, so that an index of a million moved articles opens as fast as
 // one of none.

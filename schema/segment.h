@@ -1,14 +1,12 @@
 // A segment: some of an index's articles, written once and never changed.
 //
-//   terms/     a Xapian database of postings and values, without positions, term lists and document
-//   data;
-//              document n is the article of number n, counted from 1 without gaps
-//   table      a TableRow for each article, in order; all 64 bits, little-endian
-//   sketches   128 bytes for each article, in order: what tells near duplicates (sketch.h)
-//   articles   the records (record.h), one behind the other
-//   tokens     32 bits for each token of each article, in order: the low half of the hash of its
-//   form, or 0
-//              for an address
+//   terms/    a Xapian database of postings and values, without positions, term lists and document
+//             data; document n is the article of number n, counted from 1 without gaps
+//   table     a TableRow for each article, in order; all 64 bits, little-endian
+//   sketches  128 bytes for each article, in order: what tells near duplicates (sketch.h)
+//   articles  the records (record.h), one behind the other
+//   tokens    32 bits for each token of each article, in order: the low half of the hash of its
+//             form, or 0 for an address
 //
 // Positions are kept as that plain row of hashes, and not in Xapian: a phrase is checked, and a
 // passage scored, by a scan over some hundred numbers, and writing them costs nothing. In Xapian a

@@ -1,27 +1,25 @@
 // The terms of an article: what a posting list is kept for. Indexing makes them, searching looks
 // for them.
 //
-//   word                as analysis.h folds it: taiwan. A joined word also whole: email for "e-mail"
-//   S word              a word of the title
-//   P L O A H XSEC name the names of people, places, organisations, authors, sources, sections:
-//                       every run of whole words of every form that somebody may type (name_terms),
-//                       folded
-//   P L O, and XSTATED  the same of the people, places and organisations that the source states
-//   K                   the same of its keywords
-//   XPAIR               two neighbouring code points of a text in a script without spaces
-//   XLANG en            a whole value
-//   T bucket            a bucket of the calendar that covers a time which a passage speaks of
-//   TU bucket           one under which there is such a bucket (day_buckets.h)
-//   Q id                the article's id, which no other has
-//   EL EO name          one place or organisation of the article as it is shown, for listing what
-//   is
-//                       in the collection; for a place of the gazetteer followed by its country,
-//                       region, GeoNames id, latitude and longitude
-//   EP EF               one person of the article (person_term.h)
-//   G country           a country in which a place of the article lies: GCN
-//   G country/region    a first-level division of one: GUS/TX
-//   XNAT nationality    of which the article speaks: its country's code in lower case ("cn"), and
-//                       the word itself, folded ("chinese")
+//   word           as analysis.h folds it: taiwan. A joined word also whole: email for "e-mail"
+//   S word         a word of the title
+//   P L O A H      names of people, places, organisations, authors, sources and sections (XSEC):
+//   XSEC name      every run of whole words of every form that may be typed (name_terms), folded
+//   P L O XSTATED  the same of the people, places and organisations that the source states
+//   K name         the same of its keywords
+//   XPAIR          two neighbouring code points of a text in a script without spaces
+//   XLANG en       a whole value
+//   T bucket       a bucket of the calendar that covers a time which a passage speaks of
+//   TU bucket      one under which there is such a bucket (day_buckets.h)
+//   Q id           the article's id, which no other has
+//   EL EO name     one place or organisation of the article as it is shown, for listing what is in
+//                  the collection; for a place of the gazetteer followed by its country, region,
+//                  GeoNames id, latitude and longitude
+//   EP EF          one person of the article (person_term.h)
+//   G country      a country in which a place of the article lies: GCN
+//   G country/reg  a first-level division of one: GUS/TX
+//   XNAT value     a nationality of which the article speaks: its country's code in lower case
+//                  ("cn"), and the word itself, folded ("chinese")
 //
 // Values of an article with a publication date, all sorting as bytes:
 //   0  its first day, 1  its last day: days since 0001-01-01, three bytes, big-endian
