@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/explain.h"
+#include "indexer/explain/explain.h"
 #include "indexer/index_run.h"
 #include "indexer/progress.h"
 #include "schema/terminal/style.h"

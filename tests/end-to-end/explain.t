@@ -116,3 +116,10 @@ A folder of the name "explain" is still indexed.
   dateline-index: explain comes first; a path of that name is ./explain
   Try dateline-index --help.
   [2]
+
+What a rule made of the tagger's names is told, too.
+
+  $ printf 'Talks\n\nBill and Hillary Clinton were in Ohio on Monday, the White House said.\n' > couple.txt
+  $ dateline-index explain --json couple.txt | grep -o '"entity":"[A-Za-z ]*Clinton","found":"[a-z]*"'
+  "entity":"Bill Clinton","found":"couple"
+  "entity":"Hillary Clinton","found":"model"

@@ -1,4 +1,4 @@
-#include "indexer/explain_json.h"
+#include "indexer/explain/explain_json.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "indexer/explain_page.h"
+#include "indexer/explain/explain_page.h"
 
 #include <gtest/gtest.h>
 

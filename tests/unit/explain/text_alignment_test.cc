@@ -1,4 +1,4 @@
-#include "indexer/text_alignment.h"
+#include "indexer/explain/text_alignment.h"
 
 #include <gtest/gtest.h>
 

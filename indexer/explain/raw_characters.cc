@@ -1,4 +1,4 @@
-#include "indexer/raw_characters.h"
+#include "indexer/explain/raw_characters.h"
 
 #include <libxml/HTMLparser.h>
 #include <unicode/normalizer2.h>

@@ -1,4 +1,4 @@
-#include "indexer/json_line.h"
+#include "indexer/explain/json_line.h"
 
 #include "indexer/readers/json_fields.h"
 

@@ -1,4 +1,4 @@
-#include "indexer/explanation.h"
+#include "indexer/explain/explanation.h"
 
 #include <optional>
 #include <utility>

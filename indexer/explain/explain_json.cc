@@ -1,10 +1,10 @@
-#include "indexer/explain_json.h"
+#include "indexer/explain/explain_json.h"
 
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "indexer/text_alignment.h"
+#include "indexer/explain/text_alignment.h"
 
 namespace dateline {
 

@@ -4,7 +4,7 @@
 #include <ostream>
 #include <string_view>
 
-#include "indexer/explanation.h"
+#include "indexer/explain/explanation.h"
 #include "schema/terminal/style.h"
 
 namespace dateline {

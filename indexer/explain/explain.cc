@@ -1,4 +1,4 @@
-#include "indexer/explain.h"
+#include "indexer/explain/explain.h"
 
 #include <algorithm>
 #include <optional>
@@ -6,9 +6,9 @@
 #include <system_error>
 #include <utility>
 
-#include "indexer/explain_json.h"
-#include "indexer/explain_page.h"
-#include "indexer/explanation.h"
+#include "indexer/explain/explain_json.h"
+#include "indexer/explain/explain_page.h"
+#include "indexer/explain/explanation.h"
 #include "indexer/readers/formats.h"
 #include "indexer/readers/reader.h"
 #include "indexer/sources/contents.h"

@@ -1,10 +1,10 @@
-#include "indexer/text_alignment.h"
+#include "indexer/explain/text_alignment.h"
 
 #include <unicode/utf8.h>
 
 #include <algorithm>
 
-#include "indexer/raw_characters.h"
+#include "indexer/explain/raw_characters.h"
 #include "indexer/readers/html_text.h"
 
 namespace dateline {

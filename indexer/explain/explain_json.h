@@ -5,8 +5,8 @@
 #include <ostream>
 #include <string_view>
 
-#include "indexer/explanation.h"
-#include "indexer/json_line.h"
+#include "indexer/explain/explanation.h"
+#include "indexer/explain/json_line.h"
 
 namespace dateline {
 
