@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <iterator>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -171,7 +172,6 @@ private:
     void keep(const FoundFile& file, const SourceState& state,
               std::atomic<std::uint64_t>& counted) {
         counted += state.articles.size();
-        counts_.failed += state.failed;
         if (!state.vanished && state.modified == file.modified && state.changed == file.changed &&
             &counted == &counts_.unchanged)
             return;
@@ -314,7 +314,7 @@ private:
     }
 
     // Notes what was read of a source, when that was not known before. What it had before and has
-    // no longer goes with that, unless this time less of it could be read.
+    // no longer goes with that, unless some of it could not be read: that may be it.
     void remember(OpenSource& open) {
         if (open.kept || open.file.is_stdin()) return;
         SourceState state;
@@ -322,25 +322,26 @@ private:
         state.modified = open.file.modified;
         state.changed = open.file.changed;
         state.content = open.content;
-        state.failed = open.failed;
         state.complete = open.complete;
         state.articles = std::move(open.articles);
         const auto known = writer_.sources().find(open.file.path);
         if (known != writer_.sources().end()) {
             state.origin = known->second.origin;
-            if (!state.complete || state.failed > known->second.failed)
-                state.articles.insert(state.articles.end(), known->second.articles.begin(),
-                                      known->second.articles.end());
+            if (!state.complete || open.failed > 0)
+                add_missing(known->second.articles, state.articles);
         } else if (state.articles.empty()) {
             return;
         }
-        const auto by_key = [](const Listed& a, const Listed& b) {
-            return a.key != b.key ? a.key < b.key : a.line < b.line;
-        };
-        std::sort(state.articles.begin(), state.articles.end(), by_key);
-        state.articles.erase(std::unique(state.articles.begin(), state.articles.end()),
-                             state.articles.end());
         writer_.set_source(open.file.path, std::move(state));
+    }
+
+    // Adds the articles that a source had before to those that were read of it now, but for those
+    // that were read again, which stand where they do now.
+    static void add_missing(const std::vector<Listed>& before, std::vector<Listed>& now) {
+        std::unordered_set<std::uint64_t> read;
+        for (const Listed& article : now) read.insert(article.key);
+        std::copy_if(before.begin(), before.end(), std::back_inserter(now),
+                     [&](const Listed& article) { return !read.contains(article.key); });
     }
 
     // The articles of a dump stand where it says, and not in it. Their files are read again by the
@@ -353,10 +354,7 @@ private:
             state.complete = known != writer_.sources().end() && state.complete;
             for (const Restored& article : articles) {
                 state.vanished |= article.vanished;
-                const Listed listed{article.key, article.line, ""};
-                if (std::find(state.articles.begin(), state.articles.end(), listed) ==
-                    state.articles.end())
-                    state.articles.push_back(listed);
+                state.articles.push_back({article.key, article.line, ""});
             }
             writer_.set_source(path, std::move(state));
         }

@@ -14,7 +14,6 @@ void pack(Packer& out, const SourceState& state) {
     out.signed_number(state.changed);
     out.number(state.content);
     out.number(state.origin);
-    out.number(state.failed);
     out.number(state.articles.size());
     for (const Listed& article : state.articles) {
         out.number(article.key);
@@ -32,7 +31,6 @@ SourceState unpack(Unpacker& in, std::uint64_t flags) {
     state.changed = in.signed_number();
     state.content = in.number();
     state.origin = in.number();
-    state.failed = in.number();
     state.articles.resize(in.count());
     for (Listed& article : state.articles) {
         article.key = in.number();

@@ -26,15 +26,14 @@ struct Listed {
 };
 
 struct SourceState {
-    std::uint64_t size = 0;     // bytes
-    std::int64_t modified = 0;  // nanoseconds since 1970-01-01T00:00:00Z
-    std::int64_t changed = 0;   // the same, of the inode
-    std::uint64_t content = 0;  // hash of the bytes
-    std::uint64_t origin = 0;   // where the identity of its articles begins (write/identity.h)
-    std::uint64_t failed = 0;   // articles of it that could not be read
-    bool complete = true;       // false: it is to be read again whatever its size and time
-    bool vanished = false;      // it was gone when it was looked for last
-    std::vector<Listed> articles;
+    std::uint64_t size = 0;        // bytes
+    std::int64_t modified = 0;     // nanoseconds since 1970-01-01T00:00:00Z
+    std::int64_t changed = 0;      // the same, of the inode
+    std::uint64_t content = 0;     // hash of the bytes
+    std::uint64_t origin = 0;      // where the identity of its articles begins (write/identity.h)
+    bool complete = true;          // false: it is to be read again whatever its size and time
+    bool vanished = false;         // it was gone when it was looked for last
+    std::vector<Listed> articles;  // ascending, each once: SourceLedger::set sees to that
 
     friend bool operator==(const SourceState&, const SourceState&) = default;
 };

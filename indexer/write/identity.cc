@@ -132,7 +132,9 @@ Identity identify(const Article& article, std::string_view source, std::uint64_t
                   bool one_of_many) {
     Identity identity;
     identity.content = content_hash(article);
-    identity.text = hash(letters_of(article.text));
+    // Texts without any letter have nothing to be known by.
+    const std::string letters = letters_of(article.text);
+    identity.text = letters.empty() ? identity.content : hash(letters);
     if (const std::string address = normal_address(article.url); !address.empty())
         identity.address = hash(address + '\n' + letters_of(article.title));
     identity.day = stated_day(article);

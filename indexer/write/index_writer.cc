@@ -39,7 +39,7 @@ Claim IndexWriter::claim(const Article& article, const std::string& source, bool
     const Identity identity = identify(article, source, origin, one_of_many);
     const std::lock_guard lock(mutex_);
     load_known();
-    return known_.claim(identity, ledger_.shared());
+    return known_.claim(identity, !ledger_.has_elsewhere(identity.key, source));
 }
 
 void IndexWriter::Lane::add(StoredArticle& stored, const Analysis& analysis, const Claim& claim) {

@@ -29,7 +29,6 @@ void KnownArticles::load(const std::filesystem::path& segments_folder,
             if (!is_new) outdated_.push_back({known.segment, known.number});
             known = {row.content, row.text, row.address, row.day, number, s, false};
             by_text_[row.text] = row.key;
-            if (row.address != 0) by_address_[row.address] = row.key;
         }
     }
 }
@@ -40,30 +39,24 @@ void KnownArticles::note(const Identity& identity) {
     by_key_[identity.key] = {identity.content, identity.text, identity.address, identity.day, 0,
                              unpublished,      true};
     by_text_[identity.text] = identity.key;
-    if (identity.address != 0) by_address_[identity.address] = identity.key;
 }
 
 // The article that stands in another file and is this one: of the same text, unless both state days
-// of publication and these differ; or of the same address and title.
+// of publication and these differ; those do not matter when address and title are the same.
 std::optional<std::uint64_t> KnownArticles::elsewhere(const Identity& identity) const {
-    const auto known_as = [&](const auto& keys, std::uint64_t hash) -> const Known* {
-        const auto key = keys.find(hash);
-        if (key == keys.end() || key->second == identity.key) return nullptr;
-        const auto known = by_key_.find(key->second);
-        return known == by_key_.end() ? nullptr : &known->second;
-    };
-    const Known* known = known_as(by_text_, identity.text);
-    if (known && known->text == identity.text &&
-        (known->day == identity.day || known->day == 0 || identity.day == 0))
-        return by_text_.at(identity.text);
-    if (identity.address == 0) return std::nullopt;
-    known = known_as(by_address_, identity.address);
-    if (known && known->address == identity.address) return by_address_.at(identity.address);
-    return std::nullopt;
+    const auto key = by_text_.find(identity.text);
+    if (key == by_text_.end() || key->second == identity.key) return std::nullopt;
+    const auto known = by_key_.find(key->second);
+    if (known == by_key_.end() || known->second.text != identity.text) return std::nullopt;
+    const std::uint64_t day = known->second.day;
+    const bool may_be_of_one_day = day == identity.day || day == 0 || identity.day == 0;
+    const bool is_at_one_address =
+        identity.address != 0 && known->second.address == identity.address;
+    if (!may_be_of_one_day && !is_at_one_address) return std::nullopt;
+    return key->second;
 }
 
-Claim KnownArticles::claim(const Identity& identity,
-                           const std::unordered_set<std::uint64_t>& shared) {
+Claim KnownArticles::claim(const Identity& identity, bool may_replace) {
     Claim claim;
     claim.identity = identity;
     const std::uint64_t apart = told_apart(identity);
@@ -81,7 +74,7 @@ Claim KnownArticles::claim(const Identity& identity,
         return claim;
     }
     if (own != by_key_.end()) {
-        if (own->second.seen || identity.restored || shared.contains(claim.identity.key)) {
+        if (own->second.seen || identity.restored || !may_replace) {
             claim.identity.key = apart;
         } else {
             claim.verdict = Verdict::replaces;

@@ -6,7 +6,6 @@
 #include <optional>
 #include <span>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "indexer/write/identity.h"
@@ -42,9 +41,10 @@ public:
     bool loaded() const { return loaded_; }
 
     // Decides, and notes that the article was seen in this run. Two articles of one run that claim
-    // the same identity with different content both stay; so does one with a `shared` key, which
-    // stands in another file too, and one of a dump.
-    Claim claim(const Identity& identity, const std::unordered_set<std::uint64_t>& shared);
+    // the same identity with different content both stay. So does what the index has under the
+    // identity's key unless it `may_replace` that, which it may not when another file has that; nor
+    // may an article of a dump.
+    Claim claim(const Identity& identity, bool may_replace);
 
     // Where an article is; nothing when it is not, or is not published yet.
     std::optional<ArticlePlace> find(std::uint64_t key) const;
@@ -68,10 +68,8 @@ private:
 
     bool loaded_ = false;
     std::unordered_map<std::uint64_t, Known> by_key_;
-    // The keys of articles by text and by address. An entry may be outdated: what it leads to
-    // tells.
+    // The keys of articles by text. An entry may be outdated: what it leads to tells.
     std::unordered_map<std::uint64_t, std::uint64_t> by_text_;
-    std::unordered_map<std::uint64_t, std::uint64_t> by_address_;
     std::vector<ArticlePlace> outdated_;
 };
 

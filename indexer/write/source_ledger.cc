@@ -7,17 +7,35 @@
 
 namespace dateline {
 
+namespace {
+
+bool has(const std::vector<std::uint64_t>& keys, std::uint64_t key) {
+    return std::ranges::binary_search(keys, key);
+}
+
+bool has(const std::vector<Listed>& articles, std::uint64_t key) {
+    return std::ranges::binary_search(articles, key, {}, &Listed::key);
+}
+
+}  // namespace
+
 SourceLedger::SourceLedger(SourceStates states) : states_(std::move(states)) {
-    std::vector<std::uint64_t> keys;
     sizes_.reserve(states_.size());
     for (const auto& [path, state] : states_) {
-        for (const Listed& article : state.articles) keys.push_back(article.key);
+        for (const Listed& article : state.articles) keys_.push_back(article.key);
         if (state.origin != origin_of_path(path)) moved_origins_.insert(state.origin);
         if (state.complete) sizes_.emplace(state.size, &path);
     }
-    std::sort(keys.begin(), keys.end());
-    for (std::size_t i = 1; i < keys.size(); ++i)
-        if (keys[i] == keys[i - 1]) shared_.insert(keys[i]);
+    std::sort(keys_.begin(), keys_.end());
+}
+
+bool SourceLedger::has_elsewhere(std::uint64_t key, const std::string& path) const {
+    const auto listed = std::ranges::equal_range(keys_, key).size();
+    if (listed == 0) return false;
+    // A source that this run has changed is one that was moved: its list is now of another path.
+    const auto own = states_.find(path);
+    if (own == states_.end() || changes_.contains(path)) return true;
+    return listed > std::ranges::equal_range(own->second.articles, key, {}, &Listed::key).size();
 }
 
 std::uint64_t SourceLedger::origin(const std::string& path) const {
@@ -30,6 +48,9 @@ std::uint64_t SourceLedger::origin(const std::string& path) const {
 
 void SourceLedger::set(const std::string& path, SourceState state) {
     if (state.origin == 0) state.origin = origin(path);
+    std::sort(state.articles.begin(), state.articles.end());
+    state.articles.erase(std::unique(state.articles.begin(), state.articles.end()),
+                         state.articles.end());
     changes_[path] = std::move(state);
 }
 
@@ -61,8 +82,13 @@ SourceLedger::Consequences SourceLedger::settle(
             continue;
         if (was_known)
             for (const Listed& article : before->second.articles) touched[article.key];
-        if (state)
-            for (const Listed& article : state->articles) touched[article.key];
+        if (!state) continue;
+        for (const Listed& article : state->articles) {
+            // What another source has had does not stand where its record says.
+            touched[article.key].written |=
+                has(keys_, article.key) &&
+                !(was_known && has(before->second.articles, article.key));
+        }
     }
     for (auto& [path, state] : changes_) {
         if (state)

@@ -24,8 +24,9 @@ public:
 
     // As of the last publishing.
     const SourceStates& states() const { return states_; }
-    // The articles that then stood in several sources, by key.
-    const std::unordered_set<std::uint64_t>& shared() const { return shared_; }
+    // Whether another source than `path` has the article, then or since: what is read in `path` now
+    // must not take its place.
+    bool has_elsewhere(std::uint64_t key, const std::string& path) const;
 
     // The origin of a source's articles: that of its state, else one that no other source has.
     std::uint64_t origin(const std::string& path) const;
@@ -51,7 +52,7 @@ public:
 private:
     SourceStates states_;
     SourceChanges changes_;
-    std::unordered_set<std::uint64_t> shared_;
+    std::vector<std::uint64_t> keys_;                  // of all lists in states_, ascending
     std::unordered_set<std::uint64_t> moved_origins_;  // of sources that are not where they were
     std::unordered_multimap<std::uint64_t, const std::string*> sizes_;  // paths in states_ by size
 };

@@ -25,11 +25,10 @@ Every bad article is reported with its file and line, and the rest is stored.
   $ dateline zebra --json | wc -l
   3
 
-The next run says so again, though it reads nothing anew.
+The next run reads nothing anew, and so has nothing to say of it.
 
   $ dateline-index lines.jsonl
-  0 new articles, 2 unchanged, 1 could not be read (0.0 MB of text in * s) (glob)
-  [1]
+  0 new articles, 2 unchanged (0.0 MB of text in * s) (glob)
 
 A line that is too long is passed over, those behind it are not; with a higher limit it is read.
 

@@ -58,8 +58,7 @@ What vanished is kept, and says so; when it comes back it is as it was; --prune 
 
   $ mv july/heron.txt ..
   $ dateline-index . 2>/dev/null
-  0 new articles, 4 unchanged, 1 vanished and kept, 1 could not be read (0.0 MB of text in * s) (glob)
-  [1]
+  0 new articles, 4 unchanged, 1 vanished and kept (0.0 MB of text in * s) (glob)
   $ dateline show $(dateline zzheron --json | field id) | grep ^file
   file      july/heron.txt:1 (vanished)
   $ mv ../heron.txt july
@@ -109,15 +108,66 @@ The same article twice is stored once, with both places; it goes with the last o
   $ dateline zzotter
   [1]
 
-So is one of the same address and title, however the link to it was written, and one whose text was only set anew; two
-of one text that state different days are two.
+A copy that is edited goes its own way, however often, and takes nothing of the other along; nor does a new file at the
+path of one that was moved.
+
+  $ printf 'Weirs\n\nThe zzweir is open.\n' | tee weir.txt > weir-copy.txt
+  $ dateline-index weir.txt weir-copy.txt
+  1 new article, 1 duplicate (0.0 MB of text in * s) (glob)
+  $ printf 'Weirs\n\nThe zzweir is closed.\n' > weir.txt && dateline-index weir.txt
+  1 new article (0.0 MB of text in * s) (glob)
+  $ printf 'Weirs\n\nThe zzweir was torn down.\n' > weir.txt && dateline-index weir.txt weir-copy.txt
+  1 new article, 1 unchanged, 1 removed (0.0 MB of text in * s) (glob)
+  $ dateline zzweir --json | field path | sed "s|$PWD/||" | sort
+  weir-copy.txt
+  weir.txt
+  $ dateline '"zzweir is open"' --json | field path | sed "s|$PWD/||"
+  weir-copy.txt
+  $ printf 'Sluice\n\nThe zzsluice leaks.\n' > sluice.txt && dateline-index --quiet sluice.txt
+  $ mv sluice.txt 0-sluice.txt && printf 'Lock\n\nThe zzsluice is a lock.\n' > sluice.txt && dateline-index --quiet .
+  $ printf 'Lock\n\nThe zzsluice is a new lock.\n' > sluice.txt && dateline-index --quiet .
+  $ dateline zzsluice --json | field path | sed "s|$PWD/||" | sort
+  0-sluice.txt
+  sluice.txt
+  $ rm weir.txt weir-copy.txt sluice.txt 0-sluice.txt && dateline-index --quiet --prune .
+
+What can't be read loses nothing until it is read again; a run only counts as failed what it has tried to read.
+
+  $ printf '{"text":"zzferry one"}\n{"text":"zzferry two"}\n{"text":"zzferry three"}\n' > ferries.jsonl
+  $ dateline-index --quiet ferries.jsonl
+  $ printf '{"text":"zzferry one"}\n{"text":"zzfer\n{"text":"zzferry three"}\n' > ferries.jsonl
+  $ dateline-index ferries.jsonl
+  dateline-index: ferries.jsonl:2: not JSON: * (glob)
+  0 new articles, 2 unchanged, 1 could not be read (0.0 MB of text in * s) (glob)
+  [1]
+  $ dateline-index ferries.jsonl
+  0 new articles, 3 unchanged (0.0 MB of text in * s) (glob)
+  $ echo '{"text":"zzferry four"}' >> ferries.jsonl
+  $ dateline-index ferries.jsonl
+  dateline-index: ferries.jsonl:2: not JSON: * (glob)
+  1 new article, 2 unchanged, 1 could not be read (0.0 MB of text in * s) (glob)
+  [1]
+  $ dateline '"zzferry two"' --json | field line
+  2
+  $ sed -i 2d ferries.jsonl && dateline-index --quiet ferries.jsonl
+  $ dateline 'zzferry' --json | field title | sort
+  zzferry four
+  zzferry one
+  zzferry three
+  $ rm ferries.jsonl && dateline-index --quiet --prune .
+
+One whose text was only set anew is the same article, and so is one of the same address and title that states another
+day, however the link to it was written. What an address says later is not; nor are two of one text that state different
+days.
 
   $ echo '{"title":"Floods","url":"https://www.news.example/floods/?utm_source=feed","text":"zzflood rose on the first day"}' > one.jsonl
   $ echo '{"title":"Floods","url":"http://news.example/floods#comments","text":"zzflood rose on the second day"}' > two.jsonl
   $ printf 'Floods\n\n“zzflood — rose” on the FIRST day.\n' > three.txt
   $ dateline-index one.jsonl; dateline-index two.jsonl three.txt
   1 new article (0.0 MB of text in * s) (glob)
-  0 new articles, 2 duplicates (0.0 MB of text in * s) (glob)
+  1 new article, 1 duplicate (0.0 MB of text in * s) (glob)
+  $ dateline '"rose on the second day"' --json | field path | sed "s|$PWD/||"
+  two.jsonl
   $ for day in 1 2 2; do echo "{\"date\":\"2023-06-0$day\",\"text\":\"No zzchange in the rates\"}"; done > rates.jsonl
   $ dateline-index rates.jsonl
   2 new articles, 1 duplicate (0.0 MB of text in * s) (glob)

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <fstream>
+#include <map>
 
 #include "schema/index.h"
 #include "tests/unit/scratch_folder.h"
@@ -24,14 +25,18 @@ Article article(const std::string& path, const std::string& text) {
 
 class IndexWriterTest : public testing::Test {
 protected:
-    // Writes the articles in one run and returns what became of each.
+    // Writes the articles in one run, as all that their files have, and returns what became of
+    // each.
     std::vector<Verdict> write(const std::vector<Article>& articles, bool one_of_many = false) {
         IndexWriter writer(folder(), true);
         IndexWriter::Lane lane(writer);
         std::vector<Verdict> verdicts;
+        std::map<std::string, SourceState> sources;
         for (const Article& made : articles) {
             const Claim claim = writer.claim(made, made.path, one_of_many);
             verdicts.push_back(claim.verdict);
+            // What a dump has stands in no file.
+            if (made.id.empty()) sources[made.path].articles.push_back({claim.identity.key, 1, ""});
             if (claim.verdict == Verdict::unchanged || claim.verdict == Verdict::duplicate)
                 continue;
             StoredArticle stored;
@@ -40,6 +45,7 @@ protected:
             lane.add(stored, analysis, claim);
         }
         lane.flush();
+        for (const auto& [path, state] : sources) writer.set_source(path, state);
         writer.publish();
         return verdicts;
     }
@@ -126,25 +132,51 @@ TEST_F(IndexWriterTest, StoresTwoOfOneTextThatStateOtherDays) {
                 ElementsAre(Verdict::fresh, Verdict::fresh, Verdict::duplicate));
 }
 
-TEST_F(IndexWriterTest, KnowsAnArticleByItsAddressAndTitle) {
-    Article first = article("/a", "as it was on Monday");
-    first.url = "https://www.news.example/floods/?utm_source=x";
-    Article second = article("/b", "as it was on Tuesday");
-    second.url = "http://news.example/floods#comments";
-    Article other_title = second;
-    other_title.path = "/c";
-    other_title.title = "Other";
+TEST_F(IndexWriterTest, StoresOneOfAnAddressAndTitleWhateverDaysItStates) {
+    Article first = article("/a", "No change in the rates");
+    first.published = Publication{*month_interval(2023, 6), Precision::day, Provenance::stated, {}};
+    first.url = "https://www.news.example/rates/?utm_source=x";
+    Article second = first;
+    second.path = "/b";
+    second.published->days = *month_interval(2023, 7);
+    second.url = "http://news.example/rates#comments";
     Article other_address = second;
-    other_address.path = "/d";
-    other_address.text = "as it was on Wednesday";
-    other_address.url = "http://news.example/floods?page=2";
-    Article site = article("/e", "the front page");
-    site.url = "http://news.example/";
-    Article same_site = article("/f", "another front page");
-    same_site.url = "http://news.example/";
-    EXPECT_THAT(write({first, second, other_title, other_address, site, same_site}),
-                ElementsAre(Verdict::fresh, Verdict::duplicate, Verdict::fresh, Verdict::fresh,
-                            Verdict::fresh, Verdict::fresh));
+    other_address.path = "/c";
+    other_address.url = "http://news.example/rates?page=2";
+    Article other_title = second;
+    other_title.path = "/d";
+    other_title.title = "Other";
+    EXPECT_THAT(write({first, second}), ElementsAre(Verdict::fresh, Verdict::duplicate));
+    EXPECT_THAT(write({other_address}), ElementsAre(Verdict::fresh));
+    write({article("/c", "gone")});
+    EXPECT_THAT(write({other_title}), ElementsAre(Verdict::fresh));
+}
+
+TEST_F(IndexWriterTest, StoresAllThatAnAddressSaidInTheCourseOfTime) {
+    Article monday = article("/a", "as it was on Monday");
+    monday.url = "https://news.example/floods";
+    Article tuesday = article("/b", "as it was on Tuesday");
+    tuesday.url = monday.url;
+    EXPECT_THAT(write({monday, tuesday}), ElementsAre(Verdict::fresh, Verdict::fresh));
+    EXPECT_THAT(texts(), UnorderedElementsAre("as it was on Monday", "as it was on Tuesday"));
+}
+
+TEST_F(IndexWriterTest, TellsTextsWithoutLettersApart) {
+    Article pictures = article("/c", "* * *");
+    pictures.title = "Pictures";
+    EXPECT_THAT(
+        write({article("/a", "— — —"), article("/b", "* * *"), pictures, article("/d", "— — —")}),
+        ElementsAre(Verdict::fresh, Verdict::fresh, Verdict::fresh, Verdict::duplicate));
+}
+
+TEST_F(IndexWriterTest, LetsNoFileReplaceWhatOnlyAnotherOneHas) {
+    write({article("/a", "one"), article("/b", "one")});
+    EXPECT_THAT(write({article("/a", "two")}), ElementsAre(Verdict::fresh));
+    EXPECT_THAT(write({article("/a", "three")}), ElementsAre(Verdict::fresh));
+    EXPECT_THAT(texts(), UnorderedElementsAre("one", "three"));
+    // Nor does it lose what it is in step with when it says the same again.
+    EXPECT_THAT(write({article("/a", "one")}), ElementsAre(Verdict::unchanged));
+    EXPECT_THAT(texts(), ElementsAre("one"));
 }
 
 TEST_F(IndexWriterTest, LetsNoDumpReplaceWhatItHas) {
@@ -241,8 +273,7 @@ TEST_F(IndexWriterTest, LeavesNothingOfARunThatWasNotPublished) {
 }
 
 TEST_F(IndexWriterTest, RemembersSources) {
-    SourceState state{100,   1'700'000'000'000'000'000, 17, 42, 0, 1, true,
-                      false, {{key_bits, 3, ""}}};
+    SourceState state{100, 1'700'000'000'000'000'000, 17, 42, 0, true, false, {{key_bits, 3, ""}}};
     {
         IndexWriter writer(folder(), true);
         writer.set_source("/a", state);
@@ -251,7 +282,7 @@ TEST_F(IndexWriterTest, RemembersSources) {
     }
     for (std::uint64_t i = 0; i < 12; ++i) {
         IndexWriter writer(folder(), true);
-        writer.set_source("/b", {i, 0, 0, 0, 0, 0, true, false, {}});
+        writer.set_source("/b", {i, 0, 0, 0, 0, true, false, {}});
         writer.forget_source("/gone");
         writer.publish();
     }

@@ -26,14 +26,35 @@ const auto no_places = [](std::uint64_t) { return false; };
 
 TEST(SourceLedger, TellsWhatNoSourceHasAnyMore) {
     SourceLedger ledger({{"/a", state("/a", {1, 2})}, {"/b", state("/b", {2, 3})}});
-    EXPECT_THAT(ledger.shared(), UnorderedElementsAre(2));
     ledger.set("/a", state("/a", {4}));
     const auto consequences = ledger.settle(no_places);
     EXPECT_THAT(consequences.unlisted, ElementsAre(1));
-    EXPECT_THAT(ledger.shared(), IsEmpty());
     ledger.forget("/b");
     EXPECT_THAT(ledger.settle(no_places).unlisted, UnorderedElementsAre(2, 3));
     EXPECT_FALSE(ledger.states().contains("/b"));
+}
+
+TEST(SourceLedger, TellsWhetherAnotherSourceHasAnArticle) {
+    SourceLedger ledger({{"/a", state("/a", {1, 2})}, {"/b", state("/b", {2, 3, 3})}});
+    EXPECT_FALSE(ledger.has_elsewhere(1, "/a"));
+    EXPECT_TRUE(ledger.has_elsewhere(1, "/b"));
+    EXPECT_TRUE(ledger.has_elsewhere(1, "/new"));
+    EXPECT_TRUE(ledger.has_elsewhere(2, "/a"));
+    EXPECT_FALSE(ledger.has_elsewhere(3, "/b"));  // twice in one file
+    EXPECT_FALSE(ledger.has_elsewhere(4, "/a"));
+    // What was moved is now elsewhere, whoever comes to stand at its old path.
+    ledger.forget("/a");
+    ledger.set("/moved", state("/a", {1, 2}));
+    EXPECT_TRUE(ledger.has_elsewhere(1, "/a"));
+}
+
+TEST(SourceLedger, ListsEachArticleOnceInOrder) {
+    SourceLedger ledger({});
+    SourceState unordered = state("/a", {3, 1});
+    unordered.articles.push_back(unordered.articles.front());
+    ledger.set("/a", unordered);
+    EXPECT_THAT(ledger.changes().at("/a")->articles,
+                ElementsAre(Listed{1, 2, ""}, Listed{3, 1, ""}));
 }
 
 TEST(SourceLedger, TellsWhereArticlesStandThatAreInSeveralSourcesOrVanished) {
@@ -48,6 +69,14 @@ TEST(SourceLedger, TellsWhereArticlesStandThatAreInSeveralSourcesOrVanished) {
     const auto places = ledger.settle(no_places).places;
     EXPECT_THAT(places.at(1), ElementsAre(FilePlace{"/b", 1, true}));
     EXPECT_THAT(places.at(2), ElementsAre(FilePlace{"/a", 1, false}, FilePlace{"/b", 2, true}));
+}
+
+TEST(SourceLedger, TellsWhereAnArticleStandsThatAnotherSourceHadBefore) {
+    SourceLedger ledger({{"/a", state("/a", {1})}});
+    ledger.set("/a", state("/a", {2}));
+    ledger.set("/b", state("/b", {1}));
+    EXPECT_THAT(ledger.settle(no_places).places,
+                ElementsAre(Pair(1, ElementsAre(FilePlace{"/b", 1, false}))));
 }
 
 TEST(SourceLedger, BringsEarlierPlacesUpToDate) {
