@@ -66,10 +66,14 @@ int against(const KnownOf& one, const KnownOf& other, NameSays name) {
     if (exclude_each_other(one.occupations, other.occupations) || years >= long_apart ||
         (years >= apart && name == NameSays::little))
         return 2;
-    // Ministers become professors, and are written about in articles on many countries.
+    // Players become mayors, ministers professors, and all of them are written about in articles on
+    // many countries.
     if (name == NameSays::much) return 0;
     int signs = 0;
-    if (do_other_things(one.occupations, other.occupations)) signs += 1;
+    if (are_rarely_one_persons(one.occupations, other.occupations))
+        signs += 2;
+    else if (do_other_things(one.occupations, other.occupations))
+        signs += 1;
     if (!one.countries.empty() && !other.countries.empty() && !share_country(one, other))
         signs += 1;
     if (years >= apart) signs += 1;

@@ -12,8 +12,11 @@ using Occupations = std::uint16_t;
 // Of a folded title ("prime minister", "mrs"); none for one that says nothing.
 Occupations occupations_of(std::string_view title);
 
-// Whether nobody is both: a man and a woman, a player and a judge.
+// Whether nobody is both: a man and a woman.
 bool exclude_each_other(Occupations one, Occupations other);
+
+// Whether hardly anybody is the one and later the other: a player and a judge.
+bool are_rarely_one_persons(Occupations one, Occupations other);
 
 // Whether both are known to do something, and not the same.
 bool do_other_things(Occupations one, Occupations other);

@@ -306,6 +306,7 @@ private:
             if (!is_family && !as_first_word) continue;
             constexpr int near_in_time = 20;
             if (exclude_each_other(known.occupations, group.known.occupations) ||
+                are_rarely_one_persons(known.occupations, group.known.occupations) ||
                 years_apart(known, group.known) >= near_in_time)
                 continue;
             std::uint64_t weight = group.full_articles;

@@ -2,15 +2,15 @@
 //
 // Works on the items of an index (person_term.h): a name with its title, country and decade, and
 // the number of articles. First the items of one name are parted where they contradict each other:
-// two John Smiths are two when one is a senator and the other a coach, when sixty years lie between
-// them, or when two weaker signs come together (country, two decades, occupation), which do not
-// count for a rare family name. Then names that
-// may be one person's are put together, the fullest first, unless what is known of them disagrees;
-// a name that fits several people ("George Bush") goes with the one whose country, decade and
-// title it shares, else with one far more frequent than the others, else stays by itself. Family
-// names alone ("Biden", "Xi") go with the person who bears it as family name, or as first word,
-// and is far more frequent than all others of that time, unless she or he is hardly ever named in
-// full ("Moody" is not the one A. Moody).
+// a man and a woman are two, and who stand sixty years apart; two John Smiths also when one is a
+// senator and the other a coach, or when two weaker signs come together (country, two decades,
+// occupation). Nothing of the latter counts for a rare family name: Coach Vitali Klitschko is Mayor
+// Vitali Klitschko. Then names that may be one person's are put together, the fullest first, unless
+// what is known of them disagrees; a name that fits several people ("George Bush") goes with the
+// one whose country, decade and title it shares, else with one far more frequent than the others,
+// else stays by itself. Family names alone ("Biden", "Xi") go with the person who bears it as
+// family name, or as first word, and is far more frequent than all others of that time, unless she
+// or he is hardly ever named in full ("Moody" is not the one A. Moody).
 //
 // What the user says in aliases.toml goes before all of this.
 #pragma once

@@ -87,6 +87,22 @@ TEST(TwoPeople, OfOneNameStayTwoInOtherTimesAndPlaces) {
                 testing::SizeIs(1));
 }
 
+TEST(OnePerson, OfARareNameMayTakeUpAnotherOccupation) {
+    EXPECT_THAT(people({{"Vitali Klitschko", "coach", "UA", 2000},
+                        {"Vitali Klitschko", "mayor", "UA", 2020}}),
+                ElementsAre("Vitali Klitschko: coach Vitali Klitschko 2000, mayor Vitali Klitschko "
+                            "2020"));
+    EXPECT_THAT(people({{"Imran Khan", "player", "GB", 1980},
+                        {"Imran Khan", "prime minister", "PK", 2010}}),
+                testing::SizeIs(1));
+    EXPECT_THAT(
+        people({{"George Weah", "striker", "IT", 1990}, {"George Weah", "president", "LR", 2010}}),
+        testing::SizeIs(1));
+    // Nobody was the one and is the other.
+    EXPECT_THAT(people({{"Kim Klitschko", "mr", "UA", 2000}, {"Kim Klitschko", "mrs", "UA", 2000}}),
+                testing::SizeIs(2));
+}
+
 TEST(TwoPeople, AreTheJuniorAndTheSenior) {
     EXPECT_THAT(people({{"Martin Luther King Jr.", "", "US", 1960},
                         {"Martin Luther King Sr.", "", "US", 1960}}),
