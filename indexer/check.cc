@@ -2,7 +2,9 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <sstream>
+#include <vector>
 
 #include "indexer/sources/source_state.h"
 #include "schema/bytes.h"
@@ -32,7 +34,7 @@ public:
                 Places all;
                 PlacesFile(segments_ / name).read_into(all);
             });
-        guarded("sources", [&] { checked_.sources = read_sources(db_, manifest_).size(); });
+        guarded("sources", [&] { sources(); });
         return checked_;
     }
 
@@ -76,6 +78,7 @@ private:
         for (std::uint64_t number = 1; number <= info.articles; ++number) {
             if (segment.is_dead(number)) continue;
             ++checked_.articles;
+            keys_.push_back(segment.row(number).key);
             const std::string name = info.name + ", article " + std::to_string(number);
             guarded(name, [&] { article(segment, terms, number, name); });
         }
@@ -97,11 +100,36 @@ private:
             damaged((segments_ / name).string(), "it is not found by its id " + id);
     }
 
+    // That each article is stored once, and those that the sources list are. What no source lists
+    // has come from standard input, or from a run that was cut off.
+    void sources() {
+        const SourceStates states = read_sources(db_, manifest_);
+        checked_.sources = states.size();
+        std::ranges::sort(keys_);
+        for (auto twice = std::ranges::adjacent_find(keys_); twice != keys_.end();
+             twice = std::adjacent_find(std::ranges::upper_bound(keys_, *twice), keys_.end()))
+            damaged(segments_.string(), "article " + article_id(*twice) + " is stored twice");
+        // What could not be read at all has been told.
+        if (keys_.size() < written()) return;
+        for (const auto& [path, state] : states)
+            for (const Listed& article : state.articles)
+                if (!std::ranges::binary_search(keys_, article.key))
+                    damaged(path, "its article " + article_id(article.key) + " is not stored");
+    }
+
+    // The articles that the manifest has.
+    std::uint64_t written() const {
+        std::uint64_t articles = 0;
+        for (const SegmentInfo& info : manifest_.segments) articles += info.articles - info.dead;
+        return articles;
+    }
+
     const fs::path& db_;
     const fs::path segments_;
     const Damage& damage_;
     const Manifest manifest_;
     Checked checked_;
+    std::vector<std::uint64_t> keys_;  // of the articles that were read
 };
 
 }  // namespace

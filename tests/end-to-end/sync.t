@@ -177,3 +177,8 @@ For programs the summary is a line of JSON, with the reasons of what failed.
   $ : > empty.txt
   $ dateline-index --json rates.jsonl empty.txt 2>/dev/null | sed 's/"seconds":[^,]*/"seconds":0/'
   {"format":1,"new":0,"replaced":0,"moved":0,"unchanged":3,"duplicates":0,"removed":0,"vanished":0,"failed":1,"files":2,"text_bytes":0,"seconds":0,"interrupted":null,"failures":[{"path":"empty.txt","reason":"empty"}],"warnings":[]}
+
+After all of this the files that are remembered and the articles that are stored agree.
+
+  $ dateline-index check | cut -d : -f 1
+  All is well
