@@ -31,8 +31,8 @@ bool is_in(const std::array<std::string_view, size>& list, std::string_view word
 
 class Titles {
 public:
-    Titles(const Analysis& analysis, const Lexicon& lexicon)
-        : analysis_(analysis), lexicon_(lexicon) {}
+    Titles(const Analysis& analysis, std::span<const Sentence> sentences, const Lexicon& lexicon)
+        : analysis_(analysis), sentences_(sentences), lexicon_(lexicon) {}
 
     // The title that ends before this token; empty when there is none.
     std::string before(std::uint32_t token) const {
@@ -59,7 +59,8 @@ public:
     static bool is_address(std::string_view title) { return is_in(addresses, title); }
 
 private:
-    // Whether a title is the token before this one, with nothing but space or a point between.
+    // Whether a title is the token before this one in the same sentence, with nothing but space or
+    // the point of an abbreviation between.
     bool is_title_before(std::uint32_t token) const {
         const Token& title = analysis_.tokens[token - 1];
         const std::string_view word = analysis_.form(title);
@@ -68,18 +69,26 @@ private:
         if (!entry.is(Cue::title) && !entry.is(Cue::relation)) return false;
         const std::uint32_t begin = analysis_.tokens[token].begin;
         if (begin < title.end) return false;
+        if (sentence_of(token) != sentence_of(token - 1)) return false;
         const std::string_view between = analysis_.text.substr(title.end, begin - title.end);
         return between == " " || between == ". " || between == "-" || between == "\n";
     }
 
+    std::size_t sentence_of(std::uint32_t token) const {
+        const auto behind = std::ranges::upper_bound(sentences_, token, {}, &Sentence::first_token);
+        return static_cast<std::size_t>(behind - sentences_.begin());
+    }
+
     const Analysis& analysis_;
+    std::span<const Sentence> sentences_;
     const Lexicon& lexicon_;
 };
 
 }  // namespace
 
-void resolve_titles(const Analysis& analysis, const Lexicon& lexicon, Resolution& resolution) {
-    const Titles titles(analysis, lexicon);
+void resolve_titles(const Analysis& analysis, std::span<const Sentence> sentences,
+                    const Lexicon& lexicon, Resolution& resolution) {
+    const Titles titles(analysis, sentences, lexicon);
     for (std::size_t s = 0; s < resolution.spans.size(); ++s) {
         if (resolution.entity_of[s] == no_entity) continue;
         Entity& entity = resolution.entities[resolution.entity_of[s]];

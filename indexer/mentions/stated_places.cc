@@ -77,17 +77,26 @@ private:
         if (town_end == begin || town_end >= end) return begin;
         std::uint32_t region_end = town_end;
         if (at(town_end).gap == Gap::comma) region_end = capitals(town_end, end, longest_region);
+        const bool is_known = !gazetteer_.find(phrase(begin, town_end)).empty();
         if (date(region_end, end) == region_end) {
-            const bool is_short = at(town_end).gap == Gap::dash &&
-                                  is_in_capitals(begin, town_end) &&
-                                  !gazetteer_.find(phrase(begin, town_end)).empty();
+            const bool is_short =
+                at(town_end).gap == Gap::dash && is_in_capitals(begin, town_end) && is_known;
             if (!is_short) return begin;
             region_end = town_end;
         }
-        stated_.push_back({begin, town_end, true, NameOrigin::dateline});
+        // "Opinion, Jan 5 - I write", "JOHN SMITH, Jan 5 -"
+        const bool has_region = region_end > town_end && is_region(town_end, region_end);
+        if (!is_known && !has_region && (region_end > town_end || !is_in_capitals(begin, town_end)))
+            return begin;
+        stated_.push_back({begin, town_end, is_known || has_region, NameOrigin::dateline});
         if (region_end > town_end)
-            stated_.push_back({town_end, region_end, true, NameOrigin::dateline});
+            stated_.push_back({town_end, region_end, has_region, NameOrigin::dateline});
         return region_end;
+    }
+
+    // "Conn.", "Ontario", "Kenya"
+    bool is_region(std::uint32_t begin, std::uint32_t end) const {
+        return !gazetteer_.find(phrase(begin, end)).empty();
     }
 
     bool is_in_capitals(std::uint32_t begin, std::uint32_t end) const {

@@ -47,6 +47,23 @@ TEST(Dateline, NamesPlaces) {
     for (const Case& c : cases) EXPECT_EQ(names(c.marked), c.names) << c.marked;
 }
 
+TEST(WhatOnlyLooksLikeADateline, NamesNoPlace) {
+    const Case cases[] = {
+        {"Opinion, Jan 5 - I write.", {}},
+        {"[p:JOHN SMITH], Jan 5 - I write.", {"p:JOHN SMITH"}},
+        {"Editorial, Commentary Desk, Jan 5 - I write.", {}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(names(c.marked), c.names) << c.marked;
+}
+
+TEST(DatelineOfAnUnknownTown, IsAPlaceByItsCapitalsOrItsRegion) {
+    const Case cases[] = {
+        {"ZZYZXVILLE, Jan 5 - A poll came.", {"l:ZZYZXVILLE"}},
+        {"[p:Zzyzxville], Kenya, Jan 5 - A poll came.", {"l:Zzyzxville", "l:Kenya"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(names(c.marked), c.names) << c.marked;
+}
+
 TEST(TownWithItsState, IsTwoPlaces) {
     const Case cases[] = {
         {"He lives in [p:Troy], Mich., with her.", {"l:Troy", "l:Mich"}},

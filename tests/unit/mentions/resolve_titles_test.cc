@@ -1,0 +1,36 @@
+#include "indexer/mentions/resolve_titles.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "indexer/mentions/resolve_people.h"
+#include "indexer/passages/sentences.h"
+#include "schema/data_files.h"
+#include "tests/unit/mentions/marked_text.h"
+
+namespace dateline {
+namespace {
+
+// The title of the first person.
+std::string title(const char* marked) {
+    static const Lexicon lexicon = Lexicon::load(data_folder());
+    static const Abbreviations abbreviations = Abbreviations::load(data_folder());
+    MarkedText text(marked);
+    const std::vector<Sentence> sentences = cut_sentences(text.analysis, abbreviations);
+    resolve_people(text.analysis, lexicon, text.resolution);
+    resolve_titles(text.analysis, sentences, lexicon, text.resolution);
+    return text.resolution.entities.at(0).title;
+}
+
+TEST(Title, StandsBeforeTheName) {
+    EXPECT_EQ(title("Then President [p:Joe Biden] spoke."), "president");
+    EXPECT_EQ(title("It was Sen. [p:Harold Wexler] who spoke."), "sen");
+}
+
+TEST(Title, DoesNotReachOverTheEndOfASentence) {
+    EXPECT_EQ(title("The bill was read by a senator. [p:Harold Wexler] left."), "");
+    EXPECT_EQ(title("The visit of the president\n\n[p:Harold Wexler] left."), "");
+}
+
+}  // namespace
+}  // namespace dateline
