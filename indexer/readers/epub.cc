@@ -58,14 +58,14 @@ Book read_book(const Parts& parts, const std::string& package) {
     if (slash != std::string::npos) book.folder = package.substr(0, slash + 1);
     const std::string& xml = parts.find(package)->second;
     book.properties = read_properties(xml);
-    read_xml(xml,
-             {[&](std::string_view name, const XmlAttribute& attribute) {
-                  // Tables of contents are no chapters.
-                  if (name == "item" && attribute("properties").find("nav") == std::string::npos)
-                      book.documents.emplace(attribute("id"), attribute("href"));
-                  if (name == "itemref") book.spine.push_back(attribute("idref"));
-              },
-              [](std::string_view) {}, [](std::string_view) {}});
+    stream_xml(xml,
+               {[&](std::string_view name, const XmlAttribute& attribute) {
+                    // Tables of contents are no chapters.
+                    if (name == "item" && attribute("properties").find("nav") == std::string::npos)
+                        book.documents.emplace(attribute("id"), attribute("href"));
+                    if (name == "itemref") book.spine.push_back(attribute("idref"));
+                },
+                [](std::string_view) {}, [](std::string_view) {}});
     return book;
 }
 
@@ -113,12 +113,12 @@ void read_chapter(const Source& source, const std::string& name, std::string_vie
 
 void read_epub(const Source& source, const Parts& parts, const ReaderSink& sink) {
     std::string package;
-    read_xml(parts.find("META-INF/container.xml")->second,
-             {[&](std::string_view name, const XmlAttribute& attribute) {
-                  if (name == "rootfile" && package.empty())
-                      package = unescaped(attribute("full-path"));
-              },
-              [](std::string_view) {}, [](std::string_view) {}});
+    stream_xml(parts.find("META-INF/container.xml")->second,
+               {[&](std::string_view name, const XmlAttribute& attribute) {
+                    if (name == "rootfile" && package.empty())
+                        package = unescaped(attribute("full-path"));
+                },
+                [](std::string_view) {}, [](std::string_view) {}});
     if (!parts.contains(package)) {
         sink.problem({0, "a book without its package document", true});
         return;

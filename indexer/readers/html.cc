@@ -59,11 +59,7 @@ void read_html(const Source& source, const ReaderSink& sink) {
         decode_source(source, sink, declared_in_html(source.bytes));
     if (!html) return;
     const HtmlPage page(*html);
-    if (page.cut_at_line() > 0)
-        sink.problem({page.cut_at_line(),
-                      "elements nested more than " + std::to_string(HtmlPage::deepest) +
-                          " levels deep: not read from here on",
-                      false});
+    if (page.problem()) sink.problem(Problem(*page.problem()));
     HtmlMetadata metadata = metadata_of(page);
     if (!source.declared.url.empty()) metadata.url = source.declared.url;
     const std::optional<Publication> published = publication_of(page, metadata);

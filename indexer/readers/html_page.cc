@@ -8,6 +8,9 @@
 #include <array>
 #include <cstring>
 #include <memory>
+#include <string>
+
+#include "indexer/readers/crowded_tag.h"
 
 namespace dateline {
 
@@ -136,7 +139,11 @@ struct HtmlPageBuilder {
 
     void start(const xmlChar* name, const xmlChar** attributes) {
         if (open.size() >= HtmlPage::deepest) {
-            page.cut_at_line_ = line();
+            page.problem_ =
+                Problem{line(),
+                        "elements nested more than " + std::to_string(HtmlPage::deepest) +
+                            " levels deep: not read from here on",
+                        false};
             xmlStopParser(parser);
             return;
         }
@@ -195,6 +202,9 @@ HtmlPage::HtmlPage(std::string_view html) {
     // Of its own accord libxml2 sets itself up at its first use, and two threads may do it at once.
     [[maybe_unused]] static const bool libxml_is_ready = (xmlInitParser(), true);
 
+    const std::string_view whole = html;
+    html = before_crowded_tag(whole, Markup::html);
+    if (html.size() < whole.size()) problem_ = crowded_tag_problem(html);
     store_.reserve(html.size());
     nodes_.reserve(html.size() / 32);
     HtmlPageBuilder builder{*this, nullptr, {}};

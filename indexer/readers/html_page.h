@@ -7,9 +7,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "indexer/readers/reader.h"
 
 namespace dateline {
 
@@ -64,8 +67,8 @@ public:
     // The first element of a kind at or after `from` and before `end`; size() when there is none.
     std::uint32_t find(Tag tag, std::uint32_t from = 0) const;
 
-    // The line at which reading ended because of too deep a nesting; 0 when it didn't.
-    std::uint32_t cut_at_line() const { return cut_at_line_; }
+    // Why reading ended before the page, and where; nothing when it didn't.
+    const std::optional<Problem>& problem() const { return problem_; }
 
 private:
     struct Attribute {
@@ -76,7 +79,7 @@ private:
     std::vector<HtmlNode> nodes_;
     std::vector<Attribute> attributes_;
     std::string store_;
-    std::uint32_t cut_at_line_ = 0;
+    std::optional<Problem> problem_;
 };
 
 // Whether the element begins a line of its own when the page is shown.

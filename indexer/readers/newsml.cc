@@ -17,10 +17,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-void add(RecordValues& record, RecordField field, std::string value) {
-    if (!value.empty()) record[field].push_back(std::move(value));
-}
-
 // "person" of "cpnat:person".
 std::string_view code_of(std::string_view qcode) {
     const std::size_t colon = qcode.find(':');
@@ -115,12 +111,12 @@ private:
             const Concept* const known = concept_of(subject);
             if (type.empty() && known != nullptr) type = known->type;
             const std::optional<RecordField> field = field_of_type(type);
-            add(record, field.value_or(RecordField::keywords), named(subject));
+            record.add(field.value_or(RecordField::keywords), named(subject));
         }
         for (const std::uint32_t keyword : xml_.children(meta, "keyword"))
-            add(record, RecordField::keywords, text_at(keyword));
+            record.add(RecordField::keywords, text_at(keyword));
         for (const std::uint32_t slug : xml_.children(meta, "slugline"))
-            add(record, RecordField::keywords, text_at(slug));
+            record.add(RecordField::keywords, text_at(slug));
     }
 
     // The headline whose role is the main one, else the first.
@@ -137,33 +133,33 @@ private:
         RecordValues record;
         const std::uint32_t item_meta = xml_.child(item, "itemMeta");
         const std::uint32_t meta = xml_.child(item, "contentMeta");
-        add(record, RecordField::id, one_line(xml_.attribute(item, "guid")));
+        record.add(RecordField::id, one_line(xml_.attribute(item, "guid")));
         if (meta != 0) {
             if (const std::uint32_t headline = headline_of(meta); headline != 0) {
-                add(record, RecordField::title, text_at(headline));
+                record.add(RecordField::title, text_at(headline));
                 title_line = xml_[headline].line;
             }
-            add(record, RecordField::author, text_at(xml_.child(meta, "by")));
+            record.add(RecordField::author, text_at(xml_.child(meta, "by")));
             if (record[RecordField::author].empty())
                 for (const std::uint32_t creator : xml_.children(meta, "creator"))
-                    add(record, RecordField::author, named(creator));
-            add(record, RecordField::dateline, text_at(xml_.child(meta, "dateline")));
+                    record.add(RecordField::author, named(creator));
+            record.add(RecordField::dateline, text_at(xml_.child(meta, "dateline")));
             if (const std::uint32_t language = xml_.child(meta, "language"); language != 0)
-                add(record, RecordField::language, one_line(xml_.attribute(language, "tag")));
+                record.add(RecordField::language, one_line(xml_.attribute(language, "tag")));
             read_subjects(meta, record);
         }
-        add(record, RecordField::language, std::string(xml_.attribute(item, "xml:lang")));
+        record.add(RecordField::language, std::string(xml_.attribute(item, "xml:lang")));
         if (item_meta != 0) {
-            add(record, RecordField::title, text_at(xml_.child(item_meta, "title")));
-            add(record, RecordField::source, named(xml_.child(item_meta, "provider")));
-            add(record, RecordField::date, text_at(xml_.child(item_meta, "firstCreated")));
+            record.add(RecordField::title, text_at(xml_.child(item_meta, "title")));
+            record.add(RecordField::source, named(xml_.child(item_meta, "provider")));
+            record.add(RecordField::date, text_at(xml_.child(item_meta, "firstCreated")));
         }
         if (meta != 0) {
-            add(record, RecordField::date, text_at(xml_.child(meta, "contentCreated")));
-            add(record, RecordField::source, named(xml_.child(meta, "infoSource")));
+            record.add(RecordField::date, text_at(xml_.child(meta, "contentCreated")));
+            record.add(RecordField::source, named(xml_.child(meta, "infoSource")));
         }
         if (item_meta != 0)
-            add(record, RecordField::date, text_at(xml_.child(item_meta, "versionCreated")));
+            record.add(RecordField::date, text_at(xml_.child(item_meta, "versionCreated")));
         return record;
     }
 

@@ -75,14 +75,10 @@ std::string body_of(dom::element list) {
     return !plain.empty() ? plain : !html.empty() ? html : first;
 }
 
-void add(RecordValues& record, RecordField field, std::string value) {
-    if (!value.empty()) record[field].push_back(std::move(value));
-}
-
 void add_all(RecordValues& record, RecordField field, dom::object object, Keys keys) {
     for (const std::string_view key : keys)
         if (const std::optional<dom::element> value = member(object, key))
-            for (std::string& name : strings_of(*value)) add(record, field, std::move(name));
+            for (std::string& name : strings_of(*value)) record.add(field, std::move(name));
 }
 
 }  // namespace
@@ -101,34 +97,33 @@ bool is_ninjs(dom::object object) {
 RecordValues ninjs_record(dom::object object) {
     RecordValues record;
     if (const std::optional<dom::element> headlines = member(object, "headlines"))
-        add(record, RecordField::title, by_role(*headlines, "main"));
-    add(record, RecordField::title,
-        first_string(object, {"headline", "title", "name", "slugline"}));
+        record.add(RecordField::title, by_role(*headlines, "main"));
+    record.add(RecordField::title, first_string(object, {"headline", "title", "name", "slugline"}));
     if (const std::optional<dom::element> bodies = member(object, "bodies"))
-        add(record, RecordField::text, body_of(*bodies));
+        record.add(RecordField::text, body_of(*bodies));
     if (record[RecordField::text].empty())
-        add(record, RecordField::text,
-            first_string(object, {"body_text", "body_xhtml", "body_html", "body_sub",
-                                  "description_text", "description_html"}));
+        record.add(RecordField::text,
+                   first_string(object, {"body_text", "body_xhtml", "body_html", "body_sub",
+                                         "description_text", "description_html"}));
     if (const std::optional<dom::element> descriptions = member(object, "descriptions");
         descriptions && record[RecordField::text].empty())
-        add(record, RecordField::text, body_of(*descriptions));
-    add(record, RecordField::date,
-        first_string(object, {"firstCreated", "firstcreated", "contentCreated", "contentcreated",
-                              "versionCreated", "versioncreated"}));
-    add(record, RecordField::author, first_string(object, {"by", "byline"}));
+        record.add(RecordField::text, body_of(*descriptions));
+    record.add(RecordField::date,
+               first_string(object, {"firstCreated", "firstcreated", "contentCreated",
+                                     "contentcreated", "versionCreated", "versioncreated"}));
+    record.add(RecordField::author, first_string(object, {"by", "byline"}));
     if (record[RecordField::author].empty())
         add_all(record, RecordField::author, object, {"creators", "authors"});
     const std::string uri = string_member(object, "uri");
-    add(record, RecordField::id, uri);
-    add(record, RecordField::url, first_string(object, {"url", "link", "canonical"}));
-    if (record[RecordField::url].empty() && is_address(uri)) add(record, RecordField::url, uri);
-    add(record, RecordField::source,
-        first_string(object, {"provider", "publisher", "infosource", "infoSources", "source",
-                              "copyrightholder", "copyrightHolder", "rightsinfo"}));
-    add(record, RecordField::section, first_string(object, {"section", "sections", "genres"}));
-    add(record, RecordField::language, first_string(object, {"language", "lang"}));
-    add(record, RecordField::dateline, first_string(object, {"dateline"}));
+    record.add(RecordField::id, uri);
+    record.add(RecordField::url, first_string(object, {"url", "link", "canonical"}));
+    if (record[RecordField::url].empty() && is_address(uri)) record.add(RecordField::url, uri);
+    record.add(RecordField::source,
+               first_string(object, {"provider", "publisher", "infosource", "infoSources", "source",
+                                     "copyrightholder", "copyrightHolder", "rightsinfo"}));
+    record.add(RecordField::section, first_string(object, {"section", "sections", "genres"}));
+    record.add(RecordField::language, first_string(object, {"language", "lang"}));
+    record.add(RecordField::dateline, first_string(object, {"dateline"}));
     add_all(record, RecordField::people, object, {"people", "person"});
     add_all(record, RecordField::places, object, {"places", "place"});
     add_all(record, RecordField::organizations, object,

@@ -14,10 +14,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-void add(RecordValues& record, RecordField field, std::string value) {
-    if (!value.empty()) record[field].push_back(std::move(value));
-}
-
 // What the elements of enriched text and of <identified-content> name.
 std::optional<RecordField> named_by(std::string_view element) {
     if (element == "person") return RecordField::people;
@@ -36,7 +32,7 @@ void add_names(const XmlDocument& xml, std::uint32_t node, RecordValues& record)
         std::string name = xml.line_of_text(at);
         for (const std::string_view attribute : {"key"sv, "value"sv})
             if (name.empty()) name = one_line(xml.attribute(at, attribute));
-        add(record, *field, std::move(name));
+        record.add(*field, std::move(name));
     }
 }
 
@@ -80,10 +76,10 @@ RecordValues nitf_record(const XmlDocument& xml, std::uint32_t nitf) {
         if (byline != 0) {
             // The title of the writer stands within the byline.
             const std::uint32_t person = xml.child(byline, "person");
-            add(record, RecordField::author, xml.line_of_text(person != 0 ? person : byline));
+            record.add(RecordField::author, xml.line_of_text(person != 0 ? person : byline));
         }
-        add(record, RecordField::dateline, xml.line_of_text(xml.child(body_head, "dateline")));
-        add(record, RecordField::source, xml.line_of_text(xml.child(body_head, "distributor")));
+        record.add(RecordField::dateline, xml.line_of_text(xml.child(body_head, "dateline")));
+        record.add(RecordField::source, xml.line_of_text(xml.child(body_head, "distributor")));
     }
     if (head != 0) {
         if (title.empty()) title = xml.line_of_text(xml.child(head, "title"));
@@ -95,27 +91,27 @@ RecordValues nitf_record(const XmlDocument& xml, std::uint32_t nitf) {
                  : xml.children(xml.child(head, "tobject"), "tobject.subject"))
             for (const std::string_view level :
                  {"tobject.subject.type"sv, "tobject.subject.matter"sv, "tobject.subject.detail"sv})
-                add(record, RecordField::keywords, attribute_of(xml, subject, level));
+                record.add(RecordField::keywords, attribute_of(xml, subject, level));
     }
-    add(record, RecordField::title, std::move(title));
+    record.add(RecordField::title, std::move(title));
     if (docdata != 0) {
-        add(record, RecordField::id, attribute_of(xml, xml.child(docdata, "doc-id"), "id-string"));
+        record.add(RecordField::id, attribute_of(xml, xml.child(docdata, "doc-id"), "id-string"));
         for (const std::string_view name : {"date.issue"sv, "date.release"sv})
-            add(record, RecordField::date,
-                with_signs(attribute_of(xml, xml.child(docdata, name), "norm")));
-        add(record, RecordField::source,
-            attribute_of(xml, xml.child(docdata, "doc.copyright"), "holder"));
+            record.add(RecordField::date,
+                       with_signs(attribute_of(xml, xml.child(docdata, name), "norm")));
+        record.add(RecordField::source,
+                   attribute_of(xml, xml.child(docdata, "doc.copyright"), "holder"));
         add_names(xml, xml.child(docdata, "identified-content"), record);
         add_names(xml, xml.child(docdata, "key-list"), record);
     }
     if (pubdata != 0) {
-        add(record, RecordField::date, with_signs(attribute_of(xml, pubdata, "date.publication")));
+        record.add(RecordField::date, with_signs(attribute_of(xml, pubdata, "date.publication")));
         if (std::string paper = attribute_of(xml, pubdata, "name"); !paper.empty())
             record[RecordField::source].insert(record[RecordField::source].begin(), paper);
-        add(record, RecordField::section, attribute_of(xml, pubdata, "position.section"));
-        add(record, RecordField::url, attribute_of(xml, pubdata, "ex-ref"));
+        record.add(RecordField::section, attribute_of(xml, pubdata, "position.section"));
+        record.add(RecordField::url, attribute_of(xml, pubdata, "ex-ref"));
     }
-    add(record, RecordField::language, std::string(xml.attribute(nitf, "xml:lang")));
+    record.add(RecordField::language, std::string(xml.attribute(nitf, "xml:lang")));
     add_names(xml, nitf_body(xml, nitf), record);
     return record;
 }

@@ -38,32 +38,33 @@ void read_odt(const Source& source, const Parts& parts, const ReaderSink& sink) 
     std::vector<std::string> open;  // paragraphs, which a text box nests
     int left_out = 0;
     bool is_title = false;
-    const std::string why =
-        read_xml(content->second,
-                 {[&](std::string_view name, const XmlAttribute& attribute) {
-                      if (is_left_out(name)) ++left_out;
-                      if (left_out > 0) return;
-                      if (name == "p" || name == "h") {
-                          open.emplace_back();
-                          is_title = attribute("style-name") == "Title";
-                      }
-                      if (open.empty()) return;
-                      if (name == "s")
-                          open.back().append(static_cast<std::size_t>(blanks(attribute("c"))), ' ');
-                      if (name == "tab") open.back() += ' ';
-                      if (name == "line-break") open.back() += '\n';
-                  },
-                  [&](std::string_view name) {
-                      if (is_left_out(name)) --left_out;
-                      if (left_out > 0 || (name != "p" && name != "h") || open.empty()) return;
-                      if (is_title && text.title.empty()) text.title = open.back();
-                      is_title = false;
-                      text.add(open.back());
-                      open.pop_back();
-                  },
-                  [&](std::string_view run) {
-                      if (left_out == 0 && !open.empty()) open.back() += run;
-                  }});
+    const std::string why = stream_xml(
+        content->second, {[&](std::string_view name, const XmlAttribute& attribute) {
+                              if (is_left_out(name)) ++left_out;
+                              if (left_out > 0) return;
+                              if (name == "p" || name == "h") {
+                                  open.emplace_back();
+                                  is_title = attribute("style-name") == "Title";
+                              }
+                              if (open.empty()) return;
+                              if (name == "s")
+                                  open.back().append(
+                                      static_cast<std::size_t>(blanks(attribute("c"))), ' ');
+                              if (name == "tab") open.back() += ' ';
+                              if (name == "line-break") open.back() += '\n';
+                          },
+                          [&](std::string_view name) {
+                              if (is_left_out(name)) --left_out;
+                              if (left_out > 0 || (name != "p" && name != "h") || open.empty())
+                                  return;
+                              if (is_title && text.title.empty()) text.title = open.back();
+                              is_title = false;
+                              text.add(open.back());
+                              open.pop_back();
+                          },
+                          [&](std::string_view run) {
+                              if (left_out == 0 && !open.empty()) open.back() += run;
+                          }});
     if (!why.empty()) sink.problem({0, "content.xml: " + why, text.body.empty()});
     if (!why.empty() && text.body.empty()) return;
     const auto meta = parts.find("meta.xml");

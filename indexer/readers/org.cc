@@ -37,13 +37,27 @@ bool is_letter_or_digit(char c) {
            static_cast<unsigned char>(c) >= 0x80;
 }
 
+// Where the last brackets of a line close, or 0: what opens behind them stays open.
+struct Closings {
+    std::size_t link = 0;  // "]]"
+    std::size_t note = 0;  // "]"
+};
+
+Closings closings_of(std::string_view line) {
+    const auto last = [&](std::string_view closing) {
+        const std::size_t at = line.rfind(closing);
+        return at == std::string_view::npos ? 0 : at;
+    };
+    return {last("]]"), last("]")};
+}
+
 // "[[https://n.example][the page]]" as "the page", "[fn:1]" as nothing, "<2023-06-19 Mon>" as its
-// date. `at` is at a bracket; what is none is copied as it stands.
-void take_bracket(std::string_view line, std::size_t& at, std::string& out) {
+// date. `at` is at a bracket; what is none is copied as it stands. `closings` are the line's.
+void take_bracket(std::string_view line, Closings closings, std::size_t& at, std::string& out) {
     const std::string_view rest = line.substr(at);
     if (rest.starts_with("[[")) {
-        const std::size_t end = rest.find("]]");
-        if (end != std::string_view::npos) {
+        if (at < closings.link) {
+            const std::size_t end = rest.find("]]");
             const std::string_view inside = rest.substr(2, end - 2);
             const std::size_t text = inside.find("][");
             out += text == std::string_view::npos ? inside : inside.substr(text + 2);
@@ -51,15 +65,14 @@ void take_bracket(std::string_view line, std::size_t& at, std::string& out) {
             return;
         }
     } else if (rest.starts_with("[fn:")) {
-        const std::size_t end = rest.find(']');
-        if (end != std::string_view::npos) {
-            at += end + 1;
+        if (at < closings.note) {
+            at += rest.find(']') + 1;
             return;
         }
     } else if (rest.size() > 11 && rest[1] >= '0' && rest[1] <= '9' && rest[5] == '-') {
-        const std::size_t end = rest.find(rest[0] == '<' ? '>' : ']');
         constexpr std::size_t longest = 40;
-        if (end < longest) {
+        const std::size_t end = rest.substr(0, longest).find(rest[0] == '<' ? '>' : ']');
+        if (end != std::string_view::npos) {
             out += rest.substr(1, end - 1);
             at += end + 1;
             return;
@@ -71,13 +84,14 @@ void take_bracket(std::string_view line, std::size_t& at, std::string& out) {
 // The line without the marks of links, footnotes and emphasis.
 std::string plain(std::string_view line) {
     constexpr std::string_view marks = "*/_=~+";
+    const Closings closings = closings_of(line);
     std::string out;
     // The mark that is open, and the bytes of `out` before what it marks.
     char open = 0;
     for (std::size_t at = 0; at < line.size();) {
         const char c = line[at];
         if (c == '[' || c == '<') {
-            take_bracket(line, at, out);
+            take_bracket(line, closings, at, out);
             continue;
         }
         if (marks.find(c) != std::string_view::npos) {

@@ -70,26 +70,27 @@ DocumentProperties read_properties(std::string_view xml) {
     std::string begun_by, value;
     std::string* field = nullptr;
     std::string author;
-    read_xml(xml, {[&](std::string_view name, const XmlAttribute&) {
-                       value.clear();
-                       field = name == "title"             ? &properties.title
-                               : name == "creator"         ? &author
-                               : name == "initial-creator" ? &begun_by
-                               : name == "publisher"       ? &properties.publisher
-                               : name == "language"        ? &properties.language
-                               : name == "identifier"      ? &properties.identifier
-                               : name == "date"            ? &properties.date
-                               : name == "created" || name == "creation-date" ? &properties.created
-                                                                              : nullptr;
-                   },
-                   [&](std::string_view) {
-                       if (field == &author && !value.empty()) authors.push_back(one_line(value));
-                       if (field != nullptr && field->empty()) *field = one_line(value);
-                       field = nullptr;
-                   },
-                   [&](std::string_view text) {
-                       if (field != nullptr) value += text;
-                   }});
+    stream_xml(xml, {[&](std::string_view name, const XmlAttribute&) {
+                         value.clear();
+                         field = name == "title"             ? &properties.title
+                                 : name == "creator"         ? &author
+                                 : name == "initial-creator" ? &begun_by
+                                 : name == "publisher"       ? &properties.publisher
+                                 : name == "language"        ? &properties.language
+                                 : name == "identifier"      ? &properties.identifier
+                                 : name == "date"            ? &properties.date
+                                 : name == "created" || name == "creation-date"
+                                     ? &properties.created
+                                     : nullptr;
+                     },
+                     [&](std::string_view) {
+                         if (field == &author && !value.empty()) authors.push_back(one_line(value));
+                         if (field != nullptr && field->empty()) *field = one_line(value);
+                         field = nullptr;
+                     },
+                     [&](std::string_view text) {
+                         if (field != nullptr) value += text;
+                     }});
     // Who began a text has written it; who saved it last may only have saved it.
     properties.author = begun_by.empty() ? joined_names(authors) : begun_by;
     return properties;

@@ -71,6 +71,11 @@ struct RecordValues {
     const std::vector<std::string>& operator[](RecordField field) const {
         return values[static_cast<std::size_t>(field)];
     }
+
+    // One value more; an empty one is none.
+    void add(RecordField field, std::string value) {
+        if (!value.empty()) (*this)[field].push_back(std::move(value));
+    }
 };
 
 // Takes values by their names, and keeps for each field those of the most telling name. An empty

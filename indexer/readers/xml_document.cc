@@ -10,6 +10,7 @@
 #include <cstring>
 #include <memory>
 
+#include "indexer/readers/crowded_tag.h"
 #include "indexer/readers/decode.h"
 #include "indexer/readers/record_article.h"
 
@@ -164,6 +165,9 @@ XmlDocument::XmlDocument(std::string_view xml) {
     // Of its own accord libxml2 sets itself up at its first use, and two threads may do it at once.
     [[maybe_unused]] static const bool libxml_is_ready = (xmlInitParser(), true);
 
+    const std::string_view whole = xml;
+    xml = before_crowded_tag(whole, Markup::xml);
+    if (xml.size() < whole.size()) problem_ = crowded_tag_problem(xml);
     store_.reserve(xml.size());
     XmlDocumentBuilder builder{*this, nullptr, {}, {}, {}, {}};
     nodes_.emplace_back();

@@ -1,4 +1,6 @@
 // A parsed XML file as one flat array of nodes in document order, as html_page.h has it for pages.
+// For feeds and news formats, whose fields stand anywhere; what is only read on from its beginning
+// is streamed (xml_events.h).
 //
 // libxml2 reads the file through callbacks. Nothing is fetched, no DTD is loaded, and no entity is
 // expanded but XML's own and HTML's names for characters, which feeds use without declaring them:

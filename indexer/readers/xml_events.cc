@@ -7,6 +7,8 @@
 #include <climits>
 #include <memory>
 
+#include "indexer/readers/crowded_tag.h"
+
 namespace dateline {
 
 namespace {
@@ -29,10 +31,12 @@ std::string attribute_of(xmlTextReaderPtr reader, std::string_view name) {
 
 }  // namespace
 
-std::string read_xml(std::string_view bytes, const XmlSink& sink) {
+std::string stream_xml(std::string_view bytes, const XmlSink& sink) {
     // Two threads may meet their first document at once.
     [[maybe_unused]] static const bool libxml_is_ready = (xmlInitParser(), true);
     if (bytes.size() > INT_MAX) return "XML larger than 2 GiB";
+    const std::string_view whole = bytes;
+    bytes = before_crowded_tag(whole, Markup::xml);
     const std::unique_ptr<xmlTextReader, decltype(&xmlFreeTextReader)> reader(
         xmlReaderForMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
                            XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING),
@@ -64,6 +68,10 @@ std::string read_xml(std::string_view bytes, const XmlSink& sink) {
         }
     }
     if (status == 0) return {};
+    if (bytes.size() < whole.size()) {
+        const Problem problem = crowded_tag_problem(bytes);
+        return "at line " + std::to_string(problem.line) + ' ' + problem.what;
+    }
     return "not XML at line " +
            std::to_string(std::max(xmlTextReaderGetParserLineNumber(reader.get()), 1));
 }

@@ -1,4 +1,7 @@
-// XML read from beginning to end, as events: elements that begin and end, and the text in them.
+// XML read from beginning to end, as events: elements that begin and end, and the text in them. For
+// the parts of office documents and books, whose order is that of their text and which can be
+// large; what looks back and forth in a file (feeds, news formats) reads it whole
+// (xml_document.h).
 //
 // Names come without their prefix ("t" for <w:t>). Neither files nor the network are touched, DTDs
 // are not loaded and entities other than the five of XML not replaced, so that nothing expands.
@@ -20,6 +23,6 @@ struct XmlSink {
 };
 
 // Why the document can't be read to its end; empty when it could.
-std::string read_xml(std::string_view bytes, const XmlSink& sink);
+std::string stream_xml(std::string_view bytes, const XmlSink& sink);
 
 }  // namespace dateline

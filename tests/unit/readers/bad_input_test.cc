@@ -107,6 +107,65 @@ TEST_F(Huge, NumbersOfMarksAreReadInLinearTime) {
     }
 }
 
+TEST_F(Huge, FeedsAreReadInLinearTime) {
+    constexpr int items = 60000;
+    std::string item, entry;
+    for (int i = 0; i < items; ++i) {
+        item += "<item><title>T</title><link>a</link></item>";
+        entry += "<entry><title>T</title><id>a</id></entry>";
+    }
+    EXPECT_EQ(read("a.rss", "<rss><channel>" + item + "</channel></rss>").articles.size(), items);
+    EXPECT_EQ(read("a.atom", "<feed xmlns='http://www.w3.org/2005/Atom'>" + entry + "</feed>")
+                  .articles.size(),
+              items);
+}
+
+TEST_F(Huge, LinesOfOrgWithoutAClosingBracketAreReadInLinearTime) {
+    for (const std::string_view piece : {"[[a][b ", "[fn:1 ", "[2000-06-13 "}) {
+        std::string line = "Words ";
+        for (int i = 0; i < 400000; ++i) line += piece;
+        EXPECT_EQ(read("a.org", line).articles.size(), 1u) << piece;
+    }
+}
+
+TEST_F(Huge, NumbersOfAttributesEndTheReading) {
+    std::string attributes;
+    for (int i = 0; i < 300000; ++i) attributes += " a" + std::to_string(i) + "='>'";
+    const std::string item = "<item><title>T</title></item>\n";
+    for (const std::string& before : {std::string("<rss><channel>") + item,
+                                      "<rss><channel>" + item + "<!-- > --><![CDATA[ <a ]]>"}) {
+        const Reading reading =
+            read("a.rss", before + "<item" + attributes + ">" + item + "</item></channel></rss>");
+        EXPECT_EQ(reading.articles.size(), 1u);
+        ASSERT_EQ(reading.problems.size(), 1u);
+        EXPECT_EQ(reading.problems[0].line, 2u);
+        EXPECT_THAT(reading.problems[0].what, HasSubstr("more than 256 attributes"));
+    }
+    const std::string said =
+        "<article><p>The council met on Monday and agreed to open the harbour again.</p>";
+    const Reading page =
+        read("a.html", "<html><body>" + said + "\n<p" + attributes + ">More words.</p>");
+    ASSERT_EQ(page.articles.size(), 1u);
+    EXPECT_TRUE(page.articles[0].text.ends_with("harbour again."));
+    ASSERT_EQ(page.problems.size(), 1u);
+    EXPECT_EQ(page.problems[0].line, 2u);
+}
+
+TEST(NumbersOfAttributes, AreNoneWhereNoTagIs) {
+    std::string words;
+    for (int i = 0; i < 400; ++i) words += " word";
+    for (const std::string& hidden :
+         {"<script>if (a<b" + words + ") c()</script>", "<STYLE>a<b" + words + "</style>",
+          "<!-- <b" + words + "-->", "<img src='data:<b" + words + "'>",
+          "<i title=\"a > b\">1 < 2" + words + "</i>"}) {
+        const Reading page = read("a.html", "<html><body>" + hidden +
+                                                "<article><p>The council met on Monday and agreed "
+                                                "to open the harbour again.</p></article>");
+        EXPECT_TRUE(page.problems.empty()) << hidden;
+        EXPECT_EQ(page.articles.size(), 1u) << hidden;
+    }
+}
+
 TEST(BadInput, EndsAtAnyByte) {
     const std::vector<std::pair<std::string, std::string>> whole = {
         {"a.json",

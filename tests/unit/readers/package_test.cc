@@ -51,6 +51,18 @@ TEST(Docx, ThatIsBrokenIsKeptAsFarAsItGoes) {
     EXPECT_FALSE(reading.problems[0].skipped);
 }
 
+TEST(Docx, WithATagOfTooManyAttributesIsKeptAsFarAsItGoes) {
+    std::string attributes;
+    for (int i = 0; i < 300; ++i) attributes += " a" + std::to_string(i) + "='1'";
+    std::string body;
+    for (int i = 0; i < 100; ++i) body += "<w:p><w:r><w:t>A whole paragraph.</w:t></w:r></w:p>";
+    const Reading reading = read_docx_body(body + "<w:p" + attributes + "></w:p>");
+    ASSERT_EQ(reading.articles.size(), 1u);
+    EXPECT_THAT(reading.articles[0].text, StartsWith("A whole paragraph."));
+    ASSERT_EQ(reading.problems.size(), 1u);
+    EXPECT_THAT(reading.problems[0].what, HasSubstr("more than 256 attributes"));
+}
+
 TEST(Docx, ExpandsNoEntities) {
     const Reading reading =
         read("a.docx",
