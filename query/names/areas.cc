@@ -1,14 +1,7 @@
 #include "query/names/areas.h"
 
-#include <unicode/locid.h>
-#include <unicode/region.h>
-#include <unicode/strenum.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <memory>
 #include <numbers>
 #include <optional>
 #include <set>
@@ -16,6 +9,7 @@
 #include <utility>
 
 #include "query/names/gazetteer_rows.h"
+#include "query/names/world_parts.h"
 #include "schema/analysis.h"
 #include "schema/data_files.h"
 #include "schema/terms.h"
@@ -25,19 +19,6 @@ namespace dateline {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Parts of the world that CLDR has not, as news speaks of them, and states that are no more, by the
-// countries of today in their place.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> own_areas{{
-    {"middle east", "AE BH CY EG IL IQ IR JO KW LB OM PS QA SA SY TR YE"},
-    {"balkans", "AL BA BG GR HR ME MK RO RS SI XK"},
-    {"scandinavia", "DK NO SE"},
-    {"gulf states", "AE BH KW OM QA SA"},
-    {"maghreb", "DZ LY MA MR TN EH"},
-    {"soviet union", "AM AZ BY EE GE KG KZ LT LV MD RU TJ TM UA UZ"},
-    {"yugoslavia", "BA HR ME MK RS SI XK"},
-    {"czechoslovakia", "CZ SK"},
-}};
 
 struct Place {
     std::string kind;
@@ -51,8 +32,8 @@ std::string own_term(const Place& place) {
     return entity_term({EntityKind::place, place.name, {}, place.point});
 }
 
-std::string told_name(const Place& place) {
-    if (place.kind == "country" || place.point.country.empty()) return place.name;
+std::string name_with_code(const Place& place) {
+    if (place.point.country.empty()) return place.name;
     return place.name + " (" + place.point.country +
            (place.point.region.empty() ? "" : ", " + place.point.region) + ")";
 }
@@ -64,10 +45,13 @@ std::pair<std::string, std::string> name_and_stated(const std::string& typed) {
     return {fold(typed.substr(0, comma)), fold(typed.substr(comma + 1))};
 }
 
-// The places that bear a name, the one that most articles of the index name first.
-std::vector<Place> places_named(const std::string& typed, const Index& index,
-                                const GazetteerRows& gazetteer) {
-    const auto [name, stated] = name_and_stated(typed);
+std::string without_article(const std::string& folded) {
+    return folded.starts_with("the ") ? folded.substr(4) : folded;
+}
+
+// The places that bear a folded name, in the order of the gazetteer: the larger ones first.
+std::vector<Place> places_called(const std::string& name, const std::string& stated,
+                                 const Index& index, const GazetteerRows& gazetteer) {
     std::vector<Place> places;
     if (name.empty()) return places;
     std::vector<GazetteerRow> around;
@@ -87,70 +71,49 @@ std::vector<Place> places_named(const std::string& typed, const Index& index,
             place.articles = index.database().get_termfreq(own_term(place));
         places.push_back(std::move(place));
     });
-    // The file has the larger ones first.
+    return places;
+}
+
+// The places that bear a name, the one that most articles of the index name first.
+std::vector<Place> places_named(const std::string& typed, const Index& index,
+                                const GazetteerRows& gazetteer) {
+    const auto [name, stated] = name_and_stated(typed);
+    std::vector<Place> places = places_called(name, without_article(stated), index, gazetteer);
+    // The Hague has its article in the gazetteer, the Netherlands have not.
+    if (places.empty() && without_article(name) != name)
+        places = places_called(without_article(name), without_article(stated), index, gazetteer);
     std::stable_sort(places.begin(), places.end(),
                      [](const Place& a, const Place& b) { return a.articles > b.articles; });
     return places;
 }
 
-// ", not Georgia (GE)": the other place that articles mean by this name, unless hardly any does.
-std::string not_the_other(const std::vector<Place>& places) {
+// The other place that articles mean by this name, unless hardly any does.
+const Place* other_meant(const std::vector<Place>& places) {
     constexpr std::uint64_t hardly_any = 20;  // one in
-    for (const Place& place : places)
-        if (place.point.country != places.front().point.country &&
-            place.articles * hardly_any > places.front().articles)
-            return ", not " + told_name(place);
-    return "";
+    const auto other = std::find_if(places.begin(), places.end(), [&](const Place& place) {
+        return place.point.country != places.front().point.country &&
+               place.articles * hardly_any > places.front().articles;
+    });
+    return other == places.end() ? nullptr : &*other;
 }
 
-std::string english_name(const icu::Region& region) {
-    icu::UnicodeString name;
-    icu::Locale("", region.getRegionCode()).getDisplayCountry(icu::Locale::getEnglish(), name);
-    std::string utf8;
-    name.toUTF8String(utf8);
-    return utf8;
+// The first of the places: "Taipei (TW, 04)"; a country without its code unless its name is
+// ambiguous.
+std::string told_name(const std::vector<Place>& places) {
+    const Place& place = places.front();
+    return place.kind == "country" && !other_meant(places) ? place.name : name_with_code(place);
 }
 
-void add_codes(icu::StringEnumeration* list, std::vector<std::string>& codes) {
-    if (!list) return;
-    UErrorCode error = U_ZERO_ERROR;
-    while (const char* code = list->next(nullptr, error)) codes.emplace_back(code);
+// ", not Georgia (GE)".
+std::string not_the_other(const std::vector<Place>& places) {
+    const Place* other = other_meant(places);
+    return other ? ", not " + name_with_code(*other) : "";
 }
 
-struct Area {
-    std::string name;
-    std::vector<std::string> countries;
-};
-
-// A part of the world with this name.
-std::optional<Area> area_named(const std::string& folded) {
-    for (const auto& [name, countries] : own_areas)
-        if (folded == name) {
-            std::istringstream codes{std::string(countries)};
-            Area area{std::string(name), {}};
-            for (std::string code; codes >> code;) area.countries.push_back(code);
-            return area;
-        }
-    for (const URegionType type : {URGN_CONTINENT, URGN_SUBCONTINENT, URGN_GROUPING}) {
-        UErrorCode error = U_ZERO_ERROR;
-        std::vector<std::string> regions;
-        add_codes(
-            std::unique_ptr<icu::StringEnumeration>(icu::Region::getAvailable(type, error)).get(),
-            regions);
-        for (const std::string& code : regions) {
-            const icu::Region* region = icu::Region::getInstance(code.c_str(), error);
-            if (U_FAILURE(error) || !region) continue;
-            std::string name = english_name(*region);
-            if (fold(name) != folded) continue;
-            Area area{std::move(name), {}};
-            add_codes(std::unique_ptr<icu::StringEnumeration>(
-                          region->getContainedRegions(URGN_TERRITORY, error))
-                          .get(),
-                      area.countries);
-            if (!area.countries.empty()) return area;
-        }
-    }
-    return std::nullopt;
+std::string told_size(const WorldPart& part) {
+    const bool are_countries = std::all_of(part.pieces.begin(), part.pieces.end(),
+                                           [](const auto& piece) { return piece.region.empty(); });
+    return std::to_string(part.pieces.size()) + (are_countries ? " countries" : " states");
 }
 
 double kilometres_between(const GeoPoint& a, const GeoPoint& b) {
@@ -170,6 +133,11 @@ bool is_point(std::string_view kind) {
            kind == "district" || kind == "mountain" || kind == "island";
 }
 
+// Whether it may be a part of the world that is neither a country nor in one.
+bool is_no_division(std::string_view kind) {
+    return kind == "former" || kind == "region" || kind == "continent";
+}
+
 std::string rounded(double kilometres) {
     std::ostringstream out;
     out << kilometres;
@@ -181,14 +149,22 @@ std::string rounded(double kilometres) {
 NameReading read_within(const std::string& typed, const Index& index, const fs::path& data_folder) {
     NameReading reading;
     reading.any_part = true;
-    if (const auto area = area_named(fold(typed))) {
-        for (const std::string& country : area->countries)
-            reading.terms.push_back(region_term(country, ""));
-        reading.told =
-            "within " + area->name + ": " + std::to_string(area->countries.size()) + " countries";
+    std::optional<WorldPart> part = world_part_named(without_article(fold(typed)), data_folder);
+    std::vector<Place> places;
+    if (!part) {
+        places = places_named(typed, index, GazetteerRows::load(data_folder));
+        // By another name of it: "USSR", "mideast".
+        if (!places.empty() && is_no_division(places.front().kind))
+            part = world_part_named(fold(places.front().name), data_folder);
+    }
+    if (part) {
+        if (!places.empty()) reading.terms.push_back(own_term(places.front()));
+        for (const WorldPart::Piece& piece : part->pieces)
+            reading.terms.push_back(region_term(piece.country, piece.region));
+        reading.told = "within " + (places.empty() ? part->name : places.front().name) + ": " +
+                       told_size(*part);
         return reading;
     }
-    const std::vector<Place> places = places_named(typed, index, GazetteerRows::load(data_folder));
     if (places.empty()) {
         reading.told = "\"" + typed + "\" is no place of the gazetteer: its name only";
         return reading;
@@ -197,7 +173,7 @@ NameReading read_within(const std::string& typed, const Index& index, const fs::
     reading.any_part = false;
     const Place& place = places.front();
     reading.terms.push_back(own_term(place));
-    reading.told = "within " + told_name(place);
+    reading.told = "within " + told_name(places);
     if (place.kind == "country")
         reading.terms.push_back(region_term(place.point.country, ""));
     else if (place.kind == "state")
@@ -238,7 +214,7 @@ NameReading read_near(const std::string& typed, double kilometres, const Index& 
         }
     }
     const std::size_t found = reading.terms.size();
-    reading.told = "near " + told_name(centre) + " within " + rounded(kilometres) +
+    reading.told = "near " + told_name(places) + " within " + rounded(kilometres) +
                    " km: " + std::to_string(found) + (found == 1 ? " place" : " places");
     reading.told += not_the_other(places);
     return reading;

@@ -13,8 +13,8 @@
 namespace dateline {
 
 // Articles that name the place or any place in it: a country, a first-level division, a part of the
-// world that CLDR knows ("europe", "southeast asia", "european union"), the Soviet Union and others
-// that are no more. Of a place in which the gazetteer has none, the place itself. "Paris, Texas"
+// world ("europe", "southeast asia", "eu", "the middle east"), the Soviet Union and others that are
+// no more. Of a place in which the gazetteer has none, the place itself. "Paris, Texas"
 // says which one; else it is the one that most articles name. The words are also found as they are.
 // Throws DataFileError.
 NameReading read_within(const std::string& typed, const Index& index,
