@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 
@@ -62,6 +63,18 @@ Interval read_days(const DateReader& dates, const char* option, const std::strin
     return *days;
 }
 
+bool has_place(const Clause& clause) {
+    return (clause.kind == Clause::Kind::filter && clause.field == Field::place) ||
+           std::any_of(clause.children.begin(), clause.children.end(),
+                       [](const Clause& child) { return has_place(child); });
+}
+
+bool has_place(const Question& question) {
+    const auto is_place = [](const Clause& clause) { return has_place(clause); };
+    return (question.words && has_place(*question.words)) ||
+           std::any_of(question.filters.begin(), question.filters.end(), is_place);
+}
+
 void add_filters(const FilterOptions& options, const DateReader& dates, Question& question) {
     add_name(Field::person, options.person, question);
     add_name(Field::place, options.place, question);
@@ -99,6 +112,15 @@ void add_filters(const FilterOptions& options, const DateReader& dates, Question
     add_days(Field::date, "--on", options.on, false, false);
     add_days(Field::when, "--about-time", options.about_time, false, false);
     question.loose = options.loose;
+    // Else the word behind a flag that seems to take one is searched for.
+    if (options.within && !has_place(question))
+        throw std::runtime_error(
+            "--within widens --place, and there is none: write --place texas --within, or "
+            "within:texas in the query");
+    if (options.nationalities && !has_place(question))
+        throw std::runtime_error(
+            "--nationalities widens --place, and there is none: write --place china "
+            "--nationalities, or --nationality chinese");
     question.within = options.within;
     question.nationalities = options.nationalities;
 }

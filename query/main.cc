@@ -33,15 +33,15 @@ void add_filter_options(CLI::App& command, FilterOptions& filters) {
     name("--lang", filters.lang, "Articles in this language (en)");
     name("--stated", filters.stated, "Articles whose source itself names this person, place, …");
     name("--keyword", filters.keyword, "Articles with this keyword of their source");
-    name("--near", filters.near, "Articles with a place around this one: \"Taipei~300km\"");
+    name("--near", filters.near, "Articles with a place around this one: Taipei~300km; as near:");
     name("--nationality", filters.nationality, "Articles that speak of this nationality: chinese");
     command
         .add_flag("--within", filters.within,
-                  "--place means the places in it, too: Beijing for china")
+                  "--place means the places in it, too: --place china --within; as within:china")
         ->group("Filters");
     command
         .add_flag("--nationalities", filters.nationalities,
-                  "--place means the nationality, too: Chinese for china")
+                  "--place means the nationality, too: Chinese for --place china")
         ->group("Filters");
     const auto date = [&](const char* option, std::string& value, const char* help) {
         command.add_option(option, value, help)->type_name("DATE")->group("Filters");
@@ -119,7 +119,8 @@ private:
         });
         app.add_option("QUERY", search_.words,
                        "Words, \"exact phrases\", +must, -not, AND, OR, NOT, prefix*, "
-                       "person:\"wang yi\" place:taiwan date:2023-06..2023-07");
+                       "person:\"wang yi\" place:taiwan within:china near:taipei~300km "
+                       "date:2023-06..2023-07");
         add_filter_options(app, search_.filters);
         const auto count = [&](const char* option, std::size_t& value, const char* help) {
             app.add_option(option, value, help)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "query/names/known_of.h"
@@ -94,6 +95,41 @@ NameReading without_no_people(const std::string& folded, const Index& index, con
     return reading;
 }
 
+// One of several people of a name, as the list tells them: "John Smith (senator, US, 1980s)".
+struct TypedPerson {
+    std::string name;
+    std::string apart;  // folded; empty for a name alone
+};
+
+TypedPerson typed_person(const std::string& typed) {
+    const std::size_t open = typed.rfind(" (");
+    if (open == std::string::npos || open == 0 || !typed.ends_with(')')) return {typed, ""};
+    return {typed.substr(0, open), fold(typed.substr(open + 2, typed.size() - open - 3))};
+}
+
+void add_person(const Person& person, std::span<const CountedItem> items, NameReading& reading) {
+    for (const std::uint32_t i : person.items) {
+        reading.terms.push_back(items[i].term);
+        reading.names.push_back(fold(items[i].item.name));
+    }
+}
+
+// The one of that name of whom the list says so; nothing when it says so of nobody.
+std::optional<NameReading> read_listed(const TypedPerson& typed, const Index& index,
+                                       const NameLists& lists, const Aliases& aliases) {
+    const std::vector<CountedItem> items = people_near(index, name_words(typed.name), aliases);
+    NameReading reading;
+    reading.any_part = false;
+    for (const Person& person : resolve_persons(items, lists, aliases)) {
+        const std::string apart = told_apart_by(person, items);
+        if (fold(person.name) != fold(typed.name) || fold(apart) != typed.apart) continue;
+        add_person(person, items, reading);
+        reading.told = person.name + " (" + apart + ")";
+    }
+    if (reading.terms.empty()) return std::nullopt;
+    return reading;
+}
+
 }  // namespace
 
 std::vector<CountedItem> all_people(const Index& index) {
@@ -137,6 +173,8 @@ std::vector<CountedItem> people_near(const Index& index, const NameWords& name,
 
 NameReading read_person(const std::string& typed, const Index& index, const NameLists& lists,
                         const Aliases& aliases) {
+    if (const TypedPerson one = typed_person(typed); !one.apart.empty())
+        if (auto listed = read_listed(one, index, lists, aliases)) return *listed;
     NameReading reading;
     reading.any_part = true;
     const std::string folded = fold(typed);
@@ -175,11 +213,7 @@ NameReading read_person(const std::string& typed, const Index& index, const Name
         return a->articles != b->articles ? a->articles > b->articles : a->name < b->name;
     });
     reading.any_part = !only_named;
-    for (const Person* person : meant)
-        for (const std::uint32_t i : person->items) {
-            reading.terms.push_back(items[i].term);
-            reading.names.push_back(fold(items[i].item.name));
-        }
+    for (const Person* person : meant) add_person(*person, items, reading);
     if (!meant.empty()) reading.told = tell(typed, meant, items);
     return reading;
 }

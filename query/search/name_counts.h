@@ -24,6 +24,8 @@ struct NameCount {
     std::uint64_t count = 0;            // of articles
     std::vector<FormCount> forms = {};  // of a person, the most frequent first
     std::optional<GeoPoint> geo = {};   // of a place that the gazetteer knows
+    // What tells a person from others of the name, where there are such: "senator, US, 1980s".
+    std::string apart = {};
 };
 
 // Whether a run of whole words of a folded name begins with `prefix`, which is folded, too.

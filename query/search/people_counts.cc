@@ -74,12 +74,12 @@ public:
             persons.push_back(p);
         }
         for (std::size_t n = 0; n < names.size(); ++n) {
-            if (bearers[names[n].name] < 2) continue;
-            const std::string apart = told_apart_by(persons_[persons[n]], items_);
-            if (!apart.empty()) names[n].name += " (" + apart + ")";
+            if (bearers[names[n].name] > 1)
+                names[n].apart = told_apart_by(persons_[persons[n]], items_);
         }
         std::sort(names.begin(), names.end(), [](const NameCount& a, const NameCount& b) {
-            return a.count != b.count ? a.count > b.count : a.name < b.name;
+            if (a.count != b.count) return a.count > b.count;
+            return a.name != b.name ? a.name < b.name : a.apart < b.apart;
         });
         return names;
     }

@@ -44,6 +44,7 @@ void print_json(std::ostream& out, const NameCount& name, EntityKind kind) {
               {"kind", kind_name(kind)},
               {"name", name.name},
               {"articles", name.count}};
+    if (!name.apart.empty()) json["apart"] = name.apart;
     if (kind == EntityKind::person) {
         json["forms"] = Json::array();
         for (const FormCount& form : name.forms)

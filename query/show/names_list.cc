@@ -31,6 +31,11 @@ std::string forms_within(const NameCount& name, std::size_t room) {
     return list;
 }
 
+// A person of a frequent name with what tells her or him from the others.
+std::string told_name(const NameCount& name) {
+    return name.apart.empty() ? name.name : name.name + " (" + name.apart + ")";
+}
+
 }  // namespace
 
 void print_names(std::ostream& out, std::span<const NameCount> names, EntityKind kind,
@@ -41,7 +46,7 @@ void print_names(std::ostream& out, std::span<const NameCount> names, EntityKind
     constexpr std::size_t longest_name = 32;  // longer ones push their own forms aside
     for (const NameCount& name : names) {
         widest_count = std::max(widest_count, grouped(name.count).size());
-        const std::size_t width = display_width(fit_for_terminal(name.name, style.unicode));
+        const std::size_t width = display_width(fit_for_terminal(told_name(name), style.unicode));
         if (name.forms.size() > 1 && width <= longest_name)
             widest_name = std::max(widest_name, width);
     }
@@ -51,7 +56,7 @@ void print_names(std::ostream& out, std::span<const NameCount> names, EntityKind
         text.append(widest_count - count.size(), ' ');
         text += count;
         text += "  ";
-        const std::string shown = fit_for_terminal(name.name, style.unicode);
+        const std::string shown = fit_for_terminal(told_name(name), style.unicode);
         append(text, shown, ink, style);
         const std::size_t width = display_width(shown);
         const std::size_t begin = widest_count + 2 + std::max(widest_name, width) + 2;

@@ -38,6 +38,20 @@ Places of one name are told apart.
   Georgia (GE)
   Georgia (US, GA)
 
+What widens --place needs one, and takes no name itself.
+
+  $ dateline search --within texas
+  dateline: --within widens --place, and there is none: write --place texas --within, or within:texas in the query
+  [2]
+  $ dateline people --nationalities chinese
+  dateline: --nationalities widens --place, and there is none: write --place china --nationalities, or --nationality chinese
+  [2]
+  $ dateline --place germany --json | wc -l
+  3
+  $ dateline --place germany --within --json 2>&1 >within.jsonl | cat; wc -l <within.jsonl
+  dateline: within Germany
+  6
+
 An article whole, by the beginning of its id.
 
   $ id=$(dateline '"lethal aid"' --json | sed 's/.*"id":"\([^"]*\)".*/\1/')

@@ -92,13 +92,13 @@ TEST_F(ReadNames, PeopleAreListedOnceWithTheirForms) {
     write({{"full", "x", "2021-01-01", {"Joseph R. Biden Jr.", "Biden"}},
            {"usual", "x", "2021-01-02", {"Joe Biden"}},
            {"usual too", "x", "2021-01-03", {"Joe Biden"}},
-           {"smith",
+           {"the senator",
             "x",
             "1985-01-03",
             {},
             {},
             {{EntityKind::person, "John Smith", {}, {}, "senator"}}},
-           {"smith",
+           {"the coach",
             "y",
             "1986-01-03",
             {},
@@ -113,8 +113,17 @@ TEST_F(ReadNames, PeopleAreListedOnceWithTheirForms) {
     ASSERT_EQ(names[0].forms.size(), 3U);
     EXPECT_EQ(names[0].forms[0].form, "Joe Biden");
     EXPECT_EQ(names[0].forms[0].count, 2U);
-    EXPECT_EQ(names[1].name, "John Smith (coach, 1980s)");
-    EXPECT_EQ(names[2].name, "John Smith (senator, 1980s)");
+    EXPECT_EQ(names[1].name, "John Smith");
+    EXPECT_EQ(names[1].apart, "coach, 1980s");
+    EXPECT_EQ(names[2].name, "John Smith");
+    EXPECT_EQ(names[2].apart, "senator, 1980s");
+    EXPECT_EQ(names[0].apart, "");
+    // The one as the list tells her or him.
+    EXPECT_THAT(found("person:\"john smith\""), UnorderedElementsAre("the senator", "the coach"));
+    EXPECT_THAT(found("person:\"John Smith (coach, 1980s)\""), ElementsAre("the coach"));
+    EXPECT_THAT(told("person:\"john smith (senator, 1980s)\""),
+                ElementsAre("John Smith (senator, 1980s)"));
+    EXPECT_THAT(found("person:\"john smith (bishop, 1980s)\""), IsEmpty());
     const Question asked = read("x");
     const std::vector<NameCount> of_query = count_people(index(), "bi", &asked, {}, lists);
     ASSERT_EQ(of_query.size(), 1U);
@@ -141,6 +150,35 @@ TEST_F(ReadNames, PlacesLieWithinCountriesRegionsAndPartsOfTheWorld) {
     EXPECT_THAT(found("within:\"paris, texas\""), ElementsAre("texas"));
     EXPECT_THAT(found("place:\"paris, texas\""), ElementsAre("texas"));
     EXPECT_THAT(found("place:\"paris, france\""), ElementsAre("paris"));
+}
+
+TEST_F(ReadNames, PartsOfTheWorldHaveSeveralNames) {
+    write(
+        {{"beijing", "x", "2021-01-01", {}, {}, {beijing()}},
+         {"paris", "x", "2021-01-02", {}, {}, {paris()}},
+         {"tbilisi", "x", "2021-01-03", {}, {}, {city("Tbilisi", 611717, "GE", "TB", 41.7, 44.8)}},
+         {"leipzig", "x", "2021-01-04", {}, {}, {city("Leipzig", 2879139, "DE", "SN", 51.3, 12.4)}},
+         {"bonn", "x", "2021-01-05", {}, {}, {city("Bonn", 2946447, "DE", "NW", 50.7, 7.1)}},
+         {"baghdad", "x", "2021-01-06", {}, {}, {city("Baghdad", 98182, "IQ", "BG", 33.3, 44.4)}}});
+    for (const char* name : {"ussr", "\"soviet union\"", "\"the soviet union\""})
+        EXPECT_THAT(found(std::string("within:") + name), ElementsAre("tbilisi")) << name;
+    EXPECT_THAT(told("within:ussr"), ElementsAre("within Soviet Union: 15 countries"));
+    EXPECT_THAT(found("within:\"east germany\""), ElementsAre("leipzig"));
+    EXPECT_THAT(found("within:gdr"), ElementsAre("leipzig"));
+    EXPECT_THAT(told("within:gdr"), ElementsAre("within East Germany: 6 states"));
+    EXPECT_THAT(found("within:\"the middle east\""), ElementsAre("baghdad"));
+    EXPECT_THAT(found("within:eu"), UnorderedElementsAre("paris", "leipzig", "bonn"));
+    EXPECT_THAT(told("within:eu"), ElementsAre("within European Union: 27 countries"));
+    EXPECT_THAT(told("within:\"the netherlands\""), ElementsAre("within Netherlands"));
+}
+
+TEST_F(ReadNames, ACountryThatSharesItsNameIsToldWithItsCode) {
+    const Entity state = city("Georgia", 4197000, "US", "GA", 33.32, -83.9);
+    const Entity country = city("Georgia", 614540, "GE", "", 42, 43.5);
+    write({{"a", "x", "2021-01-01", {}, {}, {state}},
+           {"b", "x", "2021-01-02", {}, {}, {state}},
+           {"c", "x", "2021-01-03", {}, {}, {country}}});
+    EXPECT_THAT(told("within:georgia"), ElementsAre("within Georgia (US, GA), not Georgia (GE)"));
 }
 
 TEST_F(ReadNames, PlacesAreNearOneByTheirCoordinates) {

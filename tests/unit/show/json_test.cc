@@ -100,11 +100,15 @@ TEST(WhatIsNotSeen, IsEscapedAndKeepsItsMeaning) {
 }
 
 TEST(APersonInJson, HasTheFormsOfTheName) {
-    const NameCount name{"Joe Biden", 3, {{"Joe Biden", 2}, {"Biden", 1}}};
+    NameCount name{"Joe Biden", 3, {{"Joe Biden", 2}, {"Biden", 1}}};
     EXPECT_EQ(line(name, EntityKind::person),
               R"({"format":1,"kind":"person","name":"Joe Biden","articles":3,"forms":[)"
               R"({"form":"Joe Biden","articles":2},{"form":"Biden","articles":1}]})"
               "\n");
+    name.apart = "president, US, 2020s";
+    const auto told = ordered_json::parse(line(name, EntityKind::person));
+    EXPECT_EQ(told["name"], "Joe Biden");
+    EXPECT_EQ(told["apart"], "president, US, 2020s");
 }
 
 TEST(APlaceInJson, HasItsPlaceInTheGazetteer) {

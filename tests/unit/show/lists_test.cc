@@ -23,6 +23,14 @@ TEST(Names, StandBehindTheirCounts) {
     EXPECT_EQ(none.str(), "");
 }
 
+TEST(Names, ThatSeveralPeopleHaveStandWithWhatTellsThemApart) {
+    NameCount name{"John Smith", 2};
+    name.apart = "senator, US, 1980s";
+    std::ostringstream out;
+    print_names(out, {&name, 1}, EntityKind::person, Style{});
+    EXPECT_EQ(out.str(), "    2  John Smith (senator, US, 1980s)\n");
+}
+
 TEST(TheStatusOfAnIndex, IsAPage) {
     IndexStatus status;
     status.path = "/home/jane/.local/share/dateline/default";
