@@ -113,7 +113,10 @@ std::string not_the_other(const std::vector<Place>& places) {
 std::string told_size(const WorldPart& part) {
     const bool are_countries = std::all_of(part.pieces.begin(), part.pieces.end(),
                                            [](const auto& piece) { return piece.region.empty(); });
-    return std::to_string(part.pieces.size()) + (are_countries ? " countries" : " states");
+    const bool is_one = part.pieces.size() == 1;
+    return std::to_string(part.pieces.size()) + (are_countries ? is_one ? " country" : " countries"
+                                                 : is_one      ? " state"
+                                                               : " states");
 }
 
 double kilometres_between(const GeoPoint& a, const GeoPoint& b) {

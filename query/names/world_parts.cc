@@ -37,8 +37,9 @@ std::optional<WorldPart> listed_part(const std::string& folded, const fs::path& 
     std::istringstream lines(read_data_file(data_folder, "places/areas.tsv"));
     for (std::string line; std::getline(lines, line);) {
         const std::size_t tab = line.find('\t');
-        if (tab == std::string::npos || line.compare(0, tab, folded) != 0) continue;
-        WorldPart part{folded, {}};
+        if (tab == std::string::npos) continue;
+        WorldPart part{line.substr(0, tab), {}};
+        if (fold(part.name) != folded) continue;
         std::istringstream pieces(line.substr(tab + 1));
         for (std::string piece; pieces >> piece;) {
             const std::size_t slash = piece.find('/');

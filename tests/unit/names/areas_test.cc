@@ -167,6 +167,9 @@ TEST_F(ReadNames, PartsOfTheWorldHaveSeveralNames) {
     EXPECT_THAT(found("within:gdr"), ElementsAre("leipzig"));
     EXPECT_THAT(told("within:gdr"), ElementsAre("within East Germany: 6 states"));
     EXPECT_THAT(found("within:\"the middle east\""), ElementsAre("baghdad"));
+    EXPECT_THAT(told("within:\"the middle east\""),
+                ElementsAre("within Middle East: 17 countries"));
+    EXPECT_THAT(told("within:zaire"), ElementsAre("within Zaire: 1 country"));
     EXPECT_THAT(found("within:eu"), UnorderedElementsAre("paris", "leipzig", "bonn"));
     EXPECT_THAT(told("within:eu"), ElementsAre("within European Union: 27 countries"));
     EXPECT_THAT(told("within:\"the netherlands\""), ElementsAre("within Netherlands"));
