@@ -50,7 +50,7 @@ What widens --place needs one, and takes no name itself.
   3
   $ dateline --place germany --within --json 2>&1 >within.jsonl | cat; wc -l <within.jsonl
   dateline: within Germany
-  6
+  5
 
 An article whole, by the beginning of its id.
 
