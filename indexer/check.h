@@ -22,8 +22,8 @@ using Damage = std::function<void(const std::string& where, const std::string& w
 
 // Verifies every file against the checksum that the manifest has of it, the structure of every
 // database, and every article: that its record can be read, has the id of its key and is found by
-// it; and that each is stored once, with all that the sources list. Changes nothing; a writer may be at work. Throws IndexError when there is no index or its
-// manifest can't be read.
+// it; and that each is stored once, with all that the sources list. Changes nothing; a writer may
+// be at work. Throws IndexError when there is no index or its manifest can't be read.
 Checked check_index(const std::filesystem::path& db, const Damage& damage);
 
 }  // namespace dateline

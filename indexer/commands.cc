@@ -68,7 +68,9 @@ void print_counts(const ProgressOptions& output, const std::string& words,
     if (output.json) {
         nlohmann::ordered_json line{{"format", 1}};
         line.update(json);
-        std::cout << line.dump() << '\n';
+        // A path of the index that is no UTF-8 comes out with U+FFFD.
+        std::cout << line.dump(-1, ' ', true, nlohmann::ordered_json::error_handler_t::replace)
+                  << '\n';
     } else if (!output.quiet) {
         std::cout << words << '\n';
     }
@@ -89,7 +91,7 @@ int run_watch(const std::vector<std::string>& paths, const IndexOptions& options
     catch_interrupts();
     const Understanding understanding(data_folder(), options.words_only);
     // What changes during the first run is told by the watch, which begins before it.
-    FolderWatch watch(paths);
+    FolderWatch watch(paths, options.db);
     index_once(paths, options, understanding, progress);
     if (interrupted) return some_failed;
     if (!progress.quiet)

@@ -81,22 +81,24 @@ private:
         std::vector<std::string> there = paths;
         if (options_.may_be_gone)
             std::erase_if(there, [](const std::string& path) { return is_gone(path); });
-        walk(there, {[this](FoundFile&& file) { return take(std::move(file)); },
-                     [this](const std::string& shown, const std::string& why) {
-                         ++counts_.failed;
-                         problem({shown, 0, why});
-                     }});
+        walk(there, options_.db,
+             {[this](FoundFile&& file) { return take(std::move(file)); },
+              [this](const std::string& shown, const std::string& why) {
+                  ++counts_.failed;
+                  problem({shown, 0, why});
+              }});
     }
 
     // Counts what is to be read, ahead of those who read it.
     void look_ahead(const std::vector<std::string>& paths) {
-        walk(paths, {[this](FoundFile&& file) {
-                         const auto known = writer_.sources().find(file.path);
-                         if (known == writer_.sources().end() || !is_unchanged(known->second, file))
-                             counts_.bytes_found += file.size;
-                         return !stop_ && !failed_;
-                     },
-                     [](const std::string&, const std::string&) {}});
+        walk(paths, options_.db,
+             {[this](FoundFile&& file) {
+                  const auto known = writer_.sources().find(file.path);
+                  if (known == writer_.sources().end() || !is_unchanged(known->second, file))
+                      counts_.bytes_found += file.size;
+                  return !stop_ && !failed_;
+              },
+              [](const std::string&, const std::string&) {}});
         counts_.all_found = true;
     }
 
@@ -285,12 +287,15 @@ private:
     void add(OpenSource& open, Article&& article, std::uint32_t line, bool one_of_many,
              IndexWriter::Lane& lane, Analysis& analysis) {
         // Ids mean nothing beyond their own stream, and another one must not replace its articles.
-        if (open.file.is_stdin() && article.url.empty()) article.record.clear();
+        if (open.file.is_stdin() && article.url.empty() && article.files.empty())
+            article.record.clear();
         const Claim claim = writer_.claim(article, open.file.path, one_of_many);
         const std::vector<FilePlace> files = article.files;
         std::string member;
-        if (article.path.starts_with(open.file.path))
+        if (files.empty() && article.path.starts_with(open.file.path)) {
             member = article.path.substr(open.file.path.size());
+            article.member = static_cast<std::uint32_t>(member.size());
+        }
         if (claim.verdict == Verdict::unchanged) {
             ++counts_.unchanged;
         } else if (claim.verdict == Verdict::duplicate) {
@@ -305,8 +310,14 @@ private:
         }
         if (!files.empty()) {
             const std::lock_guard lock(restored_mutex_);
-            for (const FilePlace& place : files)
-                restored_[place.path].push_back({claim.identity.key, place.line, place.vanished});
+            for (const FilePlace& place : files) {
+                const std::size_t end = place.path.size() - place.member;
+                const std::string source = place.path.substr(0, end);
+                // What came from standard input stands nowhere.
+                if (source == "-") continue;
+                restored_[source].push_back(
+                    {claim.identity.key, place.line, place.path.substr(end), place.vanished});
+            }
             return;
         }
         const std::lock_guard lock(open.mutex);
@@ -354,7 +365,7 @@ private:
             state.complete = known != writer_.sources().end() && state.complete;
             for (const Restored& article : articles) {
                 state.vanished |= article.vanished;
-                state.articles.push_back({article.key, article.line, ""});
+                state.articles.push_back({article.key, article.line, article.member});
             }
             writer_.set_source(path, std::move(state));
         }
@@ -416,6 +427,7 @@ private:
     struct Restored {
         std::uint64_t key = 0;
         std::uint32_t line = 1;
+        std::string member;  // as Listed::member
         bool vanished = false;
     };
     std::mutex restored_mutex_;

@@ -33,6 +33,25 @@ bool forget_below(IndexWriter& writer, const std::string& path, Chosen chosen) {
     return any;
 }
 
+// Removes the members of archives at or below "/news.tar!june" from what is known of these. False
+// when there is none.
+bool forget_members(IndexWriter& writer, const std::string& operand) {
+    bool any = false;
+    for (std::size_t sign = operand.find('!'); sign != std::string::npos;
+         sign = operand.find('!', sign + 1)) {
+        const auto source = writer.sources().find(absolute_path(operand.substr(0, sign)));
+        if (source == writer.sources().end()) continue;
+        SourceState rest = source->second;
+        if (std::erase_if(rest.articles, [&](const Listed& article) {
+                return is_below(article.member, std::string_view(operand).substr(sign));
+            }) == 0)
+            continue;
+        writer.set_source(source->first, std::move(rest));
+        any = true;
+    }
+    return any;
+}
+
 }  // namespace
 
 std::uint64_t remove_articles(const fs::path& db, const std::vector<std::string>& operands,
@@ -41,8 +60,10 @@ std::uint64_t remove_articles(const fs::path& db, const std::vector<std::string>
     for (const std::string& operand : operands) {
         const std::optional<std::uint64_t> key = article_key_of(operand);
         if (key && writer.remove_article(*key)) continue;
-        if (!forget_below(writer, absolute_path(operand), [](const std::string&) { return true; }))
-            unknown(operand);
+        const bool is_known =
+            forget_below(writer, absolute_path(operand), [](const std::string&) { return true; }) |
+            forget_members(writer, operand);
+        if (!is_known) unknown(operand);
     }
     return writer.publish();
 }

@@ -10,8 +10,9 @@
 namespace dateline {
 
 // Removes articles: each operand is an article's whole id, or a path, and then all of the files at
-// or below it go that the index knows, with the articles that stand nowhere else. The files on the
-// disk stay: what is read anew is stored anew. Returns how many articles went; calls `unknown` with
+// or below it go that the index knows, or the members of an archive ("news.tar!june/a.txt"), with
+// the articles that stand nowhere else. The files on the disk stay: what is read anew is stored
+// anew. Returns how many articles went; calls `unknown` with
 // each operand of which the index has nothing. Throws IndexError.
 std::uint64_t remove_articles(const std::filesystem::path& db,
                               const std::vector<std::string>& operands,

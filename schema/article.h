@@ -60,9 +60,10 @@ struct StatedNames {
 
 // A place of an article on the disk.
 struct FilePlace {
-    std::string path;        // the file, as an absolute path
-    std::uint32_t line = 1;  // of the file, where the article begins
-    bool vanished = false;   // the file was gone when it was looked for last
+    std::string path;          // the file, as an absolute path
+    std::uint32_t line = 1;    // of the file, where the article begins
+    bool vanished = false;     // the file was gone when it was looked for last
+    std::uint32_t member = 0;  // as Article::member
 
     friend auto operator<=>(const FilePlace&, const FilePlace&) = default;
 };
@@ -96,6 +97,10 @@ struct Article {
     std::uint32_t text_begin = 0;
     // Where the running text begins, past title, address, byline and date lines at the head.
     std::uint32_t body_begin = 0;
+
+    // Bytes at the end of `path` that are no name on the disk: "!" and the member's, of an article
+    // in an archive. Nothing else tells an archive's member from a file with "!" in its name.
+    std::uint32_t member = 0;
 
     StatedNames stated;  // beside what is understood of the text, never mixed with it
 

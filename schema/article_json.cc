@@ -53,12 +53,18 @@ Json published(const std::optional<Publication>& publication) {
     return json;
 }
 
+// The member's name at the end of a path in an archive.
+void add_member(Json& json, const std::string& path, std::uint32_t member) {
+    if (member > 0) json["member"] = path.substr(path.size() - member + 1);
+}
+
 // Where else it stands, and what of that is no longer there.
 void add_files(Json& json, const Article& article) {
     if (article.files.empty()) return;
     json["files"] = Json::array();
     for (const FilePlace& place : article.files) {
         Json one{{"path", place.path}, {"line", place.line}};
+        add_member(one, place.path, place.member);
         if (place.vanished) one["vanished"] = true;
         json["files"].push_back(std::move(one));
     }
@@ -121,6 +127,7 @@ void add_fields(Json& json, const Article& article, std::uint32_t line) {
     json["id"] = article.id;
     json["path"] = article.path;
     json["line"] = line;
+    add_member(json, article.path, article.member);
     if (!article.record.empty()) json["record"] = article.record;
     json["title"] = article.title;
     json["author"] = article.author;

@@ -94,6 +94,7 @@ void Index::put_in_place(StoredArticle& stored, std::uint64_t key) const {
     if (article.files.size() == 1 && !best.vanished) article.files.clear();
     if (is_own(best)) return;
     article.path = best.path;
+    article.member = best.member;
     for (LineMark& mark : article.lines) mark.line = mark.line - line + best.line;
 }
 

@@ -37,6 +37,7 @@ std::string pack_places(const Places& places) {
             entries.string(place.path);
             entries.number(place.line);
             entries.number(place.vanished ? 1 : 0);
+            entries.number(place.member);
         }
     }
     return rows + entries.bytes();
@@ -69,6 +70,8 @@ std::vector<FilePlace> PlacesFile::entry(std::size_t i) const {
             place.path = in.string();
             place.line = in.number32();
             place.vanished = in.number() != 0;
+            place.member = in.number32();
+            if (place.member > place.path.size()) damaged();
         }
         return list;
     } catch (const DamagedBytes&) {

@@ -6,7 +6,9 @@
 //
 //   count    64 bits
 //   rows     for each article, ascending by key: its key, and where its entry begins, 64 bits each
-//   entries  for each article: count of places, then path, line and whether it has vanished of each
+//   entries  for each article: count of places, then path, line, whether it has vanished and how
+//   long
+//            the member's name at the end of the path is, of each
 //
 // and is searched where it is mapped, so that an index of a million moved articles opens as fast as
 // one of none.

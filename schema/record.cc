@@ -190,6 +190,7 @@ std::string pack_head(const StoredArticle& stored) {
         out.string(mention.country);
         at = mention.begin;
     }
+    out.number(article.member);
     return out.take();
 }
 
@@ -289,6 +290,8 @@ StoredArticle unpack_head(std::string_view record) {
         mention.country = in.string();
         check(mention.begin, mention.end);
     }
+    article.member = in.number32();
+    if (article.member > article.path.size()) throw DamagedBytes("a member is no part of its path");
     return stored;
 }
 

@@ -25,14 +25,15 @@ public:
         : options_(options), out_(out), report_(problem), explainer_(options.data) {}
 
     bool run(const std::vector<std::string>& paths) {
-        walk(paths, {[this](FoundFile&& file) {
-                         explain(file);
-                         return static_cast<bool>(out_);
-                     },
-                     [this](const std::string& shown, const std::string& why) {
-                         shown_ = shown;
-                         problem(0, why, true);
-                     }});
+        walk(paths, {},
+             {[this](FoundFile&& file) {
+                  explain(file);
+                  return static_cast<bool>(out_);
+              },
+              [this](const std::string& shown, const std::string& why) {
+                  shown_ = shown;
+                  problem(0, why, true);
+              }});
         return !failed_;
     }
 

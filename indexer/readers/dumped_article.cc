@@ -81,6 +81,19 @@ bool read_lines(dom::object stored, Article& article) {
     return !article.lines.empty();
 }
 
+// How much of the end of a path is the member that the dump names; 0 where it names none.
+std::uint32_t member_of(dom::object object, std::string_view path) {
+    const std::string member = "!" + string_at(object, "member");
+    return member.size() > 1 && path.size() > member.size() && path.ends_with(member)
+               ? static_cast<std::uint32_t>(member.size())
+               : 0;
+}
+
+// On the disk, or in what came from standard input.
+bool is_place(std::string_view path, std::uint32_t member) {
+    return path.starts_with('/') || path.substr(0, path.size() - member) == "-";
+}
+
 // All places; the article's own alone where the dump names no others.
 void read_files(dom::object object, Article& article) {
     dom::array files;
@@ -92,9 +105,11 @@ void read_files(dom::object object, Article& article) {
             place.path = string_at(file, "path");
             place.line = number_of(file["line"]).value_or(1);
             place.vanished = is_true(file["vanished"]);
-            if (place.path.starts_with('/')) article.files.push_back(std::move(place));
+            place.member = member_of(file, place.path);
+            if (is_place(place.path, place.member)) article.files.push_back(std::move(place));
         }
-    if (article.files.empty()) article.files.push_back({article.path, line_of(article, 0), false});
+    if (article.files.empty())
+        article.files.push_back({article.path, line_of(article, 0), false, article.member});
 }
 
 }  // namespace
@@ -109,8 +124,10 @@ std::optional<Article> read_dumped_article(dom::object object) {
     article.id = string_at(object, "id");
     article.path = string_at(object, "path");
     article.text = string_at(object, "text");
-    if (!article_key_of(article.id) || !article.path.starts_with('/') || article.text.empty() ||
-        article.text.size() > longest_text || cleaned(article.text) != article.text)
+    article.member = member_of(object, article.path);
+    if (!article_key_of(article.id) || !is_place(article.path, article.member) ||
+        article.text.empty() || article.text.size() > longest_text ||
+        cleaned(article.text) != article.text)
         return std::nullopt;
     article.record = string_at(object, "record");
     article.title = string_at(object, "title");

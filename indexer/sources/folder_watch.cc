@@ -42,8 +42,8 @@ bool is_link(const std::string& path) {
 
 }  // namespace
 
-FolderWatch::FolderWatch(const std::vector<std::string>& paths)
-    : paths_(paths), fd_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
+FolderWatch::FolderWatch(const std::vector<std::string>& paths, const fs::path& index)
+    : paths_(paths), index_(index), fd_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
     if (fd_ < 0)
         throw std::runtime_error(std::string("can't follow folders: ") + std::strerror(errno));
     try {
@@ -58,6 +58,11 @@ FolderWatch::FolderWatch(const std::vector<std::string>& paths)
 }
 
 FolderWatch::~FolderWatch() { ::close(fd_); }
+
+bool FolderWatch::is_index(const std::string& folder) const {
+    std::error_code error;
+    return fs::equivalent(folder, index_, error);
+}
 
 void FolderWatch::follow_all() {
     for (const std::string& path : paths_) {
@@ -88,8 +93,9 @@ void FolderWatch::add(const std::string& folder, const std::string& only) {
     // A folder that has just gone again, or may not be read, holds nothing to be indexed.
 }
 
-// As walk() does: without hidden folders and links.
+// As walk() does: without hidden folders, links and the index.
 void FolderWatch::follow(const std::string& folder) {
+    if (is_index(folder)) return;
     add(folder, "");
     std::error_code error;
     for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
@@ -114,14 +120,24 @@ bool FolderWatch::poll(int milliseconds) const {
     return ::poll(&waiting, 1, milliseconds) > 0;
 }
 
+// Takes back what was told of paths that are themselves gone.
+void FolderWatch::forget_gone_paths() {
+    for (const std::string& path : paths_)
+        if (is_gone(path))
+            std::erase_if(changed_,
+                          [&](const std::string& changed) { return is_below(changed, path); });
+}
+
 std::vector<std::string> FolderWatch::wait(const std::atomic<bool>& stop) {
     changed_.clear();
-    while (!stop && changed_.empty() && !folders_.empty())
+    while (!stop && changed_.empty() && !folders_.empty()) {
         if (poll(wake_up)) read_events();
-    const auto end = std::chrono::steady_clock::now() + longest_batch;
-    while (!stop && !changed_.empty() && std::chrono::steady_clock::now() < end &&
-           poll(pause_between))
-        read_events();
+        const auto end = std::chrono::steady_clock::now() + longest_batch;
+        while (!stop && !changed_.empty() && std::chrono::steady_clock::now() < end &&
+               poll(pause_between))
+            read_events();
+        forget_gone_paths();
+    }
     if (stop) return {};
     std::vector<std::string> changed(changed_.begin(), changed_.end());
     std::sort(changed.begin(), changed.end());
@@ -160,7 +176,6 @@ void FolderWatch::take(const Folder& folder, const std::string& name, unsigned m
         // Of a folder within another one that is followed, that one tells too.
         if (std::find(paths_.begin(), paths_.end(), folder.path) == paths_.end()) return;
         forget_below(folder.path);
-        changed_.insert(folder.path);
         return;
     }
     if (name.empty() || (name.starts_with('.') && name != folder.only)) return;
@@ -171,6 +186,7 @@ void FolderWatch::take(const Folder& folder, const std::string& name, unsigned m
     }
     if (mask & IN_ISDIR) {
         if (mask & (IN_MOVED_FROM | IN_DELETE)) forget_below(path);
+        if (is_index(path)) return;
         if (mask & (IN_MOVED_TO | IN_CREATE)) follow(path);
         changed_.insert(path);
         return;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <filesystem>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -11,17 +12,19 @@ namespace dateline {
 
 class FolderWatch {
 public:
-    // Begins to follow the paths, files or folders, with all that a walk would find in these.
-    // Throws std::runtime_error when the system does not let it.
-    explicit FolderWatch(const std::vector<std::string>& paths);
+    // Begins to follow the paths, files or folders, with all that a walk would find in these: not
+    // the folder `index`, where every run changes something. It need not be there yet. Throws
+    // std::runtime_error when the system does not let it.
+    FolderWatch(const std::vector<std::string>& paths, const std::filesystem::path& index);
     ~FolderWatch();
     FolderWatch(const FolderWatch&) = delete;
     FolderWatch& operator=(const FolderWatch&) = delete;
 
     // Waits for changes, and then until there are no more for a moment, but for a second at most.
     // Returns the files that were written, removed or moved, and the folders that came or went,
-    // each once; all followed paths when there were more changes than the system kept. Nothing when
-    // `stop` became true, or when none of the paths is there any more.
+    // each once; all followed paths when there were more changes than the system kept. A path that
+    // is itself no longer there tells nothing: a disk that is not mounted is no change of what is
+    // on it. Nothing when `stop` became true, or when none of the paths is there any more.
     std::vector<std::string> wait(const std::atomic<bool>& stop);
 
     std::size_t folders() const { return folders_.size(); }
@@ -32,6 +35,8 @@ private:
         std::string only;  // the one name in it that is followed; empty for all
     };
 
+    bool is_index(const std::string& folder) const;
+    void forget_gone_paths();
     void follow_all();
     void follow(const std::string& folder);
     void add(const std::string& folder, const std::string& only);
@@ -41,6 +46,7 @@ private:
     void take(const Folder& folder, const std::string& name, unsigned mask);
 
     const std::vector<std::string> paths_;
+    const std::filesystem::path index_;
     int fd_;
     std::unordered_map<int, Folder> folders_;  // by watch descriptor
     std::unordered_set<std::string> changed_;

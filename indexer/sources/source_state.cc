@@ -86,8 +86,7 @@ SourceStates read_sources(const std::filesystem::path& index, const Manifest& ma
 
 bool is_below(std::string_view path, std::string_view above) {
     while (above.ends_with('/')) above.remove_suffix(1);
-    return path.starts_with(above) &&
-           (path.size() == above.size() || path[above.size()] == '/' || path[above.size()] == '!');
+    return path.starts_with(above) && (path.size() == above.size() || path[above.size()] == '/');
 }
 
 }  // namespace dateline

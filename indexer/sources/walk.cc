@@ -24,7 +24,9 @@ std::int64_t nanoseconds(const struct timespec& time) {
 
 class Walker {
 public:
-    explicit Walker(const WalkSink& sink) : sink_(sink) {}
+    Walker(const fs::path& index, const WalkSink& sink) : sink_(sink) {
+        has_index_ = !index.empty() && ::stat(index.c_str(), &index_) == 0;
+    }
 
     // False when the sink has had enough.
     bool take(const std::string& shown, bool named) {
@@ -38,7 +40,7 @@ public:
             sink_.problem(shown, std::strerror(errno));
             return true;
         }
-        if (S_ISDIR(status.st_mode)) return folder(shown);
+        if (S_ISDIR(status.st_mode)) return is_index(status) || folder(shown);
         if (!S_ISREG(status.st_mode)) {
             if (named) sink_.problem(shown, "neither a file nor a folder");
             return true;
@@ -53,6 +55,10 @@ public:
     }
 
 private:
+    bool is_index(const struct stat& status) const {
+        return has_index_ && status.st_dev == index_.st_dev && status.st_ino == index_.st_ino;
+    }
+
     bool folder(const std::string& shown) {
         std::error_code error;
         std::vector<fs::directory_entry> entries;
@@ -75,6 +81,8 @@ private:
     }
 
     const WalkSink& sink_;
+    struct stat index_ {};
+    bool has_index_;
 };
 
 }  // namespace
@@ -94,8 +102,8 @@ bool is_gone(const std::string& path) {
     return ::lstat(path.c_str(), &status) != 0 && (errno == ENOENT || errno == ENOTDIR);
 }
 
-void walk(std::span<const std::string> paths, const WalkSink& sink) {
-    Walker walker(sink);
+void walk(std::span<const std::string> paths, const fs::path& index, const WalkSink& sink) {
+    Walker walker(index, sink);
     for (const std::string& path : paths)
         if (!walker.take(path, true)) return;
 }

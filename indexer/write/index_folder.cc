@@ -128,6 +128,24 @@ std::string IndexFolder::write(std::string_view suffix, std::string_view bytes) 
     return name;
 }
 
+bool IndexFolder::is_intact(const SegmentInfo& segment) const {
+    const auto has_its_bytes = [&](const auto& file) {
+        try {
+            return checksum_of(MappedFile(segments() / file.first).bytes()) == file.second;
+        } catch (const IndexError&) {
+            return false;
+        }
+    };
+    const auto& sums = manifest_.checksums;
+    if (const auto dead = sums.find(segment.dead_file); dead != sums.end() && !has_its_bytes(*dead))
+        return false;
+    const std::string folder = segment.name + '/';
+    for (auto file = sums.lower_bound(folder);
+         file != sums.end() && file->first.starts_with(folder); ++file)
+        if (!has_its_bytes(*file)) return false;
+    return true;
+}
+
 // Of the files that the manifest names and has no checksum of; those of others are dropped.
 void IndexFolder::add_checksums() {
     std::map<std::string, std::uint64_t> sums;

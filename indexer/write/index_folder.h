@@ -36,6 +36,9 @@ public:
     std::filesystem::path next_part();
     // A name in segments() that none has had yet: "000012.dead".
     std::string next_name(std::string_view suffix = "");
+    // Whether every file of a segment has the bytes that were published. What is not published yet
+    // has just been written.
+    bool is_intact(const SegmentInfo& segment) const;
     // Writes and syncs a file of such a name, which it returns. Throws IndexError.
     std::string write(std::string_view suffix, std::string_view bytes);
 

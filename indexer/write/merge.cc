@@ -17,7 +17,7 @@ namespace {
 
 // Segments of similar size that are merged into one when there are so many of them: a search opens
 // every segment, and an update must not copy the whole index.
-constexpr std::size_t tier_segments = 8;
+constexpr std::ptrdiff_t tier_segments = 8;
 constexpr std::uint64_t tier_ratio = 8;
 
 // A segment is written anew when one in so many of its articles is dead.
@@ -91,38 +91,47 @@ void merge(IndexFolder& index, const std::vector<SegmentInfo>& segments) {
 }  // namespace
 
 void merge_segments(IndexFolder& index) {
+    // What can't be merged stays as it is, and is reported by whoever reads it.
     const auto try_merge = [&](const std::vector<SegmentInfo>& segments) {
         try {
             merge(index, segments);
         } catch (const DamagedBytes&) {
-            // A damaged article stays where it is, and is reported by whoever reads it.
+        } catch (const IndexError&) {
         }
     };
     const std::vector<SegmentInfo> before = index.manifest().segments;
     for (const SegmentInfo& info : before)
-        if (info.dead * most_dead >= info.articles) try_merge({info});
+        if (info.dead * most_dead >= info.articles && index.is_intact(info)) try_merge({info});
     for (std::uint64_t ceiling = tier_ratio; ceiling < UINT64_MAX / tier_ratio;
          ceiling *= tier_ratio) {
         std::vector<SegmentInfo> small;
         for (const SegmentInfo& info : index.manifest().segments)
             if (info.articles <= ceiling) small.push_back(info);
-        const auto of_this_size =
-            std::count_if(small.begin(), small.end(), [&](const SegmentInfo& info) {
-                return ceiling == tier_ratio || info.articles > ceiling / tier_ratio;
-            });
         // Smaller ones go along; they alone never make a large one be copied.
-        if (static_cast<std::size_t>(of_this_size) >= tier_segments) try_merge(small);
+        const auto are_many = [&] {
+            return std::count_if(small.begin(), small.end(), [&](const SegmentInfo& info) {
+                       return ceiling == tier_ratio || info.articles > ceiling / tier_ratio;
+                   }) >= tier_segments;
+        };
+        if (!are_many()) continue;
+        std::erase_if(small, [&](const SegmentInfo& info) { return !index.is_intact(info); });
+        if (are_many()) try_merge(small);
     }
 }
 
 void merge_all(IndexFolder& index) {
     const std::vector<SegmentInfo> all = index.manifest().segments;
     if (all.empty() || (all.size() == 1 && all.front().dead == 0)) return;
+    const auto refuse = [&](const std::string& what) {
+        throw IndexError("the index at " + index.path().string() + " is damaged: " + what +
+                         ": it stays as it is; dateline-index check tells where, and what to do");
+    };
+    for (const SegmentInfo& info : all)
+        if (!index.is_intact(info)) refuse("segment " + info.name);
     try {
         merge(index, all);
     } catch (const DamagedBytes& error) {
-        throw IndexError("the index at " + index.path().string() + " is damaged: " + error.what() +
-                         ": dateline-index check tells where");
+        refuse(error.what());
     }
 }
 

@@ -10,11 +10,12 @@ namespace dateline {
 
 // Keeps the number of segments of the manifest near the logarithm of the articles, and dead
 // articles few: whenever there are eight of a size they become one, and a segment of which a
-// quarter is dead is written anew. Throws IndexError.
+// quarter is dead is written anew. A damaged segment is left as it is: copied, its damage would
+// have the checksum of what is sound, and what is new must be published all the same.
 void merge_segments(IndexFolder& index);
 
 // Puts all segments together as one without dead articles. Throws IndexError, also for a damaged
-// article.
+// segment.
 void merge_all(IndexFolder& index);
 
 // Notes articles of a segment as dead, by number, beside those that are already.

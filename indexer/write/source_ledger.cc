@@ -120,7 +120,8 @@ SourceLedger::Consequences SourceLedger::settle(
                         const Touched& article) {
         if (article.written)
             consequences.places[listed.key].push_back(
-                {path + listed.member, listed.line, state.vanished});
+                {path + listed.member, listed.line, state.vanished,
+                 static_cast<std::uint32_t>(listed.member.size())});
     });
     for (auto& [key, places] : consequences.places) std::sort(places.begin(), places.end());
     *this = SourceLedger(std::move(states_));

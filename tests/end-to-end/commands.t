@@ -86,6 +86,42 @@ A dump whose offsets do not fit its text is read as any other JSON.
   $ dateline-index --db third bent.jsonl
   5 new articles (0.0 MB of text in * s) (glob)
 
+So are the articles of archives, which stand in these, and those of standard input, which stand nowhere.
+
+  $ mkdir loose packed
+  $ printf 'Terns\n\nThe zztern dives.\n' > loose/tern.txt && printf 'Gulls\n\nThe zzgull cries.\n' > loose/gull.txt
+  $ bsdtar -cf packed/birds.tar -C loose tern.txt gull.txt && cp packed/birds.tar packed/again.tar
+  $ printf 'Kites\n\nThe zzkite circles.\n' > 'packed/birds!.txt'
+  $ dateline-index --db packed.db packed
+  3 new articles, 2 duplicates (0.0 MB of text in * s) (glob)
+  $ printf '{"id":7,"text":"zzloon seven"}\n' | dateline-index --db packed.db --quiet -
+  $ dateline-index --db packed.db dump > packed.jsonl
+  $ grep -o '"files":[^]]*' packed.jsonl | sed "s|$PWD/||g" | sort | tail -n 1
+  "files":[{"path":"packed/again.tar!tern.txt","line":1,"member":"tern.txt"},{"path":"packed/birds.tar!tern.txt","line":1,"member":"tern.txt"}
+  $ dateline-index --db restored.db packed.jsonl
+  4 new articles (0.0 MB of text in * s) (glob)
+  $ dateline-index --db restored.db dump | cmp - packed.jsonl
+  $ dateline-index --db piped.db --quiet - < packed.jsonl && dateline-index --db piped.db dump | cmp - packed.jsonl
+  $ dateline-index --db restored.db prune
+  0 articles removed
+  $ dateline-index --db restored.db packed
+  0 new articles, 3 unchanged, 2 duplicates (0.0 MB of text in * s) (glob)
+  $ dateline-index --db restored.db dump | cmp - packed.jsonl
+
+A folder is not the file whose name begins as its own; a member of an archive is named as it is shown.
+
+  $ mkdir packed/birds && printf 'Ducks\n\nThe zzduck dabbles.\n' > packed/birds/duck.txt
+  $ rm packed/again.tar && dateline-index --db packed.db --quiet --prune packed
+  $ dateline-index --db packed.db remove packed/birds
+  1 article removed
+  $ dateline-index --db packed.db remove 'packed/birds.tar!te' 'packed/birds.tar!tern.txt'
+  dateline-index: packed/birds.tar!te: no article of the index has this id, and none stands there
+  1 article removed
+  [1]
+  $ dateline --db packed.db 'zzduck OR zztern OR zzgull OR zzkite' --json | field path | sed "s|$PWD/||" | sort
+  packed/birds!.txt
+  packed/birds.tar!gull.txt
+
 What is damaged is found and named, and the rest can still be dumped.
 
   $ dateline-index check
@@ -105,8 +141,21 @@ What is damaged is found and named, and the rest can still be dumped.
   [1]
   $ wc -l < saved
   4
+
+What is damaged is never copied: compacting refuses, small segments that are put together leave it out.
+
+  $ mkdir later && for i in 1 2 3 4 5 6 7 8 9; do printf "Swift $i\n\nThe zzswift $i is new.\n" > later/$i.txt; dateline-index --db hurt --quiet later; done
+  $ dateline-index --db hurt compact
+  dateline-index: the index at hurt is damaged: segment 0*: it stays as it is; dateline-index check tells where, and what to do (glob)
+  [2]
+  $ dateline --db hurt status --json | tr ',' '\n' | grep segments
+  "segments":3
+  $ dateline-index --db hurt check 2>&1 | grep -c 'its bytes are not those'
+  1
   $ dateline-index --db hurt --json check 2>/dev/null | grep -c '"damages":\[{"where":'
   1
+  $ cp -r hurt "$(printf 'hurt\377')" && dateline-index --db "$(printf 'hurt\377')" --json check 2>/dev/null | grep -o '"where":"hurt[^/]*' | uniq
+  "where":"hurt\ufffd
   $ for file in $(cd index/segments && find . -type f -size +0); do
   >   rm -rf hurt && cp -r index hurt
   >   printf '\377\377' | dd of=hurt/segments/$file bs=1 seek=$(($(stat -c %s index/segments/$file) / 2)) conv=notrunc 2>/dev/null

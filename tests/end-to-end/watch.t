@@ -39,7 +39,7 @@ Many changes are one batch or few, and other commands find their turn between th
   $ for try in $(seq 600); do [ $(dateline zzgull --json -n 300 | wc -l) = 200 ] && break; sleep 0.1; done
   $ dateline zzgull --json -n 300 | wc -l
   200
-  $ for try in $(seq 100); do dateline-index check > checked 2>&1 && break; sleep 0.1; done; cut -d : -f 1 checked
+  $ dateline-index check | cut -d : -f 1
   All is well
 
 Ctrl-C ends it.
@@ -47,6 +47,36 @@ Ctrl-C ends it.
   $ kill -INT $watcher && wait $watcher
   $ dateline-index news | sed 's/,.*//'
   0 new articles
+
+The index may lie in the folder that is followed: what runs change in it is no change of the folder.
+
+  $ mkdir inside && printf 'Owls\n\nThe zzowl calls.\n' > inside/owl.txt
+  $ dateline-index --watch --db inside/index inside > said 2>&1 &
+  $ watcher=$!
+  $ until_said Following
+  $ export DATELINE_DB=inside/index
+  $ printf 'Wrens\n\nThe zzwren sings.\n' > inside/wren.txt; until_found zzwren
+  $ for try in $(seq 600); do [ $(wc -l < said) = 3 ] && break; sleep 0.1; done; cat said
+  1 new article (0.0 MB of text in * s) (glob)
+  Following 1 folder: what changes is indexed at once, until Ctrl-C.
+  1 new article (0.0 MB of text in * s) (glob)
+  $ still() { before=$(stat -c %Y%Z%y inside/index/lock); sleep 1.5; [ "$before" = "$(stat -c %Y%Z%y inside/index/lock)" ]; }
+  $ for try in $(seq 40); do still && break; done; still || echo "still writing"
+  $ kill -INT $watcher && wait $watcher
+  $ dateline-index inside
+  0 new articles, 2 unchanged (0.0 MB of text in * s) (glob)
+
+A followed folder that goes as a whole, as a disk that is no longer mounted, takes nothing with it.
+
+  $ dateline-index --watch --prune inside > said 2>&1 &
+  $ watcher=$!
+  $ until_said Following
+  $ mv inside away && wait $watcher
+  [2]
+  $ tail -n 1 said
+  dateline-index: what was followed is no longer there
+  $ dateline --db away/index 'zzowl OR zzwren' --json | wc -l
+  2
 
 What is not there can't be followed.
 

@@ -23,7 +23,7 @@ TEST_F(PlacesTest, AreFoundByTheKeyOfTheirArticle) {
     Places places;
     for (std::uint64_t key = 2; key < 100; key += 2)
         places[key] = {{"/news/" + std::to_string(key), 3, key % 4 == 0}};
-    places[50].push_back({"/copy", 7, false});
+    places[50].push_back({"/copy.tar!a.txt", 7, false, 6});
     places[60].clear();
     const PlacesFile read(file(pack_places(places)));
     EXPECT_EQ(read.find(2), places[2]);

@@ -33,7 +33,7 @@ protected:
         problems_.clear();
         mendable_ = false;
         const std::size_t prefix = folder_.path().string().size() + 1;
-        walk(paths,
+        walk(paths, {},
              {[&](FoundFile&& file) {
                   read_contents(
                       file, limits_,
