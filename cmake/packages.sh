@@ -5,12 +5,10 @@
 build_packages="
   cmake g++ ninja-build pkg-config
   libarchive-dev libcld2-dev libcli11-dev libcmark-dev libcsv-dev libgmime-3.0-dev libicu-dev libsimdjson-dev
-  libtomlplusplus-dev
-  libxapian-dev libxml2-dev
-  libxxhash-dev libyaml-cpp-dev libzstd-dev nlohmann-json3-dev"
+  libtomlplusplus-dev libxapian-dev libxml2-dev libxxhash-dev libyaml-cpp-dev libzstd-dev nlohmann-json3-dev"
 
 # What the tests need besides.
-test_packages="bzip2 libarchive-tools libgmock-dev libgtest-dev poppler-utils python3-cram xz-utils zip zstd"
+test_packages="bzip2 jq libarchive-tools libgmock-dev libgtest-dev poppler-utils python3-cram xz-utils zip zstd"
 
 # What tests/run --extended needs besides.
 extended_packages="clang clang-format clang-tidy gcovr libclang-rt-14-dev"

@@ -56,7 +56,7 @@ What can't be read of one is said with its line, and costs nothing else.
   $ printf 'title,text\nA,One quagga.\nB,"Two quaggas.\nC,Three quaggas.\n' > broken.csv
   $ head -c 150 news/c.txt > broken.rss
   $ echo '<?xml version="1.0"?><invoice/>' > other.xml
-  $ dateline-index -q --db broken broken.csv broken.rss other.xml
+  $ dateline-index -q -j 1 --db broken broken.csv broken.rss other.xml
   dateline-index: broken.csv:3: a quote that is never closed
   dateline-index: broken.rss:2: not well-formed XML: Premature end of data in tag pubDate line 2
   dateline-index: other.xml: no article: XML of a kind that is not read (<invoice>); RSS, Atom, NITF and NewsML-G2 are
