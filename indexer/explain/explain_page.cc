@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/language.h"
+#include "indexer/mentions/resolution.h"
 #include "schema/terminal/terminal_text.h"
 
 namespace dateline {
@@ -133,23 +134,11 @@ std::string reason_words(const MentionReason& reason) {
                                    : reason.why + " (found as " + std::string(reason.found) + ")";
 }
 
-// A mention as a form of its entity has it: runs of white space as single spaces.
-std::string one_line(std::string_view text, const Mention& mention) {
-    std::string line;
-    for (const char c : text.substr(mention.begin, mention.end - mention.begin)) {
-        const bool is_space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-        if (!is_space)
-            line.push_back(c);
-        else if (!line.empty() && line.back() != ' ')
-            line.push_back(' ');
-    }
-    return line;
-}
-
 void list_entities(std::string& page, std::string_view heading, EntityKind kind,
                    const Explanation& explanation, const Style& style) {
     const std::vector<Entity>& entities = explanation.mentions.entities;
     const std::vector<Mention>& mentions = explanation.mentions.mentions;
+    const std::string_view text = explanation.article.text;
     std::vector<std::size_t> counts(entities.size());
     // Of each entity's forms, how the first mention in that form was found and understood.
     std::vector<std::vector<std::string>> forms(entities.size());
@@ -158,8 +147,9 @@ void list_entities(std::string& page, std::string_view heading, EntityKind kind,
         const Entity& entity = entities[mention.entity];
         ++counts[mention.entity];
         if (forms[mention.entity].size() == entity.forms.size()) continue;
-        const auto form = std::find(entity.forms.begin(), entity.forms.end(),
-                                    one_line(explanation.article.text, mention));
+        const auto form =
+            std::find(entity.forms.begin(), entity.forms.end(),
+                      as_one_line(text.substr(mention.begin, mention.end - mention.begin)));
         const auto index = static_cast<std::size_t>(form - entity.forms.begin());
         if (index != forms[mention.entity].size()) continue;
         forms[mention.entity].push_back(in_quotes(*form) + ", " +

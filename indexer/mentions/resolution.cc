@@ -4,11 +4,7 @@
 
 namespace dateline {
 
-std::string written_as(const Analysis& analysis, std::uint32_t first_token,
-                       std::uint32_t last_token) {
-    const std::uint32_t begin = analysis.tokens[first_token].begin;
-    const std::string_view text =
-        analysis.text.substr(begin, analysis.tokens[last_token - 1].end - begin);
+std::string as_one_line(std::string_view text) {
     std::string line;
     line.reserve(text.size());
     for (const char c : text) {
@@ -19,6 +15,12 @@ std::string written_as(const Analysis& analysis, std::uint32_t first_token,
             line.push_back(' ');
     }
     return line;
+}
+
+std::string written_as(const Analysis& analysis, std::uint32_t first_token,
+                       std::uint32_t last_token) {
+    const std::uint32_t begin = analysis.tokens[first_token].begin;
+    return as_one_line(analysis.text.substr(begin, analysis.tokens[last_token - 1].end - begin));
 }
 
 std::string shown_name(const Analysis& analysis, std::uint32_t first_token,

@@ -37,6 +37,9 @@ struct Resolution {
     }
 };
 
+// A name as its entity's forms have it: runs of white space as single spaces.
+std::string as_one_line(std::string_view text);
+
 // The text of some tokens as one line: runs of white space become single spaces.
 std::string written_as(const Analysis& analysis, std::uint32_t first_token,
                        std::uint32_t last_token);

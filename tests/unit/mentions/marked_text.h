@@ -6,7 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/mentions/lexicon.h"
 #include "indexer/mentions/resolution.h"
+#include "indexer/mentions/words.h"
+#include "indexer/passages/sentences.h"
+#include "schema/data_files.h"
 
 namespace dateline {
 
@@ -54,6 +58,26 @@ struct MarkedText {
             names.push_back(entity == no_entity ? "-" : resolution.entities[entity].name);
         return names;
     }
+};
+
+// Such a text with its words as the lexicon of the source tree knows them: for the rules that work
+// on names before they are resolved.
+struct ReadText : MarkedText {
+    Words words;
+
+    explicit ReadText(std::string_view marked) : MarkedText(marked) {
+        static const Abbreviations abbreviations = Abbreviations::load(data_folder());
+        sentences_ = cut_sentences(analysis, abbreviations);
+        read_words(analysis, sentences_, lexicon(), words);
+    }
+
+    static const Lexicon& lexicon() {
+        static const Lexicon loaded = Lexicon::load(data_folder());
+        return loaded;
+    }
+
+private:
+    std::vector<Sentence> sentences_;  // that the words borrow
 };
 
 }  // namespace dateline

@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "indexer/passages/sentences.h"
 #include "schema/data_files.h"
 #include "tests/unit/mentions/marked_text.h"
 
@@ -14,15 +13,10 @@ using testing::ElementsAre;
 
 // The marked names of a text as they read once mended.
 std::vector<std::string> mended(std::string_view marked) {
-    static const Lexicon lexicon = Lexicon::load(data_folder());
     static const Gazetteer gazetteer = Gazetteer::load(data_folder());
-    static const Abbreviations abbreviations = Abbreviations::load(data_folder());
-    MarkedText text(marked);
-    const std::vector<Sentence> sentences = cut_sentences(text.analysis, abbreviations);
-    Words words;
-    read_words(text.analysis, sentences, lexicon, words);
+    ReadText text(marked);
     std::vector<NameSpan>& spans = text.resolution.spans;
-    mend_names(words, lexicon, gazetteer, 0, spans);
+    mend_names(text.words, ReadText::lexicon(), gazetteer, 0, spans);
     std::vector<std::string> names;
     for (const NameSpan& span : spans) {
         const std::uint32_t begin = text.analysis.tokens[span.first_token].begin;

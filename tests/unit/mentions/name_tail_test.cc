@@ -3,8 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "indexer/passages/sentences.h"
-#include "schema/data_files.h"
 #include "tests/unit/mentions/marked_text.h"
 
 namespace dateline {
@@ -14,14 +12,9 @@ using testing::ElementsAre;
 
 // The marked names of a text as they read with their tails.
 std::vector<std::string> with_tails(std::string_view marked) {
-    static const Lexicon lexicon = Lexicon::load(data_folder());
-    static const Abbreviations abbreviations = Abbreviations::load(data_folder());
-    MarkedText text(marked);
-    const std::vector<Sentence> sentences = cut_sentences(text.analysis, abbreviations);
-    Words words;
-    read_words(text.analysis, sentences, lexicon, words);
+    ReadText text(marked);
     std::vector<NameSpan>& spans = text.resolution.spans;
-    add_tails(text.analysis, words, 0, spans);
+    add_tails(text.analysis, text.words, 0, spans);
     std::vector<std::string> names;
     for (const NameSpan& span : spans) {
         const std::uint32_t begin = text.analysis.tokens[span.first_token].begin;

@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "indexer/passages/sentences.h"
 #include "schema/data_files.h"
 #include "tests/unit/mentions/marked_text.h"
 
@@ -13,14 +12,9 @@ namespace {
 // The names as the text has them after the rule, "l:Troy"; the marks are what the tagger found.
 std::vector<std::string> names(const char* marked) {
     static const Gazetteer gazetteer = Gazetteer::load(data_folder());
-    static const Lexicon lexicon = Lexicon::load(data_folder());
-    static const Abbreviations abbreviations = Abbreviations::load(data_folder());
-    MarkedText text(marked);
-    const std::vector<Sentence> sentences = cut_sentences(text.analysis, abbreviations);
-    Words words;
-    read_words(text.analysis, sentences, lexicon, words);
+    ReadText text(marked);
     std::vector<NameSpan> found = text.resolution.spans;
-    find_stated_places(text.analysis, words, gazetteer, 0, found);
+    find_stated_places(text.analysis, text.words, gazetteer, 0, found);
     std::vector<std::string> shown;
     for (const NameSpan& span : found)
         shown.push_back((span.kind == EntityKind::place    ? "l:"

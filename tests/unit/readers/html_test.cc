@@ -8,11 +8,6 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-Article only(const Reading& reading) {
-    EXPECT_EQ(reading.articles.size(), 1u);
-    return reading.articles.empty() ? Article{} : reading.articles[0];
-}
-
 const std::string story =
     "<p>The council voted on Tuesday to close the old bridge for a year, after engineers had found "
     "cracks in two of its piers, the mayor "

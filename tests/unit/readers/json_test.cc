@@ -9,11 +9,6 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::StartsWith;
 
-Article only(const Reading& reading) {
-    EXPECT_EQ(reading.articles.size(), 1u);
-    return reading.articles.empty() ? Article{} : reading.articles[0];
-}
-
 struct Case {
     std::string json;
     std::string title, author, source, url, date, section, language, record;

@@ -5,11 +5,6 @@
 namespace dateline {
 namespace {
 
-Article only(const Reading& reading) {
-    EXPECT_EQ(reading.articles.size(), 1u);
-    return reading.articles.empty() ? Article{} : reading.articles[0];
-}
-
 TEST(Markdown, TakesItsFieldsFromTheFrontMatter) {
     const Article article = only(read("a.md",
                                       "---\ntitle: \"Two Kims: One\"\nauthors: [Jane Doe, John "

@@ -7,11 +7,6 @@ namespace {
 
 using testing::ElementsAre;
 
-Article only(const Reading& reading) {
-    EXPECT_EQ(reading.articles.size(), 1u);
-    return reading.articles.empty() ? Article{} : reading.articles[0];
-}
-
 TEST(Org, TakesItsFieldsFromItsKeywords) {
     const Article article =
         only(read("a.txt",

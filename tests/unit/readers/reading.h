@@ -1,6 +1,8 @@
 // What reading some bytes yields, for the tests of the readers.
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +29,12 @@ inline Reading read(std::string_view name, std::string_view bytes, std::uint32_t
                   {[&](Article&& article) { reading.articles.push_back(std::move(article)); },
                    [&](Problem&& problem) { reading.problems.push_back(std::move(problem)); }});
     return reading;
+}
+
+// The one article that a source should yield.
+inline Article only(const Reading& reading) {
+    EXPECT_EQ(reading.articles.size(), 1u);
+    return reading.articles.empty() ? Article{} : reading.articles[0];
 }
 
 // "2023-06-19", and "" for none.

@@ -8,11 +8,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-Article only(const Reading& reading) {
-    EXPECT_EQ(reading.articles.size(), 1u);
-    return reading.articles.empty() ? Article{} : reading.articles[0];
-}
-
 TEST(Records, KeepTheNamesThatTheyState) {
     const Article article = only(
         read("a.json", R"({"title":"T","text":"Body.","people":["Wang Yi",{"name":"Xi Jinping"}],
