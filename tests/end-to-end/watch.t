@@ -1,5 +1,5 @@
 A followed folder is indexed as it changes. What is waited for comes within a second or two; the limit is only for
-machines under load.
+machines under load. What an earlier watcher has said is emptied before the next begins, for the shell may do so later.
 
   $ export DATELINE_DB=$PWD/index
   $ until_found() { for try in $(seq 600); do dateline "$1" > /dev/null 2>&1 && return; sleep 0.1; done; echo "$1 is not found"; }
@@ -51,6 +51,7 @@ Ctrl-C ends it.
 The index may lie in the folder that is followed: what runs change in it is no change of the folder.
 
   $ mkdir inside && printf 'Owls\n\nThe zzowl calls.\n' > inside/owl.txt
+  $ : > said
   $ dateline-index --watch --db inside/index inside > said 2>&1 &
   $ watcher=$!
   $ until_said Following
@@ -68,6 +69,7 @@ The index may lie in the folder that is followed: what runs change in it is no c
 
 A followed folder that goes as a whole, as a disk that is no longer mounted, takes nothing with it.
 
+  $ : > said
   $ dateline-index --watch --prune inside > said 2>&1 &
   $ watcher=$!
   $ until_said Following
