@@ -173,7 +173,7 @@ private:
         story_.context.tense =
             !sentences_.empty() && leans_on_tense(match.meaning)
                 ? tense_at(grammar_, analysis_, sentences_[sentence_], match.first, match.last,
-                           match.meaning.has(Field::weekday))
+                           match.meaning.has(Field::weekday), story_.context.narrative)
                 : Tense::unknown;
     }
 

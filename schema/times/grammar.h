@@ -100,8 +100,12 @@ struct Condition {
     bool before = false;  // it follows the expression ("before(…)"), else it precedes it
     bool wanted = true;
     static constexpr std::uint16_t anything = UINT16_MAX;  // any word at all
-    std::vector<std::uint16_t> terminals;                  // in the order of the text
-    std::uint16_t gaps = 0;  // between them, and between them and the expression
+    struct Beside {
+        std::uint16_t terminal = anything;
+        bool capital = false;  // it begins with a capital letter
+    };
+    std::vector<Beside> words;  // in the order of the text
+    std::uint16_t gaps = 0;     // between them, and between them and the expression
 };
 
 struct Rule {

@@ -185,15 +185,16 @@ bool Matcher::stands_alone(std::uint32_t first, std::uint32_t end) const {
 }
 
 bool Matcher::holds(const Condition& condition, std::uint32_t first, std::uint32_t end) const {
-    const auto count = static_cast<std::uint32_t>(condition.terminals.size());
+    const auto count = static_cast<std::uint32_t>(condition.words.size());
     const bool fits = condition.before ? words_.size() - end >= count : first >= count;
     if (!fits) return !condition.wanted;
     const std::uint32_t begin = condition.before ? end : first - count;
     bool found = true;
     for (std::uint32_t i = 0; i < count && found; ++i) {
-        const std::uint16_t terminal = condition.terminals[i];
+        const auto [terminal, capital] = condition.words[i];
         const std::uint32_t gap_at = begin + i + (condition.before ? 0 : 1);
         found = (terminal == Condition::anything || grammar_.takes(terminal, words_[begin + i])) &&
+                (!capital || is_capitalised(begin + i)) &&
                 (gap_before(gap_at) & condition.gaps) != 0;
     }
     return found == condition.wanted;

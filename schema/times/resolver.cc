@@ -161,8 +161,7 @@ std::optional<int> Resolver::year() const {
 bool Resolver::says_year() const { return said_.has(Field::year) || said_.has(Field::year_shift); }
 
 std::optional<Interval> Resolver::here() const {
-    if (context_.narrative && context_.previous && !said_.has(Field::shift))
-        return context_.previous->days;
+    if (context_.goes_on() && !said_.has(Field::shift)) return context_.previous->days;
     if (!context_.published) return std::nullopt;
     return Interval{*context_.published, *context_.published};
 }
@@ -183,7 +182,7 @@ std::optional<double> Resolver::cost(const Period& candidate, const Interval& he
         if (shift > 0 && distance <= 0) return std::nullopt;
     } else if (context_.typed) {
         if (distance > 0) return std::nullopt;
-    } else if (context_.narrative && context_.previous) {
+    } else if (context_.goes_on()) {
         if (year > year_here) cost *= next_year_of_story;
         if (year < year_here) cost *= last_year_of_story;
     } else if (context_.tense == Tense::past) {
@@ -362,8 +361,7 @@ std::optional<Resolved> Resolver::weekday() {
     const Day next = *from + days{ahead};            // today or in the coming six days
     const Day last = *from - days{(7 - ahead) % 7};  // today or in the past six days
     Day found = last;
-    if (context_.narrative && context_.previous && context_.previous->unit == Unit::day &&
-        !said_.has(Field::shift)) {
+    if (context_.goes_on() && context_.previous->unit == Unit::day && !said_.has(Field::shift)) {
         const Day previous = context_.previous->days.from;
         found = previous + days{(weekday - weekday_of(previous) + 7) % 7};
     } else if (said_.has(Field::shift)) {

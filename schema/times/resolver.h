@@ -36,6 +36,10 @@ struct Context {
     Tense tense = Tense::unknown;
     std::optional<std::pair<int, int>> topic;  // year and quarter that a report is about
     bool compares_quarters = false;            // and that its figures are of
+
+    // Whether the next date without its year goes on from `previous`. What a text on the past says
+    // of the days to come lies ahead of the publication.
+    bool goes_on() const { return narrative && previous && (tense != Tense::future || !published); }
 };
 
 struct Resolved {

@@ -342,7 +342,9 @@ private:
             made.gaps = gap_hyphen;
         }
         do {
-            made.terminals.push_back(take("anything") ? Condition::anything : terminal().terminal);
+            const bool capital = take('^');
+            made.words.push_back(
+                {take("anything") ? Condition::anything : terminal().terminal, capital});
         } while (!at_word("and") && !at_word("=>"));
         return made;
     }

@@ -1,16 +1,19 @@
 #include "schema/times/story.h"
 
 #include <cstdlib>
+#include <set>
+#include <tuple>
 
 namespace dateline::times {
 
 namespace {
 
-// Each date with its year that far away counts one for the past, with a month two; an expression
-// near the publication counts so much against it.
+// A date with its year that far away, each once, speaks for the past, and so does each expression
+// that is counted from another date. A date with its year near the publication counts one against
+// it, an expression reckoned from the publication so much.
 constexpr int far_years = 2;
-constexpr int least_far = 2;
-constexpr int near_weight = 8;
+constexpr int least_past = 3;
+constexpr int near_weight = 4;
 
 bool says_year(const Meaning& meaning, Construction construction) {
     return construction == Construction::calendar || construction == Construction::range
@@ -30,6 +33,21 @@ bool is_near(const Meaning& meaning, Construction construction) {
            (meaning.has(Field::weekday) && !meaning.has(Field::day));
 }
 
+// Counted from the date before: "two days later", "the same month", "the 25th".
+bool carries_on(const Meaning& meaning, Construction construction) {
+    switch (construction) {
+        case Construction::anaphor:
+        case Construction::neighbour:
+            return true;
+        case Construction::offset:
+            return meaning.as(Field::anchor, Anchor::publication) == Anchor::previous;
+        case Construction::calendar:
+            return !meaning.has(Field::month) && meaning.has(Field::day);
+        default:
+            return false;
+    }
+}
+
 bool is_far(int year, std::optional<Day> published) {
     return published && std::abs(year - year_of(*published)) >= far_years;
 }
@@ -38,21 +56,27 @@ bool is_far(int year, std::optional<Day> published) {
 
 bool tells_of_past(const std::vector<Match>& matches, std::optional<Day> published) {
     if (!published) return true;
-    int far = 0, near = 0;
+    // Year, month and day; 0 where it is not said.
+    std::set<std::tuple<int, int, int>> far;
+    int carried = 0, near = 0;
     for (const Match& match : matches) {
         const Meaning& said = match.meaning;
         const Construction construction = match.rule->construction;
         // What lacks its year before any other date was named is of the reader's own.
-        const bool is_first = far == 0 && construction == Construction::calendar &&
+        const bool is_first = far.empty() && construction == Construction::calendar &&
                               said.has(Field::month) && !said.has(Field::year) &&
                               !said.has(Field::year_shift);
-        if (is_first || is_near(said, construction)) ++near;
+        if (is_first || is_near(said, construction)) near += near_weight;
+        if (!far.empty() && carries_on(said, construction)) ++carried;
         if (!says_year(said, construction)) continue;
         const int year = said.get(Field::year, said.get(Field::to_year, 0));
         if (said.get(Field::era, 0) == 1 || is_far(year, published))
-            far += said.has(Field::month) ? 2 : 1;
+            far.emplace(year, said.get(Field::month, 0), said.get(Field::day, 0));
+        else
+            ++near;
     }
-    return far >= least_far && far > near_weight * near;
+    const int past = static_cast<int>(far.size()) + carried;
+    return past >= least_past && past > near;
 }
 
 Story::Story(std::optional<Day> published, bool of_past) {
@@ -82,9 +106,9 @@ void Story::heard(const Meaning& meaning, Construction construction, const Resol
     if (period.unit == Unit::quarter) heard_quarter(meaning, construction, period);
     if (period.unit == Unit::decade) context.decade = year_of(period.days.from);
     if (period.unit > Unit::year) return;
-    // A history looks up to its reader's own days, and goes on where it was.
+    // A history looks up to its reader's own days and to those to come, and goes on where it was.
     if (context.narrative && context.published && context.previous &&
-        is_near(meaning, construction))
+        (is_near(meaning, construction) || context.tense == Tense::future))
         return;
     // What a figure is compared with isn't spoken of further.
     const bool compares = construction == Construction::offset &&

@@ -12,8 +12,9 @@ namespace dateline::times {
 
 // Whether a text tells of the past, as histories and biographies do, where dates are reckoned from
 // the one named last and not from the day of publication (Mazur and Dale, "WikiWars: A New Corpus
-// for Research on Temporal Expressions", EMNLP 2010): the dates with their year that it names are
-// mostly more than a year from its publication. A text without publication does.
+// for Research on Temporal Expressions", EMNLP 2010): it names dates with their year that are more
+// than a year from its publication, counts others from them, and hardly names any near the
+// publication. A text without publication does.
 bool tells_of_past(const std::vector<Match>& matches, std::optional<Day> published);
 
 class Story {

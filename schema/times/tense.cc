@@ -16,6 +16,8 @@ constexpr std::int8_t modal = 1;
 constexpr std::int8_t plan = 2;
 constexpr std::int8_t pluperfect = -2;
 constexpr std::int8_t term = 3;
+constexpr std::int8_t past_modal = 5;
+constexpr std::int8_t present = 6;
 
 std::int8_t tense_of(const Grammar& grammar, std::string_view form) {
     const WordId word = grammar.find(form);
@@ -27,7 +29,7 @@ std::int8_t tense_of(const Grammar& grammar, std::string_view form) {
 }  // namespace
 
 Tense tense_at(const Grammar& grammar, const Analysis& analysis, const Sentence& sentence,
-               std::uint32_t first, std::uint32_t last, bool is_weekday) {
+               std::uint32_t first, std::uint32_t last, bool is_weekday, bool is_history) {
     const auto at = [&](std::uint32_t token) {
         // Names are no verbs: Will Smith, the month of May.
         const char c = analysis.written(analysis.tokens[token]).front();
@@ -46,11 +48,15 @@ Tense tense_at(const Grammar& grammar, const Analysis& analysis, const Sentence&
     for (std::uint32_t i = first; i-- > begin;) {
         const std::int8_t tense = at(i);
         // "will be sold", "expected to be completed"
-        if (tense == past_verb && !shortly_before(i, modal) && !shortly_before(i, plan))
+        if (tense == past_verb && !shortly_before(i, modal) && !shortly_before(i, past_modal) &&
+            !shortly_before(i, plan))
             return Tense::past;
+        if (is_history && (tense == past_modal || (tense == plan && !shortly_before(i, present))))
+            return Tense::unknown;
         // "had been due to expire"
         if (tense == plan && shortly_before(i, pluperfect)) return Tense::past;
-        if (tense == past_verb || tense == modal || tense == plan) return Tense::future;
+        if (tense == past_verb || tense == modal || tense == past_modal || tense == plan)
+            return Tense::future;
         if (tense == pluperfect) return Tense::past;
     }
     const std::uint32_t end = std::min(sentence.last_token, last + look_ahead);
@@ -59,6 +65,7 @@ Tense tense_at(const Grammar& grammar, const Analysis& analysis, const Sentence&
         // Behind a date stand the plans that were made on it: "on Friday, the government planned".
         if (tense == past_verb || tense == pluperfect || tense == plan) return Tense::past;
         if (tense == modal) return Tense::future;
+        if (tense == past_modal) return is_history ? Tense::unknown : Tense::future;
     }
     return Tense::unknown;
 }

@@ -161,5 +161,44 @@ Barcelona was occupied on [26 January 1939|1939-01-26], Madrid on [28 March|1939
 [Four days later|1939-04-01] the war was over.
 It had lasted [nearly three years|P3Y].)"}));
 
+std::vector<std::string> values(std::string_view text, const char* published) {
+    static const TimeGrammar grammar = TimeGrammar::load(data_folder());
+    static const Abbreviations abbreviations = Abbreviations::load(data_folder());
+    const Analysis analysis = analyse(text);
+    const Day day = *parse_day(published);
+    std::vector<std::string> made;
+    for (const TimeMention& mention :
+         grammar.find(analysis, cut_sentences(analysis, abbreviations), Interval{day, day}))
+        made.push_back(mention.value);
+    return made;
+}
+
+TEST(News, WithASingleOldDateIsNoHistory) {
+    EXPECT_THAT(values("He was arrested on May 4, 2021. The sentence will be read in September. "
+                       "The trial opens in July.",
+                       "2023-06-20"),
+                testing::ElementsAre("2021-05-04", "2023-09", "2023-07"));
+    EXPECT_THAT(values("He was arrested on May 4, 2021, and again on May 4, 2021. The house was "
+                       "sold in February.",
+                       "2023-06-20"),
+                testing::ElementsAre("2021-05-04", "2021-05-04", "2023-02"));
+}
+
+TEST(News, WithFullDatesNearItsPublicationIsNoHistory) {
+    EXPECT_THAT(values("The ship sank on June 12, 2023, and was found on June 14, 2023. It was "
+                       "built in March 1998. The house was sold in February.",
+                       "2023-06-20"),
+                testing::ElementsAre("2023-06-12", "2023-06-14", "1998-03", "2023-02"));
+}
+
+TEST(AHistory, LooksAheadFromItsPublication) {
+    EXPECT_THAT(
+        values("The bridge was begun on 3 May 1901. The piers stood in June 1904, and the "
+               "arch in July 1906. The king would open it in October. A museum will be "
+               "opened in September. In December the first train crossed.",
+               "2023-06-20"),
+        testing::ElementsAre("1901-05-03", "1904-06", "1906-07", "1906-10", "2023-09", "1906-12"));
+}
+
 }  // namespace
 }  // namespace dateline

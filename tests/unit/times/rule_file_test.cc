@@ -91,7 +91,8 @@ TEST(Matching, LooksAtTheWordsBeside) {
         "words in\n  in\n"
         "rule after: \"may\" if after in and not before \"go\" => nothing\n"
         "rule two: \"b\" if after \"x\" \"y\" => nothing\n"
-        "rule last: \"c\" if not before anything => nothing\n";
+        "rule last: \"c\" if not before anything => nothing\n"
+        "rule name: \"d\" if after in ^\"the\" and not before ^anything => nothing\n";
     EXPECT_EQ(matched(rules, "in may", 1), "after: 1-2");
     EXPECT_EQ(matched(rules, "may"), "");
     EXPECT_EQ(matched(rules, "in may go", 1), "");
@@ -100,6 +101,9 @@ TEST(Matching, LooksAtTheWordsBeside) {
     EXPECT_EQ(matched(rules, "c"), "last: 0-1");
     EXPECT_EQ(matched(rules, "c, d"), "last: 0-1");
     EXPECT_EQ(matched(rules, "c d"), "");
+    EXPECT_EQ(matched(rules, "in The d e", 2), "name: 2-3");
+    EXPECT_EQ(matched(rules, "in the d e", 2), "");
+    EXPECT_EQ(matched(rules, "in The d E", 2), "");
 }
 
 }  // namespace

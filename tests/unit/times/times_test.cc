@@ -118,6 +118,55 @@ TEST(WordsThatOnlyLookLikeTimes, AreLeftAlone) {
         {"May I march with you? Mr. March and Mrs. May may.", "2023-07-01", {}},
         {"They march on Rome; the march for peace began.", "2023-07-01", {}},
         {"The Thirty Years' War and the Six-Day War were long ago fought.", "2023-07-01", {}},
+        {"Since the fall of the Berlin Wall, until the fall of Kabul.", "2023-07-01", {}},
+        {"He died in the spring of his life.", "2023-07-01", {}},
+        {"They led in the second quarter of the game.", "2023-07-01", {}},
+        {"He watched Saturday Night Live and Monday Night Football.", "2023-07-01", {}},
+        {"They shouted of peace and March Madness.", "2023-07-01", {}},
+        {"It was signed by 1968 students and seen by 2019 people, one in 2000 men.",
+         "2023-07-01",
+         {}},
+    });
+}
+
+TEST(Weekday, BesideALowerCaseWordOfAPapersNameIsADay) {
+    check({
+        {"On Sunday business leaders met.", "2023-06-20", {"Sunday|2023-06-18|2023-06-18"}},
+        {"On Friday world leaders gathered.", "2023-06-20", {"Friday|2023-06-16|2023-06-16"}},
+        {"It said on Tuesday business was slow.", "2023-06-20", {"Tuesday|2023-06-20|2023-06-20"}},
+        {"On Sunday World Bank officials met.", "2023-06-20", {"Sunday|2023-06-18|2023-06-18"}},
+    });
+}
+
+TEST(Year, BehindItsPrepositionCountsWhateverFollows) {
+    check({
+        {"In 1968 students occupied the hall.", "2023-06-20", {"1968|1968|1968"}},
+        {"In 2015 refugees came.", "2023-06-20", {"2015|2015|2015"}},
+        {"In 2020 cases rose.", "2023-06-20", {"2020|2020|2020"}},
+        {"By 2019 people had left.", "2023-06-20", {"2019|2019|2019"}},
+        {"He wrote that in 1968 students occupied it.", "2023-06-20", {"1968|1968|1968"}},
+        {"It said that since 2010 jobs were lost.", "2023-06-20", {"2010|2010|2010"}},
+    });
+}
+
+TEST(SeasonsAndQuarters, MayStandBeforeTheirYear) {
+    check({
+        {"in the spring of 1968",
+         "2023-06-20",
+         {"the spring of 1968|1968-SP|1968-03-01..1968-05-31"}},
+        {"in the fall of that year, 1998, and in the fall.",
+         "2023-11-30",
+         {"the fall of that year|XXXX-FA|-", "1998|1998|1998",
+          "the fall|2023-FA|2023-09-01..2023-11-30"}},
+        {"in the second quarter of 2022",
+         "2023-06-20",
+         {"the second quarter of 2022|2022-Q2|2022-04-01..2022-06-30"}},
+        {"in the second quarter of its fiscal year",
+         "2023-08-20",
+         {"the second quarter|2023-Q2|2023-04-01..2023-06-30"}},
+        {"a loss for the second quarter of $226 million",
+         "2023-08-20",
+         {"the second quarter|2023-Q2|2023-04-01..2023-06-30"}},
     });
 }
 
