@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <limits>
 #include <map>
 #include <unordered_set>
 
@@ -19,9 +21,12 @@ constexpr std::size_t most_read_of_all = 400;
 constexpr std::size_t most_words = 5;
 constexpr std::size_t most_people = 3;
 
-// The log-likelihood ratio that one in a thousand comparisons of equals exceeds; a peak is compared
-// by thousands of words.
-constexpr double not_by_chance = 10.83;
+// The log-likelihood ratio that one in a thousand comparisons of equals exceeds.
+constexpr double hardly_by_chance = 10.83;
+
+// Of the thousands of words by which a peak is compared some exceed it nevertheless: at most so
+// large a part of those that are kept.
+constexpr double by_chance = 0.25;
 
 // What a word that hardly any of a peak's articles have still counts of one that all have.
 constexpr double rare_share = 0.2;
@@ -58,6 +63,21 @@ double likelihood_ratio(const Counted& counted, double part, double others) {
     const double expected_a = part * (a + b) / (part + others);
     const double expected_b = others * (a + b) / (part + others);
     return 2 * (a * std::log(a / expected_a) + (b > 0 ? b * std::log(b / expected_b) : 0));
+}
+
+// The least ratio with which words are kept, of those of all that were compared; infinite where
+// none is. So that no more than a part of them differ by chance (Benjamini and Hochberg,
+// "Controlling the False Discovery Rate", 1995); the ratio of equals is spread like chi squared
+// with one degree of freedom.
+double least_ratio(std::vector<double> ratios) {
+    std::sort(ratios.begin(), ratios.end(), std::greater<>());
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < ratios.size() && ratios[i] >= hardly_by_chance; ++i) {
+        const double chance = std::erfc(std::sqrt(ratios[i] / 2)) / 2;
+        const double allowed = by_chance * static_cast<double>(i + 1);
+        if (chance * static_cast<double>(ratios.size()) <= allowed) least = ratios[i];
+    }
+    return least;
 }
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
@@ -208,23 +228,27 @@ std::vector<std::string> best(const std::unordered_map<std::uint32_t, Counted>& 
                               const Names& names, std::size_t part, std::size_t others,
                               std::size_t most) {
     struct Candidate {
+        double ratio;
         double score;
         std::string name;
     };
     std::vector<Candidate> candidates;
+    std::vector<double> ratios;
     for (const auto& [number, counted] : counts) {
         // One article alone makes no topic, unless it is all there is.
         if (counted.in_part < std::min<std::size_t>(part, 2)) continue;
         const double ratio =
             likelihood_ratio(counted, static_cast<double>(part), static_cast<double>(others));
-        if (ratio < not_by_chance) continue;
         const double repeated = static_cast<double>(counted.occurrences) / counted.in_part;
         const double share = static_cast<double>(counted.in_part) / static_cast<double>(part);
         std::string name = names.writing(number);
         const double score =
             ratio * (1 + std::log(repeated)) * (rare_share + share) * telling(name);
-        candidates.push_back({score, std::move(name)});
+        ratios.push_back(ratio);
+        candidates.push_back({ratio, score, std::move(name)});
     }
+    const double least = least_ratio(std::move(ratios));
+    std::erase_if(candidates, [=](const Candidate& c) { return c.ratio < least; });
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         return a.score != b.score ? a.score > b.score : a.name < b.name;
     });

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <map>
+#include <random>
 
 #include "schema/day_buckets.h"
 #include "tests/unit/search/written_index.h"
@@ -169,6 +170,28 @@ TEST_F(TimelineTest, NamesPeaksByWhatTellsThemFromTheRest) {
     EXPECT_THAT(months.periods[5].peak->words, Not(Contains("June")));
     EXPECT_THAT(months.periods[5].peak->words, Not(Contains("trade")));
     EXPECT_THAT(months.periods[5].peak->people, ElementsAre("Petra Klein"));
+}
+
+TEST_F(TimelineTest, NamesNoPeakByWordsThatItHasByChance) {
+    // Each article has forty of two thousand words, drawn alike for the peak and for the rest.
+    std::minstd_rand random(1);
+    std::vector<Written> articles;
+    for (int i = 0; i < 400; ++i) {
+        std::string body = "The minister";
+        for (int word = 0; word < 40; ++word) {
+            const auto number = random() % 2000;
+            body +=
+                {' ', 'w', static_cast<char>('a' + number / 100 % 20),
+                 static_cast<char>('a' + number / 10 % 10), static_cast<char>('k' + number % 10)};
+        }
+        const int month = i < 130 ? 6 : i % 9 + 1;
+        articles.push_back(
+            {"article" + std::to_string(i), body + ".", "2023-0" + std::to_string(month)});
+    }
+    write(articles);
+    const Timeline months = made("minister", by(PeriodUnit::month));
+    ASSERT_TRUE(months.periods[5].peak.has_value());
+    EXPECT_THAT(months.periods[5].peak->words, IsEmpty());
 }
 
 TEST_F(TimelineTest, AnEmptyIndexHasNone) {
