@@ -20,6 +20,7 @@
 #include "indexer/streams/byte_stream.h"
 #include "indexer/work_queue.h"
 #include "indexer/write/index_writer.h"
+#include "indexer/write/open_source.h"
 
 namespace dateline {
 
@@ -28,17 +29,6 @@ namespace {
 // What may be queued for each thread: enough that none waits, few enough megabytes of pieces.
 constexpr std::size_t queued_a_thread = 4'000'000;  // bytes
 constexpr std::size_t bytes_a_task = 1000;          // of a task without the bytes of its piece
-
-// A source between its first and last article. Its pieces may be read by several threads.
-struct OpenSource {
-    FoundFile file;
-    std::uint64_t content = 0;
-    std::atomic<std::uint64_t> failed{0};
-    std::atomic<bool> complete{true};  // false when part of it is to be read again next time
-    bool kept = false;                 // its content was read before
-    std::mutex mutex;
-    std::vector<Listed> articles;  // guarded by the mutex
-};
 
 struct Task {
     std::shared_ptr<OpenSource> source;
@@ -129,6 +119,7 @@ private:
             {[&] { return !is_known_unread(*source); },
              [&](Piece&& piece) {
                  const std::size_t bytes = piece.bytes ? piece.bytes->size() : 0;
+                 ++source->unread;
                  go_on = !stop_ && queue_.push({source, std::move(piece)}, bytes + bytes_a_task);
                  if (!go_on) source->complete = false;
                  return go_on;
@@ -139,6 +130,7 @@ private:
                  ++counts_.failed;
                  problem({found.shown, found.line, found.what});
              }});
+        --source->unread;
         return go_on;
     }
 
@@ -196,6 +188,7 @@ private:
                     task->source->complete = false;
                 else
                     read(*task, lane, analysis);
+                --task->source->unread;
             }
             if (!failed_) lane.flush();
         } catch (...) {
@@ -296,6 +289,8 @@ private:
             member = article.path.substr(open.file.path.size());
             article.member = static_cast<std::uint32_t>(member.size());
         }
+        const bool is_listed = files.empty();
+        const Listed listed{claim.identity.key, line, std::move(member)};
         if (claim.verdict == Verdict::unchanged) {
             ++counts_.unchanged;
         } else if (claim.verdict == Verdict::duplicate) {
@@ -304,11 +299,12 @@ private:
             StoredArticle stored;
             stored.article = std::move(article);
             understanding_.understand(stored, analysis);
-            lane.add(stored, analysis, claim);
+            const bool is_of_source = is_listed && !open.file.is_stdin();
+            lane.add(stored, analysis, claim, is_of_source ? Added{&open, listed} : Added{});
             ++(claim.verdict == Verdict::fresh ? counts_.fresh : counts_.replaced);
             counts_.text_bytes += stored.article.text.size();
         }
-        if (!files.empty()) {
+        if (!is_listed) {
             const std::lock_guard lock(restored_mutex_);
             for (const FilePlace& place : files) {
                 const std::size_t end = place.path.size() - place.member;
@@ -321,7 +317,7 @@ private:
             return;
         }
         const std::lock_guard lock(open.mutex);
-        open.articles.push_back({claim.identity.key, line, std::move(member)});
+        open.articles.push_back(listed);
     }
 
     // Notes what was read of a source, when that was not known before. What it had before and has

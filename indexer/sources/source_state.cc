@@ -1,5 +1,8 @@
 #include "indexer/sources/source_state.h"
 
+#include <algorithm>
+#include <functional>
+
 #include "schema/bytes.h"
 #include "schema/files.h"
 
@@ -7,8 +10,15 @@ namespace dateline {
 
 namespace {
 
-void pack(Packer& out, const SourceState& state) {
-    out.number(1u | (state.complete ? 2u : 0u) | (state.vanished ? 4u : 0u));
+// What an entry's first number says. It is 0 for a source that is to be forgotten.
+constexpr std::uint64_t is_known = 1;
+constexpr std::uint64_t is_complete = 2;
+constexpr std::uint64_t is_vanished = 4;
+constexpr std::uint64_t adds_articles = 8;  // to those that the source had
+
+void pack(Packer& out, const SourceState& state, std::uint64_t flags) {
+    out.number(flags | is_known | (state.complete ? is_complete : 0) |
+               (state.vanished ? is_vanished : 0));
     out.number(state.size);
     out.signed_number(state.modified);
     out.signed_number(state.changed);
@@ -24,8 +34,8 @@ void pack(Packer& out, const SourceState& state) {
 
 SourceState unpack(Unpacker& in, std::uint64_t flags) {
     SourceState state;
-    state.complete = (flags & 2) != 0;
-    state.vanished = (flags & 4) != 0;
+    state.complete = (flags & is_complete) != 0;
+    state.vanished = (flags & is_vanished) != 0;
     state.size = in.number();
     state.modified = in.signed_number();
     state.changed = in.signed_number();
@@ -42,15 +52,30 @@ SourceState unpack(Unpacker& in, std::uint64_t flags) {
 
 }  // namespace
 
+void sort_once(std::vector<Listed>& articles) {
+    std::sort(articles.begin(), articles.end());
+    articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
+}
+
 std::string pack_sources(const SourceChanges& changes) {
     Packer out;
     out.number(changes.size());
     for (const auto& [path, state] : changes) {
         out.string(path);
         if (state)
-            pack(out, *state);
+            pack(out, *state, 0);
         else
             out.number(0);
+    }
+    return out.take();
+}
+
+std::string pack_progress(const SourceStates& reached) {
+    Packer out;
+    out.number(reached.size());
+    for (const auto& [path, state] : reached) {
+        out.string(path);
+        pack(out, state, adds_articles);
     }
     return out.take();
 }
@@ -62,10 +87,18 @@ void unpack_sources(std::string_view bytes, SourceStates& states) {
     for (std::size_t i = 0; i < count; ++i) {
         std::string path = in.string();
         const std::uint64_t flags = in.number();
-        if (flags == 0)
+        if (flags == 0) {
             states.erase(path);
-        else
-            states.insert_or_assign(std::move(path), unpack(in, flags));
+            continue;
+        }
+        SourceState state = unpack(in, flags);
+        SourceState& known = states[std::move(path)];
+        if (flags & adds_articles) {
+            known.articles.insert(known.articles.end(), state.articles.begin(),
+                                  state.articles.end());
+            state.articles.swap(known.articles);
+        }
+        known = std::move(state);
     }
 }
 
@@ -81,6 +114,10 @@ SourceStates read_sources(const std::filesystem::path& index, const Manifest& ma
                              ": index the collection again into another folder");
         }
     }
+    for (auto& [path, state] : states)
+        if (std::ranges::adjacent_find(state.articles, std::greater_equal{}) !=
+            state.articles.end())
+            sort_once(state.articles);
     return states;
 }
 

@@ -33,10 +33,13 @@ struct SourceState {
     std::uint64_t origin = 0;      // where the identity of its articles begins (write/identity.h)
     bool complete = true;          // false: it is to be read again whatever its size and time
     bool vanished = false;         // it was gone when it was looked for last
-    std::vector<Listed> articles;  // ascending, each once: SourceLedger::set sees to that
+    std::vector<Listed> articles;  // ascending, each once (sort_once)
 
     friend bool operator==(const SourceState&, const SourceState&) = default;
 };
+
+// Makes a list ascending, each article once.
+void sort_once(std::vector<Listed>& articles);
 
 // By absolute path.
 using SourceStates = std::unordered_map<std::string, SourceState>;
@@ -44,10 +47,14 @@ using SourceStates = std::unordered_map<std::string, SourceState>;
 // What a run found out: new states, and nothing for sources that are no longer to be known.
 using SourceChanges = std::unordered_map<std::string, std::optional<SourceState>>;
 
-// The bytes of a sources file, and back into `states`, overruling what is there. Throws
-// DamagedBytes.
+// The bytes of a sources file, and back into `states`, overruling what is there; lists of articles
+// are not yet sorted. Throws DamagedBytes.
 std::string pack_sources(const SourceChanges& changes);
 void unpack_sources(std::string_view bytes, SourceStates& states);
+
+// The bytes of a sources file of a run that goes on: of each source the state, and the articles
+// that it has besides those that earlier files tell.
+std::string pack_progress(const SourceStates& reached);
 
 // All states that the manifest names. Throws IndexError.
 SourceStates read_sources(const std::filesystem::path& index, const Manifest& manifest);

@@ -21,8 +21,11 @@ constexpr std::size_t most_small_files = 8;
 
 }  // namespace
 
-IndexWriter::IndexWriter(const fs::path& folder, std::optional<bool> words_only)
-    : index_(folder, words_only), ledger_(read_sources(folder, index_.manifest())) {}
+IndexWriter::IndexWriter(const fs::path& folder, std::optional<bool> words_only,
+                         Clock::duration longest_wait)
+    : index_(folder, words_only),
+      ledger_(read_sources(folder, index_.manifest())),
+      longest_wait_(longest_wait) {}
 
 void IndexWriter::load_known() {
     if (known_.loaded()) return;
@@ -42,53 +45,105 @@ Claim IndexWriter::claim(const Article& article, const std::string& source, bool
     return known_.claim(identity, !ledger_.has_elsewhere(identity.key, source));
 }
 
-void IndexWriter::Lane::add(StoredArticle& stored, const Analysis& analysis, const Claim& claim) {
+void IndexWriter::Lane::add(StoredArticle& stored, const Analysis& analysis, const Claim& claim,
+                            Added added) {
     stored.article.id = article_id(claim.identity.key);
-    if (!builder_) builder_ = std::make_unique<SegmentBuilder>(writer_.index_.next_part());
+    if (!builder_) {
+        builder_ = std::make_unique<SegmentBuilder>(writer_.index_.next_part());
+        begun_ = Clock::now();
+    }
     builder_->add(stored, analysis, claim.identity);
     if (claim.replaced) replaced_.push_back(*claim.replaced);
-    if (builder_->full()) flush();
+    if (added.source != nullptr) added_.push_back(std::move(added));
+    if (builder_->full() || Clock::now() - begun_ >= writer_.longest_wait_.load()) flush();
 }
 
 void IndexWriter::Lane::flush() {
-    if (builder_ && !builder_->empty()) writer_.hand_over(*builder_, std::exchange(replaced_, {}));
+    if (builder_ && !builder_->empty())
+        writer_.hand_over({{builder_->folder(), builder_->finish()},
+                           std::exchange(replaced_, {}),
+                           std::exchange(added_, {})});
     builder_.reset();
 }
 
-void IndexWriter::hand_over(SegmentBuilder& builder, std::vector<ArticlePlace> replaced) {
-    Pending pending{{builder.folder(), builder.finish()}, std::move(replaced)};
-    std::vector<Pending> batch;
+void IndexWriter::hand_over(Pending&& pending) {
+    std::vector<Pending> waiting;
     {
         const std::lock_guard lock(mutex_);
+        const Clock::time_point now = Clock::now();
+        if (pending_.empty()) pending_since_ = now;
         pending_.push_back(std::move(pending));
-        if (pending_.size() >= batch_segments) batch.swap(pending_);
+        if (now - pending_since_ >= longest_wait_.load()) {
+            longest_wait_ = longest_wait_.load() * 9 / 8;
+            waiting.swap(pending_);
+        } else if (pending_.size() >= batch_segments) {
+            waiting.swap(pending_);
+        }
     }
-    // This thread compacts while the others go on. What is done is published at once with what it
-    // replaces, so that a run that is cut off keeps it; which sources are done is only known at the
-    // end.
-    if (auto info = compact_pending(batch)) {
+    // This thread compacts while the others go on.
+    if (const std::optional<Pending> batch = compact_pending(waiting)) {
         const std::lock_guard lock(mutex_);
-        bury();
-        index_.manifest().segments.push_back(std::move(*info));
+        bury(batch->replaced);
+        index_.manifest().segments.push_back(batch->part.info);
+        write_progress(batch->added);
         index_.publish();
     }
 }
 
-// Compacts what is pending, and notes what it replaces as dead.
-std::optional<SegmentInfo> IndexWriter::compact_pending(std::vector<Pending>& pending) {
+// Compacts what is pending into a segment that can be published.
+std::optional<IndexWriter::Pending> IndexWriter::compact_pending(
+    const std::vector<Pending>& pending) {
     if (pending.empty()) return std::nullopt;
-    fs::path folder;
+    Pending whole;
     {
         const std::lock_guard lock(mutex_);
-        folder = index_.segments() / index_.next_name();
+        whole.part.folder = index_.segments() / index_.next_name();
     }
     std::vector<Part> parts;
-    for (const Pending& one : pending) parts.push_back(one.part);
-    SegmentInfo info = compact(parts, folder);
-    const std::lock_guard lock(mutex_);
-    for (const Pending& one : pending)
-        dead_.insert(dead_.end(), one.replaced.begin(), one.replaced.end());
-    return info;
+    for (const Pending& one : pending) {
+        parts.push_back(one.part);
+        whole.replaced.insert(whole.replaced.end(), one.replaced.begin(), one.replaced.end());
+        whole.added.insert(whole.added.end(), one.added.begin(), one.added.end());
+    }
+    whole.part.info = compact(parts, whole.part.folder);
+    return whole;
+}
+
+// Writes what is known of the sources of articles that are published now. One that had not been
+// read before, and whose articles are all fresh and published, is done. Any other one is to be read
+// again by the run that follows when this one is killed: only its end tells what it no longer has,
+// and where the articles stand that it shares with others.
+void IndexWriter::write_progress(const std::vector<Added>& added) {
+    SourceStates reached;
+    for (const auto& [source, listed] : added) {
+        reached[source->file.path].articles.push_back(listed);
+        ++source->published;
+    }
+    for (const auto& [source, listed] : added) {
+        SourceState& state = reached.at(source->file.path);
+        if (state.origin != 0) continue;  // it had more articles in the batch
+        std::vector<Listed> articles = std::move(state.articles);
+        if (const auto known = ledger_.states().find(source->file.path);
+            known != ledger_.states().end()) {
+            state = known->second;
+            state.complete = false;
+        } else {
+            state.origin = ledger_.origin(source->file.path);
+            state.size = source->file.size;
+            state.modified = source->file.modified;
+            state.changed = source->file.changed;
+            // Its content is known when nothing of it is left to be read.
+            const bool is_read = source->unread == 0;
+            if (is_read) state.content = source->content;
+            const std::lock_guard lock(source->mutex);
+            state.complete =
+                is_read && source->complete && source->published == source->articles.size();
+        }
+        state.articles = std::move(articles);
+    }
+    if (reached.empty()) return;
+    index_.manifest().sources.push_back(index_.write(".sources", pack_progress(reached)));
+    has_progress_ = true;
 }
 
 void IndexWriter::set_source(const std::string& path, SourceState state) {
@@ -134,10 +189,11 @@ bool IndexWriter::remove_article(std::uint64_t key) {
     return true;
 }
 
-// Writes what is dead beside its segments.
-void IndexWriter::bury() {
+// Writes what is dead beside its segments, with what a batch replaces.
+void IndexWriter::bury(const std::vector<ArticlePlace>& replaced) {
     std::map<std::uint32_t, std::vector<std::uint64_t>> dead;
-    for (const ArticlePlace& place : dead_) dead[place.segment].push_back(place.number);
+    for (const auto* places : {&std::as_const(dead_), &replaced})
+        for (const ArticlePlace& place : *places) dead[place.segment].push_back(place.number);
     dead_.clear();
     std::vector<SegmentInfo>& segments = index_.manifest().segments;
     for (auto& [segment, numbers] : dead)
@@ -147,12 +203,14 @@ void IndexWriter::bury() {
 void IndexWriter::write_sources(const SourceChanges& changes) {
     if (changes.empty()) return;
     std::vector<std::string>& names = index_.manifest().sources;
-    if (names.size() < most_small_files) {
+    // Most of what a run with batches found out, these have said already.
+    if (names.size() < most_small_files && !has_progress_) {
         names.push_back(index_.write(".sources", pack_sources(changes)));
         return;
     }
     SourceChanges all(ledger_.states().begin(), ledger_.states().end());
     names = {index_.write(".sources", pack_sources(all))};
+    has_progress_ = false;
 }
 
 void IndexWriter::write_places(const Places& places) {
@@ -170,8 +228,7 @@ void IndexWriter::write_places(const Places& places) {
 }
 
 std::uint64_t IndexWriter::publish() {
-    std::vector<Pending> rest = std::exchange(pending_, {});
-    std::optional<SegmentInfo> last = compact_pending(rest);
+    const std::optional<Pending> last = compact_pending(std::exchange(pending_, {}));
     if (!last && ledger_.changes().empty() && dead_.empty()) return 0;
 
     const SourceChanges changes = ledger_.changes();
@@ -189,8 +246,8 @@ std::uint64_t IndexWriter::publish() {
             dead_.push_back(*place);
             ++gone;
         }
-    bury();
-    if (last) index_.manifest().segments.push_back(std::move(*last));
+    bury(last ? last->replaced : std::vector<ArticlePlace>{});
+    if (last) index_.manifest().segments.push_back(last->part.info);
     std::erase_if(index_.manifest().segments,
                   [](const SegmentInfo& info) { return info.dead == info.articles; });
     merge_segments(index_);

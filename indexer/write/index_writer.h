@@ -3,10 +3,14 @@
 //   articles → small segments, one open for each thread → a batch of them, compacted → the manifest
 //
 // Nothing is changed in place. What has been published survives whatever happens; what has not is a
-// folder that the next writer sweeps away. What was read of a source, the articles that it no
-// longer has, and where articles stand now are published together, with the last of its articles.
+// folder that the next writer sweeps away. A batch is published with what was read of its sources,
+// so that a run that is killed leaves no article that no source lists, and the next run goes on
+// behind it. What else follows from a run is published at its end: the articles that sources no
+// longer have, and where articles stand now.
 #pragma once
 
+#include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -19,6 +23,7 @@
 #include "indexer/write/compact.h"
 #include "indexer/write/index_folder.h"
 #include "indexer/write/known_articles.h"
+#include "indexer/write/open_source.h"
 #include "indexer/write/segment_builder.h"
 #include "indexer/write/source_ledger.h"
 
@@ -26,8 +31,13 @@ namespace dateline {
 
 class IndexWriter {
 public:
-    // Opens the index as IndexFolder does. Throws IndexError.
-    IndexWriter(const std::filesystem::path& folder, std::optional<bool> words_only);
+    using Clock = std::chrono::steady_clock;
+
+    // Opens the index as IndexFolder does. As long as articles come, none waits much longer than
+    // `longest_wait` to be published, and an eighth longer after each time that one has: a long run
+    // may lose more, and has few segments. Throws IndexError.
+    IndexWriter(const std::filesystem::path& folder, std::optional<bool> words_only,
+                Clock::duration longest_wait = std::chrono::minutes(1));
 
     // What was read before this run.
     const SourceStates& sources() const { return ledger_.states(); }
@@ -40,16 +50,19 @@ public:
     class Lane {
     public:
         explicit Lane(IndexWriter& writer) : writer_(writer) {}
-        // Stores an article with the id its claim gives it; `stored.article.id` is set. Throws
-        // IndexError.
-        void add(StoredArticle& stored, const Analysis& analysis, const Claim& claim);
+        // Stores an article with the id its claim gives it; `stored.article.id` is set. Its source
+        // must outlive the run. Throws IndexError.
+        void add(StoredArticle& stored, const Analysis& analysis, const Claim& claim,
+                 Added added = {});
         // Hands over what is not yet handed over.
         void flush();
 
     private:
         IndexWriter& writer_;
         std::unique_ptr<SegmentBuilder> builder_;
+        Clock::time_point begun_;             // when the builder was made
         std::vector<ArticlePlace> replaced_;  // by the builder's articles
+        std::vector<Added> added_;            // the builder's articles
     };
 
     // For any thread: what was found out of a source, all of whose articles have been added to some
@@ -76,12 +89,14 @@ private:
     struct Pending {
         Part part;
         std::vector<ArticlePlace> replaced;  // by its articles
+        std::vector<Added> added;            // its articles
     };
 
     void load_known();
-    void hand_over(SegmentBuilder& builder, std::vector<ArticlePlace> replaced);
-    std::optional<SegmentInfo> compact_pending(std::vector<Pending>& pending);
-    void bury();
+    void hand_over(Pending&& pending);
+    std::optional<Pending> compact_pending(const std::vector<Pending>& pending);
+    void bury(const std::vector<ArticlePlace>& replaced);
+    void write_progress(const std::vector<Added>& added);
     void write_sources(const SourceChanges& changes);
     void write_places(const Places& places);
     void publish_segments();
@@ -92,6 +107,9 @@ private:
     KnownArticles known_;
     std::vector<ArticlePlace> dead_;  // published articles that go with the next publishing
     std::vector<Pending> pending_;
+    Clock::time_point pending_since_;  // when the first of these came
+    std::atomic<Clock::duration> longest_wait_;
+    bool has_progress_ = false;   // sources files of this run are published
     std::uint64_t unlisted_ = 0;  // of dead_, those that no source had
 };
 

@@ -48,9 +48,7 @@ std::uint64_t SourceLedger::origin(const std::string& path) const {
 
 void SourceLedger::set(const std::string& path, SourceState state) {
     if (state.origin == 0) state.origin = origin(path);
-    std::sort(state.articles.begin(), state.articles.end());
-    state.articles.erase(std::unique(state.articles.begin(), state.articles.end()),
-                         state.articles.end());
+    sort_once(state.articles);
     changes_[path] = std::move(state);
 }
 

@@ -41,6 +41,28 @@ write, and there is far more to be read than it can be done with by then.)
   $ dateline status --json | tr ',' '\n' | grep '"articles"'
   "articles":150000
 
+A run that is killed when some of it is stored knows which files that is of: what is deleted before the next run goes,
+and what was read to its end is not read again.
+
+  $ export DATELINE_DB=$PWD/killed
+  $ mkdir news
+  $ for file in $(seq 100 219); do
+  >     awk -v f=$file 'BEGIN { for (i = 0; i < 1000; i++) printf "{\"id\":\"%d\",\"text\":\"quagga number %d of %d\"}\n", i, i, f }' > news/$file.jsonl
+  > done
+  $ dateline-index --quiet --words-only news 2>/dev/null &
+  $ indexer=$!
+  $ for try in $(seq 3000); do grep -qs "[.]sources" $DATELINE_DB/manifest && break; sleep 0.01; done
+  $ { kill -KILL $indexer; wait $indexer; } > /dev/null 2>&1 || true
+  $ dateline-index check | sed 's/:.*//'
+  All is well
+  $ rm news/100.jsonl
+  $ dateline-index --words-only --prune news > out
+  $ grep -o ', [0-9,]* unchanged, 1,000 removed' out | sed 's/[1-9][0-9],/some,/'
+  , some,000 unchanged, 1,000 removed
+  $ dateline-index check | grep -o '^All is well: 119,000\|119 files remembered'
+  All is well: 119,000
+  119 files remembered
+
 A second writer is refused while the first one writes; readers are not.
 
   $ export DATELINE_DB=$PWD/index

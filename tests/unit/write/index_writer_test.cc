@@ -272,6 +272,65 @@ TEST_F(IndexWriterTest, LeavesNothingOfARunThatWasNotPublished) {
     EXPECT_EQ(folders, Index::open(folder()).segments().size());
 }
 
+// What is published before a run is killed. Each article is a batch of its own.
+TEST_F(IndexWriterTest, PublishesEachBatchWithItsSources) {
+    write({article("/known", "old")});
+    OpenSource whole, part, shared, known;
+    whole.file.path = "/whole";
+    whole.content = 7;
+    part.file.path = "/part";
+    shared.file.path = "/shared";
+    known.file.path = "/known";
+    {
+        IndexWriter writer(folder(), true, std::chrono::seconds(0));
+        IndexWriter::Lane lane(writer);
+        const auto add = [&](OpenSource& source, const std::string& text) {
+            const Article made = article(source.file.path, text);
+            const Claim claim = writer.claim(made, made.path, true);
+            const Listed listed{claim.identity.key, 1, ""};
+            source.articles.push_back(listed);
+            StoredArticle stored;
+            stored.article = made;
+            if (claim.verdict != Verdict::duplicate)
+                lane.add(stored, analyse(stored.article.text), claim, {&source, listed});
+        };
+        add(whole, "one");
+        whole.unread = 0;
+        add(whole, "two");
+        add(part, "three");
+        add(part, "four");
+        shared.unread = 0;
+        add(shared, "one");
+        add(shared, "five");
+        known.unread = 0;
+        add(known, "new");
+    }
+    IndexWriter next(folder(), true);
+    const auto has = [&](const OpenSource& source) {
+        std::vector<std::uint64_t> keys;
+        for (const Listed& listed : next.sources().at(source.file.path).articles)
+            keys.push_back(listed.key);
+        return keys;
+    };
+    const auto key = [](const OpenSource& source, std::size_t i) {
+        return source.articles.at(i).key;
+    };
+    EXPECT_TRUE(next.sources().at("/whole").complete);
+    EXPECT_EQ(next.sources().at("/whole").content, 7U);
+    EXPECT_THAT(has(whole), UnorderedElementsAre(key(whole, 0), key(whole, 1)));
+    EXPECT_FALSE(next.sources().at("/part").complete);
+    EXPECT_THAT(has(part), UnorderedElementsAre(key(part, 0), key(part, 1)));
+    // Where the shared article stands is not yet told: that is for the run that reads it again.
+    EXPECT_FALSE(next.sources().at("/shared").complete);
+    EXPECT_THAT(has(shared), ElementsAre(key(shared, 1)));
+    EXPECT_FALSE(next.sources().at("/known").complete);
+    EXPECT_THAT(has(known), testing::SizeIs(2));
+    // What is deleted before the next run goes, with all its articles.
+    next.forget_source("/part");
+    EXPECT_EQ(next.publish(), 2U);
+    EXPECT_THAT(texts(), UnorderedElementsAre("old", "new", "one", "two", "five"));
+}
+
 TEST_F(IndexWriterTest, RemembersSources) {
     SourceState state{100, 1'700'000'000'000'000'000, 17, 42, 0, true, false, {{key_bits, 3, ""}}};
     {
