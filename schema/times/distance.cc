@@ -57,16 +57,14 @@ std::optional<Resolved> Resolver::offset() {
     if (said_.has(Field::vague) || unit == Unit::millennium)
         return vague_distance(direction, anchor);
     long count = said_.get(Field::count, 1);
-    if (said_.get(Field::half_more, 0) == 1 && unit == Unit::year) {
+    const bool half_more = said_.get(Field::half_more, 0) == 1;
+    if (unit == Unit::year && half_more) {
         unit = Unit::month;
         count = count * 12 + 6;
-    } else if (said_.get(Field::half_more, 0) == 1 && unit == Unit::decade) {
+    } else if (unit == Unit::decade || unit == Unit::century) {
+        const long years = unit == Unit::decade ? 10 : 100;
         unit = Unit::year;
-        count = count * 10 + 5;
-    }
-    if (unit == Unit::decade || unit == Unit::century) {
-        count *= unit == Unit::decade ? 10 : 100;
-        unit = Unit::year;
+        count = count * years + (half_more ? years / 2 : 0);
     }
     // Reports compare a quarter with that of the year before.
     if (anchor != Anchor::calendar && unit == Unit::year && count == 1 && direction < 0 &&

@@ -76,7 +76,7 @@ std::string duration_value(const Meaning& meaning) {
     if (meaning.has(Field::vague)) return value + "X" + (unit == Unit::century ? "C" : of.text);
     const std::int64_t count = std::int64_t{meaning.get(Field::count, 1)} * of.times;
     const bool half = meaning.get(Field::half_more, 0) == 1;
-    if (half && unit == Unit::decade) return value + std::to_string(count + 5) + "Y";
+    if (half && of.times > 1) return value + std::to_string(count + of.times / 2) + of.text;
     value += std::to_string(count);
     if (half && of.half[0] == '\0') value += ".5";
     value += of.text;

@@ -40,6 +40,8 @@ enum Shape : WordId {
     decade_digits,   // 1990s
     short_decade,    // 90s
     quarter_year,    // 3Q2022
+    half_year,       // 1H13
+    fiscal_year,     // FY13
     clock,           // 2pm, 9.30am
     clock_24,        // 0735: four digits that begin with 0
     day_and_time,    // 19T10 of an ISO time

@@ -64,7 +64,9 @@ WordId Matcher::read(const Token& token) const {
     switch (token.kind) {
         case TokenKind::word: {
             const std::string_view form = analysis_.form(token);
-            if (form.empty() || form.front() > '9') return grammar_.find(form);
+            const bool may_have_shape =
+                !form.empty() && (form.front() <= '9' || form.starts_with("fy"));
+            if (!may_have_shape) return grammar_.find(form);
             const WordId shape = shape_of(analysis_.text, token, form);
             return shape != other_word ? shape : grammar_.find(form);
         }
@@ -258,8 +260,8 @@ void Matcher::capture_number(Meaning& meaning, const Captured& captured) const {
             meaning[Field::unit] = static_cast<std::int32_t>(*unit);
         return;
     }
-    if (shape == quarter_year) {
-        meaning[Field::quarter] = form.front() - '0';
+    if (shape == quarter_year || shape == half_year || shape == fiscal_year) {
+        if (shape != fiscal_year) meaning[captured.field] = form.front() - '0';
         const std::int32_t year = read_number(form.substr(2));
         meaning[Field::year] = year < 100 ? year + 2000 : year;
         return;

@@ -70,6 +70,8 @@ constexpr std::pair<std::string_view, Shape> shapes[] = {
     {"decade", decade_digits},
     {"short-decade", short_decade},
     {"quarter-year", quarter_year},
+    {"half-year", half_year},
+    {"fiscal-year", fiscal_year},
     {"clock", clock},
     {"clock-24", clock_24},
     {"day-and-time", day_and_time},

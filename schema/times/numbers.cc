@@ -53,9 +53,16 @@ WordId whole_number(std::string_view text, const Token& token, std::string_view 
     return value <= 59 ? up_to_59 : up_to_99;
 }
 
+// Two or four digits to the form's end.
+bool is_year_at(std::string_view form, std::size_t begin) {
+    const std::size_t count = digits(form, begin);
+    return (count == 4 || count == 2) && form.size() == begin + count;
+}
+
 }  // namespace
 
 WordId shape_of(std::string_view text, const Token& token, std::string_view form) {
+    if (form.starts_with("fy")) return is_year_at(form, 2) ? fiscal_year : other_word;
     const std::size_t first = digits(form);
     if (first == 0 || first > 9 || is_money(text, token.begin)) return other_word;
     if (token.end < text.size() && text[token.end] == '%') return other_word;
@@ -79,10 +86,9 @@ WordId shape_of(std::string_view text, const Token& token, std::string_view form
         if (value % 10 != 0) return other_word;
         return first == 4 ? decade_digits : first == 2 ? short_decade : other_word;
     }
-    if (rest.front() == 'q' && first == 1 && form.front() >= '1' && form.front() <= '4') {
-        const std::size_t second = digits(form, 2);
-        return (second == 4 || second == 2) && form.size() == 2 + second ? quarter_year
-                                                                         : other_word;
+    if (first == 1 && is_year_at(form, 2)) {
+        if (rest.front() == 'q' && form.front() >= '1' && form.front() <= '4') return quarter_year;
+        if (rest.front() == 'h' && form.front() >= '1' && form.front() <= '2') return half_year;
     }
     if (rest == "am" || rest == "pm")
         return first <= 2 && read_number(form) <= 12 ? clock : other_word;

@@ -10,7 +10,7 @@
 
 namespace dateline::times {
 
-// The shape of a token whose form begins with a digit; other_word for what can't belong to a date:
+// The shape of a token whose form begins with a digit or with "fy"; other_word for what can't belong to a date:
 // amounts of money, percentages, codes.
 WordId shape_of(std::string_view text, const Token& token, std::string_view form);
 

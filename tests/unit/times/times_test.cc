@@ -149,6 +149,31 @@ TEST(Year, BehindItsPrepositionCountsWhateverFollows) {
     });
 }
 
+TEST(ShortFormsOfFinance, AreYearsHalvesAndQuarters) {
+    check({
+        {"FY13 was fine, 1Q13 and 2H2013 weak.",
+         "2013-07-18",
+         {"FY13|2013|2013", "1Q13|2013-Q1|2013-01-01..2013-03-31",
+          "2H2013|2013-H2|2013-07-01..2013-12-31"}},
+        {"Guidance for FY 2014 and next fiscal year.",
+         "2013-07-18",
+         {"FY 2014|2014|2014", "next fiscal year|2014|2014"}},
+        {"The FY13x engine, 5Q13 and 3H13 are names.", "2013-07-18", {}},
+        {"Last quarter was weak.", "2013-07-18", {"Last quarter|2013-Q2|2013-04-01..2013-06-30"}},
+        {"The last quarter of 2012 was better.",
+         "2013-07-18",
+         {"The last quarter of 2012|2012-Q4|2012-10-01..2012-12-31"}},
+    });
+}
+
+TEST(HalfOfALongTime, IsReckonedInYears) {
+    check({
+        {"It was built half a century ago.", "2013-07-18", {"half a century ago|1963|1963"}},
+        {"It stood for half a century.", "2013-07-18", {"half a century|P50Y|-"}},
+        {"He left half a decade ago.", "2013-07-18", {"half a decade ago|2008|2008"}},
+    });
+}
+
 TEST(SeasonsAndQuarters, MayStandBeforeTheirYear) {
     check({
         {"in the spring of 1968",
