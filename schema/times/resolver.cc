@@ -394,7 +394,9 @@ std::optional<Resolved> Resolver::time_of_day() {
                              (context_.previous_is_near || context_.narrative);
     const std::optional<Day> day =
         of_previous ? std::optional(context_.previous->days.from) : context_.published;
-    if (!day) return with_time(unresolved("XXXX-XX-XX"));
+    // In a history that speaks of a whole month or year it is of a day that isn't told.
+    const bool untold = !of_previous && context_.goes_on();
+    if (!day || untold) return with_time(unresolved("XXXX-XX-XX"));
     return finished(period_around(Unit::day, *day, said_.get(Field::shift, 0)));
 }
 

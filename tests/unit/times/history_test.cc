@@ -159,7 +159,14 @@ Teruel was taken in [January 1938|1938-01] and lost [the month after|1938-02].
 The battle of the Ebro began on the night of [24|1938-07-24]–[25 July|1938-07-25] and ended on [16 November|1938-11-16].
 Barcelona was occupied on [26 January 1939|1939-01-26], Madrid on [28 March|1939-03-28].
 [Four days later|1939-04-01] the war was over.
-It had lasted [nearly three years|P3Y].)"}));
+It had lasted [nearly three years|P3Y].)"},
+        Story{
+            "Normandy",
+            R"(Germany attacked Poland on [1 September 1939|1939-09-01]; [two days after|1939-09-03], Britain was at war.
+Planning for a landing in France went on through [1943|1943]. At [5 a.m.|XXXX-XX-XXT05:00] the watch changed, as always.
+The fleet sailed on the night of [5|1944-06-05]/[6 June 1944|1944-06-06], and at [6:30 a.m.|1944-06-06T06:30] the first wave landed.
+Cherbourg fell on [the 26th|1944-06-26], and on [25 August|1944-08-25] Paris was free.
+[Four months afterwards|1944-12] came the counterattack in the Ardennes.)"}));
 
 std::vector<std::string> values(std::string_view text, const char* published) {
     static const TimeGrammar grammar = TimeGrammar::load(data_folder());
