@@ -136,10 +136,13 @@ std::optional<Resolved> Resolver::neighbour() {
     const int direction = said_.get(Field::direction, 1);
     if (said_.has(Field::weekday) || said_.has(Field::month) || said_.has(Field::season)) {
         const bool is_day = said_.has(Field::weekday);
-        const auto from = context_.previous && (!is_day || context_.previous->unit == Unit::day)
-                              ? std::optional(direction > 0 ? context_.previous->days.to
-                                                            : context_.previous->days.from)
-                              : context_.published;
+        const bool is_beside =
+            context_.previous && (!is_day || context_.previous->unit == Unit::day);
+        // In a history that speaks of a whole month or year it is of a day that isn't told.
+        if (!is_beside && context_.goes_on()) return unresolved("XXXX-XX-XX");
+        const auto from = is_beside ? std::optional(direction > 0 ? context_.previous->days.to
+                                                                  : context_.previous->days.from)
+                                    : context_.published;
         if (!from) return unresolved("XXXX-XX-XX");
         if (is_day) {
             const int weekday = said_[Field::weekday];

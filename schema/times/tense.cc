@@ -44,8 +44,14 @@ Tense tense_at(const Grammar& grammar, const Analysis& analysis, const Sentence&
             if (at(i) == tense) return true;
         return false;
     };
+    // "…, which might fail; on Wednesday a minister left"
+    const auto ends_clause = [&](std::uint32_t token) {
+        const std::uint32_t behind = analysis.tokens[token].end;
+        return behind < analysis.text.size() && analysis.text[behind] == ';';
+    };
     if (is_weekday && first > begin + 1 && at(first - 1) == term) return Tense::future;
     for (std::uint32_t i = first; i-- > begin;) {
+        if (ends_clause(i)) break;
         const std::int8_t tense = at(i);
         // "will be sold", "expected to be completed"
         if (tense == past_verb && !shortly_before(i, modal) && !shortly_before(i, past_modal) &&

@@ -160,6 +160,12 @@ The battle of the Ebro began on the night of [24|1938-07-24]–[25 July|1938-07-
 Barcelona was occupied on [26 January 1939|1939-01-26], Madrid on [28 March|1939-03-28].
 [Four days later|1939-04-01] the war was over.
 It had lasted [nearly three years|P3Y].)"},
+        Story{"Schliemann",
+              R"(Heinrich Schliemann was born on [6 January 1822|1822-01-06].
+He went to Russia in [1846|1846]; [the next year|1847] he was a merchant of the guild.
+[The year after|1848], he married [the next Sunday|XXXX-XX-XX] that was free.
+By [the next spring|1849-SP] he was rich, and a fortune was his [two years later|1851].
+In [the next three years|P3Y] it doubled.)"},
         Story{
             "Normandy",
             R"(Germany attacked Poland on [1 September 1939|1939-09-01]; [two days after|1939-09-03], Britain was at war.

@@ -149,6 +149,17 @@ TEST(Year, BehindItsPrepositionCountsWhateverFollows) {
     });
 }
 
+TEST(Tense, IsOfItsClause) {
+    check({
+        {"It might have failed; on Wednesday a minister left.",
+         "2019-05-24",
+         {"Wednesday|2019-05-22|2019-05-22"}},
+        {"The vote, which might fail, is on Wednesday.",
+         "2019-05-24",
+         {"Wednesday|2019-05-29|2019-05-29"}},
+    });
+}
+
 TEST(ShortFormsOfFinance, AreYearsHalvesAndQuarters) {
     check({
         {"FY13 was fine, 1Q13 and 2H2013 weak.",
