@@ -18,6 +18,7 @@ constexpr std::int8_t pluperfect = -2;
 constexpr std::int8_t term = 3;
 constexpr std::int8_t past_modal = 5;
 constexpr std::int8_t present = 6;
+constexpr std::int8_t traded = 7;
 
 std::int8_t tense_of(const Grammar& grammar, std::string_view form) {
     const WordId word = grammar.find(form);
@@ -49,6 +50,7 @@ Tense tense_at(const Grammar& grammar, const Analysis& analysis, const Sentence&
         const std::uint32_t behind = analysis.tokens[token].end;
         return behind < analysis.text.size() && analysis.text[behind] == ';';
     };
+    if (last < sentence.last_token && at(last) == traded) return Tense::future;
     if (is_weekday && first > begin + 1 && at(first - 1) == term) return Tense::future;
     for (std::uint32_t i = first; i-- > begin;) {
         if (ends_clause(i)) break;

@@ -160,6 +160,15 @@ TEST(Tense, IsOfItsClause) {
     });
 }
 
+TEST(Month, OfADeliveryIsToCome) {
+    check({
+        {"Crude for July delivery closed at $95.", "2013-05-10", {"July|2013-07|2013-07"}},
+        {"May futures fell.", "2013-05-10", {"May|2013-05|2013-05"}},
+        {"Cocoa for May shipment fell.", "2013-12-10", {"May|2014-05|2014-05"}},
+        {"It rose in July.", "2013-05-10", {"July|2012-07|2012-07"}},
+    });
+}
+
 TEST(ShortFormsOfFinance, AreYearsHalvesAndQuarters) {
     check({
         {"FY13 was fine, 1Q13 and 2H2013 weak.",
