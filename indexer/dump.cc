@@ -29,7 +29,12 @@ Json stored_json(const Article& article) {
 
 bool dump_index(const std::filesystem::path& db, std::ostream& out,
                 const std::function<void(const std::string&)>& damaged) {
-    const Index index = Index::open(db);
+    bool whole = true;
+    const auto leave_out = [&](const std::string& what) {
+        damaged(what);
+        whole = false;
+    };
+    const Index index = Index::open_records(db, leave_out);
     const std::size_t segments = index.segments().size();
     std::vector<std::pair<std::uint64_t, Xapian::docid>> order;
     order.reserve(index.live_articles());
@@ -41,7 +46,6 @@ bool dump_index(const std::filesystem::path& db, std::ostream& out,
                                    static_cast<Xapian::docid>((number - 1) * segments + s + 1));
     }
     std::sort(order.begin(), order.end());
-    bool whole = true;
     for (const auto& [key, document] : order) {
         try {
             const StoredArticle stored = index.article(document);
@@ -49,8 +53,7 @@ bool dump_index(const std::filesystem::path& db, std::ostream& out,
             json["stored"] = stored_json(stored.article);
             print_json_line(out, json);
         } catch (const IndexError& error) {
-            damaged(error.what());
-            whole = false;
+            leave_out(error.what());
         }
         if (!out) break;
     }

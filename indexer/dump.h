@@ -10,8 +10,8 @@
 namespace dateline {
 
 // Prints every live article, ordered by id, so that equal indexes give equal dumps
-// (docs/json.md). An article that is damaged is left out and told to `damaged`; false then. Throws
-// IndexError.
+// (docs/json.md). An article or a segment that is damaged is left out and told to `damaged`; false
+// then. Throws IndexError.
 bool dump_index(const std::filesystem::path& db, std::ostream& out,
                 const std::function<void(const std::string& what)>& damaged);
 

@@ -64,6 +64,8 @@ public:
         // What was not reached has not vanished.
         if (!stop_) find_vanished(paths);
         counts_.removed += writer_.publish();
+        for (const std::string& what : writer_.troubles())
+            problem({options_.db.string(), 0, what, false});
     }
 
 private:

@@ -33,6 +33,12 @@ bool forget_below(IndexWriter& writer, const std::string& path, Chosen chosen) {
     return any;
 }
 
+// Whether a member is the named one, or in the named folder or archive.
+bool is_within(std::string_view member, std::string_view named) {
+    return is_below(member, named) ||
+           (member.starts_with(named) && member.substr(named.size()).starts_with('!'));
+}
+
 // Removes the members of archives at or below "/news.tar!june" from what is known of these. False
 // when there is none.
 bool forget_members(IndexWriter& writer, const std::string& operand) {
@@ -43,7 +49,7 @@ bool forget_members(IndexWriter& writer, const std::string& operand) {
         if (source == writer.sources().end()) continue;
         SourceState rest = source->second;
         if (std::erase_if(rest.articles, [&](const Listed& article) {
-                return is_below(article.member, std::string_view(operand).substr(sign));
+                return is_within(article.member, std::string_view(operand).substr(sign));
             }) == 0)
             continue;
         writer.set_source(source->first, std::move(rest));

@@ -55,6 +55,33 @@ Index Index::open(const fs::path& folder) {
     }
 }
 
+Index Index::open_records(const fs::path& folder,
+                          const std::function<void(const std::string&)>& damaged) {
+    for (int attempt = 1;; ++attempt) {
+        Index index;
+        index.folder_ = folder;
+        index.manifest_ = read_manifest(folder);
+        std::vector<std::string> damages;
+        const auto is_open = [&](const auto& open) {
+            try {
+                open();
+                return true;
+            } catch (const IndexError& error) {
+                damages.emplace_back(error.what());
+                return false;
+            }
+        };
+        for (const std::string& name : index.manifest_.places)
+            is_open([&] { index.places_.emplace_back(folder / "segments" / name); });
+        std::erase_if(index.manifest_.segments, [&](const SegmentInfo& info) {
+            return !is_open([&] { index.segments_.emplace_back(folder / "segments", info); });
+        });
+        if (!damages.empty() && attempt < most_tries) continue;
+        for (const std::string& what : damages) damaged(what);
+        return index;
+    }
+}
+
 const Segment& Index::segment_with(const std::string& uuid) const {
     for (std::size_t i = 0; i < uuids_.size(); ++i)
         if (uuids_[i] == uuid) return segments_[i];

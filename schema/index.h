@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,10 @@ class Index {
 public:
     // Throws IndexError.
     static Index open(const std::filesystem::path& folder);
+    // Opens what there is to be read, one article after the other, without databases: what is
+    // damaged is told to `damaged` and left out. Throws IndexError for a damaged manifest.
+    static Index open_records(const std::filesystem::path& folder,
+                              const std::function<void(const std::string& what)>& damaged);
 
     const std::filesystem::path& folder() const { return folder_; }
     const Manifest& manifest() const { return manifest_; }

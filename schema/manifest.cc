@@ -24,6 +24,7 @@ Json to_json(const SegmentInfo& segment) {
     Json json{{"name", segment.name},         {"articles", segment.articles},
               {"dead", segment.dead},         {"dead_file", segment.dead_file},
               {"passages", segment.passages}, {"text_bytes", segment.text_bytes}};
+    if (segment.damaged) json["damaged"] = true;
     if (segment.period) {
         json["from"] = format_day(segment.period->from);
         json["to"] = format_day(segment.period->to);
@@ -49,6 +50,7 @@ SegmentInfo segment_from(const Json& json) {
     segment.dead_file = file_name(json.at("dead_file"));
     segment.passages = json.at("passages").get<std::uint64_t>();
     segment.text_bytes = json.at("text_bytes").get<std::uint64_t>();
+    segment.damaged = json.value("damaged", false);
     if (json.contains("from")) {
         const auto from = parse_day(json.at("from").get<std::string>());
         const auto to = parse_day(json.at("to").get<std::string>());

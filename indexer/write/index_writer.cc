@@ -250,7 +250,8 @@ std::uint64_t IndexWriter::publish() {
     if (last) index_.manifest().segments.push_back(last->part.info);
     std::erase_if(index_.manifest().segments,
                   [](const SegmentInfo& info) { return info.dead == info.articles; });
-    merge_segments(index_);
+    troubles_.clear();
+    merge_segments(index_, [this](const std::string& what) { troubles_.push_back(what); });
     write_sources(changes);
     write_places(consequences.places);
     publish_segments();

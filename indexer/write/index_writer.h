@@ -80,6 +80,8 @@ public:
     // sources. All lanes must be flushed, and none in use. Returns how many articles went because
     // no source has them any more. Throws IndexError.
     std::uint64_t publish();
+    // What is wrong with the index, as the last publishing found, though all was published.
+    const std::vector<std::string>& troubles() const { return troubles_; }
 
     // Publishes the same articles as one segment, without the dead ones; returns how many. Throws
     // IndexError.
@@ -109,6 +111,7 @@ private:
     std::vector<Pending> pending_;
     Clock::time_point pending_since_;  // when the first of these came
     std::atomic<Clock::duration> longest_wait_;
+    std::vector<std::string> troubles_;
     bool has_progress_ = false;   // sources files of this run are published
     std::uint64_t unlisted_ = 0;  // of dead_, those that no source had
 };

@@ -90,23 +90,35 @@ void merge(IndexFolder& index, const std::vector<SegmentInfo>& segments) {
 
 }  // namespace
 
-void merge_segments(IndexFolder& index) {
-    // What can't be merged stays as it is, and is reported by whoever reads it.
+void merge_segments(IndexFolder& index, const std::function<void(const std::string&)>& trouble) {
     const auto try_merge = [&](const std::vector<SegmentInfo>& segments) {
         try {
             merge(index, segments);
-        } catch (const DamagedBytes&) {
-        } catch (const IndexError&) {
+        } catch (const std::exception& error) {
+            trouble(std::string("segments could not be merged: ") + error.what());
         }
+    };
+    // Of these segments those that may be copied.
+    const auto intact = [&](const std::vector<SegmentInfo>& segments) {
+        std::vector<SegmentInfo> chosen;
+        for (SegmentInfo& info : index.manifest().segments) {
+            const bool is_asked_for =
+                std::any_of(segments.begin(), segments.end(),
+                            [&](const SegmentInfo& one) { return one.name == info.name; });
+            if (!is_asked_for || info.damaged) continue;
+            info.damaged = !index.is_intact(info);
+            if (!info.damaged) chosen.push_back(info);
+        }
+        return chosen;
     };
     const std::vector<SegmentInfo> before = index.manifest().segments;
     for (const SegmentInfo& info : before)
-        if (info.dead * most_dead >= info.articles && index.is_intact(info)) try_merge({info});
+        if (info.dead * most_dead >= info.articles && !intact({info}).empty()) try_merge({info});
     for (std::uint64_t ceiling = tier_ratio; ceiling < UINT64_MAX / tier_ratio;
          ceiling *= tier_ratio) {
         std::vector<SegmentInfo> small;
         for (const SegmentInfo& info : index.manifest().segments)
-            if (info.articles <= ceiling) small.push_back(info);
+            if (info.articles <= ceiling && !info.damaged) small.push_back(info);
         // Smaller ones go along; they alone never make a large one be copied.
         const auto are_many = [&] {
             return std::count_if(small.begin(), small.end(), [&](const SegmentInfo& info) {
@@ -114,9 +126,14 @@ void merge_segments(IndexFolder& index) {
                    }) >= tier_segments;
         };
         if (!are_many()) continue;
-        std::erase_if(small, [&](const SegmentInfo& info) { return !index.is_intact(info); });
+        small = intact(small);
         if (are_many()) try_merge(small);
     }
+    for (const SegmentInfo& info : index.manifest().segments)
+        if (info.damaged)
+            trouble("segment " + info.name +
+                    " is damaged and stays as it is: dateline-index check tells where, and what "
+                    "to do");
 }
 
 void merge_all(IndexFolder& index) {

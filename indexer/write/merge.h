@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <string>
 #include <vector>
 
 #include "indexer/write/index_folder.h"
@@ -10,9 +12,10 @@ namespace dateline {
 
 // Keeps the number of segments of the manifest near the logarithm of the articles, and dead
 // articles few: whenever there are eight of a size they become one, and a segment of which a
-// quarter is dead is written anew. A damaged segment is left as it is: copied, its damage would
-// have the checksum of what is sound, and what is new must be published all the same.
-void merge_segments(IndexFolder& index);
+// quarter is dead is written anew. A damaged segment is noted as such in the manifest and left as
+// it is: copied, its damage would have the checksum of what is sound. What is new must be published
+// all the same: `trouble` is told what could not be done.
+void merge_segments(IndexFolder& index, const std::function<void(const std::string&)>& trouble);
 
 // Puts all segments together as one without dead articles. Throws IndexError, also for a damaged
 // segment.

@@ -122,6 +122,19 @@ A folder is not the file whose name begins as its own; a member of an archive is
   packed/birds!.txt
   packed/birds.tar!gull.txt
 
+An archive within an archive is named in the same way, and so is what it holds.
+
+  $ (cd loose && bsdtar --format zip -cf ../inner.zip tern.txt gull.txt) && bsdtar -cf packed/outer.tar inner.zip
+  $ dateline-index --db nested.db --quiet packed/outer.tar
+  $ dateline-index --db nested.db remove 'packed/outer.tar!inner.zip!tern.txt'
+  1 article removed
+  $ dateline-index --db nested.db remove 'packed/outer.tar!inner'
+  dateline-index: packed/outer.tar!inner: no article of the index has this id, and none stands there
+  0 articles removed
+  [1]
+  $ dateline-index --db nested.db remove 'packed/outer.tar!inner.zip'
+  1 article removed
+
 What is damaged is found and named, and the rest can still be dumped.
 
   $ dateline-index check
@@ -144,7 +157,11 @@ What is damaged is found and named, and the rest can still be dumped.
 
 What is damaged is never copied: compacting refuses, small segments that are put together leave it out.
 
-  $ mkdir later && for i in 1 2 3 4 5 6 7 8 9; do printf "Swift $i\n\nThe zzswift $i is new.\n" > later/$i.txt; dateline-index --db hurt --quiet later; done
+  $ mkdir later && for i in 1 2 3 4 5 6 7 8 9; do printf "Swift $i\n\nThe zzswift $i is new.\n" > later/$i.txt; dateline-index --db hurt --quiet later; done 2> said
+  $ sort -u said
+  dateline-index: hurt: segment 0* is damaged and stays as it is: dateline-index check tells where, and what to do (glob)
+  $ grep -c damaged hurt/manifest
+  1
   $ dateline-index --db hurt compact
   dateline-index: the index at hurt is damaged: segment 0*: it stays as it is; dateline-index check tells where, and what to do (glob)
   [2]
@@ -154,6 +171,11 @@ What is damaged is never copied: compacting refuses, small segments that are put
   1
   $ dateline-index --db hurt --json check 2>/dev/null | grep -c '"damages":\[{"where":'
   1
+  $ truncate -s 20 $(ls hurt/segments/*/table | head -n 1) && dateline-index --db hurt dump > saved
+  dateline-index: the index is damaged: hurt/segments/0*/table is not as it was written: index the collection again into another folder (glob)
+  [1]
+  $ wc -l < saved
+  9
   $ cp -r hurt "$(printf 'hurt\377')" && dateline-index --db "$(printf 'hurt\377')" --json check 2>/dev/null | grep -o '"where":"hurt[^/]*' | uniq
   "where":"hurt\ufffd
   $ for file in $(cd index/segments && find . -type f -size +0); do
