@@ -49,9 +49,9 @@ struct SegmentInfo {
     std::string dead_file;  // name beside the folder; empty when none are dead
     std::uint64_t passages = 0;
     std::uint64_t text_bytes = 0;
-    bool damaged = false;  // as a writer found that was to copy it: it stays as it is
     // Of the articles' publication dates; both empty when no article has one.
     std::optional<Interval> period;
+    bool damaged = false;  // as a writer found that was to copy it: it stays as it is
 };
 
 struct Manifest {

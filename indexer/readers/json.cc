@@ -97,6 +97,7 @@ public:
 
 private:
     simdjson::error_code parse(std::string_view json, dom::element& value) {
+        if (json.empty()) return simdjson::EMPTY;
         const std::size_t capacity = std::max<std::size_t>(json.size(), 4096);
         if (parser_.capacity() < capacity)
             if (const auto error = parser_.allocate(capacity, deepest_nesting)) return error;

@@ -132,6 +132,12 @@ TEST(JsonArray, LosesOnlyItsBrokenElements) {
     EXPECT_FALSE(reading.problems[3].skipped);
 }
 
+TEST(JsonArray, MayHaveNothingBetweenItsCommas) {
+    const Reading reading = read("a.json", "[,{\"text\":\"One.\"}, ,{\"text\":\"Two.\"},]");
+    EXPECT_EQ(reading.articles.size(), 2u);
+    EXPECT_EQ(reading.problems.size(), 2u);
+}
+
 TEST(JsonObject, MayHoldItsArticlesInAnArray) {
     const Reading reading = read(
         "a.json",

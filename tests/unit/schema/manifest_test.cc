@@ -29,8 +29,8 @@ TEST_F(ManifestTest, ComesBackAsItWasPublished) {
     manifest.features = {"understood"};
     manifest.next_segment = 7;
     manifest.segments.push_back(
-        {"000003", 10, 2, "000005.dead", 40, 9000, month_interval(2023, 6)});
-    manifest.segments.push_back({"000004", 1, 0, "", 3, 100, std::nullopt});
+        {"000003", 10, 2, "000005.dead", 40, 9000, month_interval(2023, 6), false});
+    manifest.segments.push_back({"000004", 1, 0, "", 3, 100, std::nullopt, true});
     manifest.sources = {"000006.sources"};
     manifest.places = {"000007.places"};
     publish_manifest(folder_.path(), manifest);
@@ -41,7 +41,9 @@ TEST_F(ManifestTest, ComesBackAsItWasPublished) {
     ASSERT_EQ(read.segments.size(), 2U);
     EXPECT_EQ(read.segments[0].dead_file, "000005.dead");
     EXPECT_EQ(read.segments[0].period, month_interval(2023, 6));
+    EXPECT_FALSE(read.segments[0].damaged);
     EXPECT_FALSE(read.segments[1].period);
+    EXPECT_TRUE(read.segments[1].damaged);
     EXPECT_EQ(read.sources, manifest.sources);
     EXPECT_EQ(read.places, manifest.places);
 }
