@@ -113,15 +113,14 @@ void add_filters(const FilterOptions& options, const DateReader& dates, Question
     add_days(Field::when, "--about-time", options.about_time, false, false);
     question.loose = options.loose;
     // Else the word behind a flag that seems to take one is searched for.
-    if (options.within && !has_place(question))
+    if (options.exact_place && !has_place(question))
         throw std::runtime_error(
-            "--within widens --place, and there is none: write --place texas --within, or "
-            "within:texas in the query");
+            "--exact-place narrows --place, and there is none: write --place texas --exact-place");
     if (options.nationalities && !has_place(question))
         throw std::runtime_error(
             "--nationalities widens --place, and there is none: write --place china "
             "--nationalities, or --nationality chinese");
-    question.within = options.within;
+    question.exact_place = options.exact_place;
     question.nationalities = options.nationalities;
 }
 

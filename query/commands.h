@@ -30,8 +30,8 @@ struct FilterOptions {
         near, nationality;
     std::string since, until, on, about_time;
     bool loose = false;
-    bool within = false;         // places also mean what lies in them
-    bool nationalities = false;  // and their nationality
+    bool exact_place = false;    // places don't mean what lies in them
+    bool nationalities = false;  // places also mean their nationality
 };
 
 struct SearchCommand {

@@ -36,8 +36,8 @@ void add_filter_options(CLI::App& command, FilterOptions& filters) {
     name("--near", filters.near, "Articles with a place around this one: Taipei~300km; as near:");
     name("--nationality", filters.nationality, "Articles that speak of this nationality: chinese");
     command
-        .add_flag("--within", filters.within,
-                  "--place means the places in it, too: --place china --within; as within:china")
+        .add_flag("--exact-place", filters.exact_place,
+                  "--place means what is called so alone: for china not Beijing")
         ->group("Filters");
     command
         .add_flag("--nationalities", filters.nationalities,
@@ -119,7 +119,7 @@ private:
         });
         app.add_option("QUERY", search_.words,
                        "Words, \"exact phrases\", +must, -not, AND, OR, NOT, prefix*, "
-                       "person:\"wang yi\" place:taiwan within:china near:taipei~300km "
+                       "person:\"wang yi\" place:taiwan near:taipei~300km "
                        "date:2023-06..2023-07");
         add_filter_options(app, search_.filters);
         const auto count = [&](const char* option, std::size_t& value, const char* help) {

@@ -24,7 +24,6 @@ enum class Field : std::uint8_t {
     id,
     stated,
     keyword,
-    within,
     near,
     nationality
 };
@@ -46,12 +45,13 @@ struct FieldInfo {
 };
 
 // Words are folded to lower case, so a term that begins with a capital is never a word.
-inline constexpr std::array<FieldInfo, 17> fields{{
+inline constexpr std::array<FieldInfo, 16> fields{{
     {Field::text, "text", "", FieldKind::text, "words of the title and the text"},
     {Field::title, "title", "S", FieldKind::text, "words of the title"},
     {Field::person, "person", "P", FieldKind::names,
      "a person in the article, by any part of the name"},
-    {Field::place, "place", "L", FieldKind::names, "a place in the article, by any of its names"},
+    {Field::place, "place", "L", FieldKind::names,
+     "a place in the article, by any of its names, or by what it lies in"},
     {Field::org, "org", "O", FieldKind::names, "an organisation in the article"},
     {Field::author, "author", "A", FieldKind::names, "who wrote it"},
     {Field::source, "source", "H", FieldKind::names, "who published it"},
@@ -63,8 +63,6 @@ inline constexpr std::array<FieldInfo, 17> fields{{
     {Field::stated, "stated", "XSTATED", FieldKind::names,
      "a person, place or organisation that the source itself names"},
     {Field::keyword, "keyword", "K", FieldKind::names, "a keyword that the source states"},
-    {Field::within, "within", "G", FieldKind::area,
-     "a place in this country, state or part of the world, or that itself"},
     {Field::near, "near", "", FieldKind::area, "a place around this one: near:\"Taipei\"~300km"},
     {Field::nationality, "nationality", "XNAT", FieldKind::area,
      "a nationality that it speaks of: chinese, or by the country"},

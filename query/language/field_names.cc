@@ -9,28 +9,22 @@ namespace dateline {
 namespace {
 
 // Names that other programs and plain English use for our fields.
-constexpr std::array<std::pair<std::string_view, Field>, 42> other_names{{
-    {"body", Field::text},           {"content", Field::text},
-    {"subject", Field::title},       {"headline", Field::title},
-    {"people", Field::person},       {"persons", Field::person},
-    {"who", Field::person},          {"name", Field::person},
-    {"places", Field::place},        {"where", Field::place},
-    {"city", Field::place},          {"country", Field::place},
-    {"location", Field::place},      {"orgs", Field::org},
-    {"organisation", Field::org},    {"organization", Field::org},
-    {"company", Field::org},         {"by", Field::author},
-    {"byline", Field::author},       {"writer", Field::author},
-    {"from", Field::source},         {"publisher", Field::source},
-    {"newspaper", Field::source},    {"agency", Field::source},
-    {"site", Field::source},         {"topic", Field::section},
-    {"category", Field::section},    {"language", Field::lang},
-    {"published", Field::date},      {"since", Field::date},
-    {"until", Field::date},          {"on", Field::date},
-    {"year", Field::date},           {"about", Field::when},
-    {"mentioned", Field::when},      {"tag", Field::keyword},
-    {"tags", Field::keyword},        {"keywords", Field::keyword},
-    {"inside", Field::within},       {"around", Field::near},
-    {"demonym", Field::nationality}, {"citizen", Field::nationality},
+constexpr std::array<std::pair<std::string_view, Field>, 43> other_names{{
+    {"body", Field::text},           {"content", Field::text},     {"subject", Field::title},
+    {"headline", Field::title},      {"people", Field::person},    {"persons", Field::person},
+    {"who", Field::person},          {"name", Field::person},      {"places", Field::place},
+    {"where", Field::place},         {"city", Field::place},       {"country", Field::place},
+    {"location", Field::place},      {"orgs", Field::org},         {"organisation", Field::org},
+    {"organization", Field::org},    {"company", Field::org},      {"by", Field::author},
+    {"byline", Field::author},       {"writer", Field::author},    {"from", Field::source},
+    {"publisher", Field::source},    {"newspaper", Field::source}, {"agency", Field::source},
+    {"site", Field::source},         {"topic", Field::section},    {"category", Field::section},
+    {"language", Field::lang},       {"published", Field::date},   {"since", Field::date},
+    {"until", Field::date},          {"on", Field::date},          {"year", Field::date},
+    {"about", Field::when},          {"mentioned", Field::when},   {"tag", Field::keyword},
+    {"tags", Field::keyword},        {"keywords", Field::keyword}, {"inside", Field::place},
+    {"around", Field::near},         {"within", Field::place},     {"demonym", Field::nationality},
+    {"citizen", Field::nationality},
 }};
 
 // How many letters must be put in, left out or changed to come from one name to the other.

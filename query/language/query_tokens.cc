@@ -79,8 +79,6 @@ std::string_view example(Field field) {
             return "blinken";
         case Field::keyword:
             return "trade";
-        case Field::within:
-            return "texas";
         case Field::near:
             return "taipei";
         case Field::nationality:

@@ -8,7 +8,7 @@
 //   title:visit                   a word or phrase of the title
 //   person:"wang yi" place:taiwan source:reuters author:doe    filters of the article
 //   person:blinken,xi             a list: any of them
-//   within:texas  near:"Taipei"~300km  nationality:chinese    places in and around one; nationality
+//   near:"Taipei"~300km  nationality:chinese    places around one; a nationality
 //   date:2023-06..2023-07  date:2023  date:"last week"  date:..2020   publication
 //   when:2023-06  when:"autumn 2023"   a time that the article speaks of, in the passage shown
 //
@@ -110,8 +110,9 @@ struct Question {
     // Dates of publication also match where they only overlap: an article known to be of June 2023
     // is then found on 2023-06-19.
     bool loose = false;
-    // Filters on a place also mean all places that lie in it, or also the nationality of a country.
-    bool within = false;
+    // Filters on a place mean only what is called so, and not what lies in it.
+    bool exact_place = false;
+    // They also mean the nationality of a country.
     bool nationalities = false;
 };
 

@@ -38,58 +38,86 @@ std::string name_with_code(const Place& place) {
            (place.point.region.empty() ? "" : ", " + place.point.region) + ")";
 }
 
-// "Paris, Texas" as Paris and Texas.
-std::pair<std::string, std::string> name_and_stated(const std::string& typed) {
-    const std::size_t comma = typed.rfind(',');
-    if (comma == std::string::npos) return {fold(typed), ""};
-    return {fold(typed.substr(0, comma)), fold(typed.substr(comma + 1))};
+// What somebody types for one of several places of a name.
+struct TypedPlace {
+    std::string name;    // folded, as all
+    std::string around;  // "Paris, Texas": the country or region in which it lies
+    // "Georgia (US, GA)", as lists of places tell it: codes of its country and region.
+    std::string country;
+    std::string region;
+
+    bool says_which() const { return !around.empty() || !country.empty(); }
+};
+
+TypedPlace read_typed(const std::string& typed) {
+    const std::size_t bracket = typed.rfind('(');
+    if (bracket != std::string::npos && bracket > 0 && typed.back() == ')') {
+        const std::string codes = typed.substr(bracket + 1, typed.size() - bracket - 2);
+        const std::size_t comma = std::min(codes.find(','), codes.size());
+        return {fold(typed.substr(0, bracket)), "", fold(codes.substr(0, comma)),
+                fold(codes.substr(std::min(comma + 1, codes.size())))};
+    }
+    const std::size_t comma = std::min(typed.rfind(','), typed.size());
+    return {fold(typed.substr(0, comma)), fold(typed.substr(std::min(comma + 1, typed.size()))), "",
+            ""};
 }
 
 std::string without_article(const std::string& folded) {
     return folded.starts_with("the ") ? folded.substr(4) : folded;
 }
 
-// The places that bear a folded name, in the order of the gazetteer: the larger ones first.
-std::vector<Place> places_called(const std::string& name, const std::string& stated,
-                                 const Index& index, const GazetteerRows& gazetteer) {
+std::uint64_t articles_that_name(const Place& place, const Index& index) {
+    return index.segments().empty() ? 0 : index.database().get_termfreq(own_term(place));
+}
+
+bool is_division(std::string_view kind) { return kind == "country" || kind == "state"; }
+
+// The places that somebody may mean, in the order of the gazetteer: the larger ones first.
+std::vector<Place> places_called(const TypedPlace& typed, const Index& index,
+                                 const GazetteerRows& gazetteer) {
     std::vector<Place> places;
-    if (name.empty()) return places;
+    if (typed.name.empty()) return places;
     std::vector<GazetteerRow> around;
-    if (!stated.empty())
-        gazetteer.for_each_named(stated, [&](const GazetteerRow& row) {
-            if (row.kind == "country" || row.kind == "state") around.push_back(row);
+    if (!typed.around.empty())
+        gazetteer.for_each_named(typed.around, [&](const GazetteerRow& row) {
+            if (is_division(row.kind)) around.push_back(row);
         });
-    gazetteer.for_each_named(name, [&](const GazetteerRow& row) {
+    gazetteer.for_each_named(typed.name, [&](const GazetteerRow& row) {
         const bool lies_there =
-            stated.empty() || std::any_of(around.begin(), around.end(), [&](const auto& region) {
+            typed.around.empty() ||
+            std::any_of(around.begin(), around.end(), [&](const auto& region) {
                 return region.point.country == row.point.country &&
                        (region.kind == "country" || region.point.region == row.point.region);
             });
-        if (!lies_there) return;
+        const bool has_codes = typed.country.empty() || (fold(row.point.country) == typed.country &&
+                                                         fold(row.point.region) == typed.region);
+        if (!lies_there || !has_codes) return;
         Place place{std::string(row.kind), std::string(row.name), row.point, 0};
-        if (!index.segments().empty())
-            place.articles = index.database().get_termfreq(own_term(place));
+        place.articles = articles_that_name(place, index);
         places.push_back(std::move(place));
     });
     return places;
 }
 
-// The places that bear a name, the one that most articles of the index name first.
-std::vector<Place> places_named(const std::string& typed, const Index& index,
+// The places that somebody may mean, the one that most articles of the index name first.
+std::vector<Place> places_meant(TypedPlace typed, const Index& index,
                                 const GazetteerRows& gazetteer) {
-    const auto [name, stated] = name_and_stated(typed);
-    std::vector<Place> places = places_called(name, without_article(stated), index, gazetteer);
+    typed.around = without_article(typed.around);
+    std::vector<Place> places = places_called(typed, index, gazetteer);
     // The Hague has its article in the gazetteer, the Netherlands have not.
-    if (places.empty() && without_article(name) != name)
-        places = places_called(without_article(name), without_article(stated), index, gazetteer);
+    if (places.empty() && without_article(typed.name) != typed.name) {
+        typed.name = without_article(typed.name);
+        places = places_called(typed, index, gazetteer);
+    }
     std::stable_sort(places.begin(), places.end(),
                      [](const Place& a, const Place& b) { return a.articles > b.articles; });
     return places;
 }
 
+constexpr std::uint64_t hardly_any = 20;  // one article in so many
+
 // The other place that articles mean by this name, unless hardly any does.
 const Place* other_meant(const std::vector<Place>& places) {
-    constexpr std::uint64_t hardly_any = 20;  // one in
     const auto other = std::find_if(places.begin(), places.end(), [&](const Place& place) {
         return place.point.country != places.front().point.country &&
                place.articles * hardly_any > places.front().articles;
@@ -136,9 +164,66 @@ bool is_point(std::string_view kind) {
            kind == "district" || kind == "mountain" || kind == "island";
 }
 
-// Whether it may be a part of the world that is neither a country nor in one.
-bool is_no_division(std::string_view kind) {
-    return kind == "former" || kind == "region" || kind == "continent";
+// How many articles name a city or other place whose name is or begins with that of a division:
+// New York City and Washington, D.C. are what New York and Washington mostly mean.
+std::uint64_t articles_of_namesake(const Place& division, const Index& index) {
+    std::uint64_t most = 0;
+    if (index.segments().empty()) return most;
+    const std::string prefix = std::string(entity_prefix(EntityKind::place)) + division.name;
+    const auto end = index.database().allterms_end(prefix);
+    for (auto it = index.database().allterms_begin(prefix); it != end; ++it) {
+        const EntityName name = parse_entity_term(*it);
+        if (!name.geo || name.geo->region.empty() || *it == own_term(division)) continue;
+        const bool ends_as_word = name.name.size() == division.name.size() ||
+                                  name.name[division.name.size()] == ' ' ||
+                                  name.name[division.name.size()] == ',';
+        if (ends_as_word) most = std::max<std::uint64_t>(most, it.get_termfreq());
+    }
+    return most;
+}
+
+// The countries and divisions that are meant by a name: one, or several of one name, but none
+// where another place is what articles mean by it.
+std::vector<Place> divisions_meant(const TypedPlace& typed, const Index& index,
+                                   const fs::path& data_folder) {
+    std::vector<Place> places =
+        places_meant(typed, index, GazetteerRows::load_divisions(data_folder));
+    std::erase_if(places, [](const Place& place) { return !is_division(place.kind); });
+    if (places.empty()) return places;
+    const std::uint64_t most = places.front().articles;
+    if (articles_of_namesake(places.front(), index) > most) return {};
+    std::size_t meant = 1;
+    while (meant < places.size() && places[meant].articles * hardly_any > most) ++meant;
+    places.resize(meant);
+    return places;
+}
+
+void add_with_what_lies_in_it(const Place& place, NameReading& reading) {
+    reading.terms.push_back(own_term(place));
+    if (is_division(place.kind))
+        reading.terms.push_back(region_term(place.point.country, place.point.region));
+}
+
+// "Paris, Texas", "Georgia (GE)": one place, and not others of its name.
+NameReading read_stated_place(const std::string& typed, const Index& index,
+                              const fs::path& data_folder, bool with_what_lies_in_it) {
+    NameReading reading;
+    const std::vector<Place> places =
+        places_meant(read_typed(typed), index, GazetteerRows::load(data_folder));
+    if (places.empty()) {
+        reading.any_part = true;
+        reading.told = "\"" + typed + "\" is no place of the gazetteer: its name only";
+        return reading;
+    }
+    const Place& place = places.front();
+    reading.told = name_with_code(place);
+    if (!with_what_lies_in_it || !is_division(place.kind)) {
+        reading.terms.push_back(own_term(place));
+        return reading;
+    }
+    add_with_what_lies_in_it(place, reading);
+    reading.told += " and the places in it";
+    return reading;
 }
 
 std::string rounded(double kilometres) {
@@ -149,41 +234,35 @@ std::string rounded(double kilometres) {
 
 }  // namespace
 
-NameReading read_within(const std::string& typed, const Index& index, const fs::path& data_folder) {
+NameReading read_place(const std::string& typed, const Index& index, const fs::path& data_folder) {
+    const TypedPlace place = read_typed(typed);
+    if (place.says_which()) return read_stated_place(typed, index, data_folder, true);
     NameReading reading;
     reading.any_part = true;
-    std::optional<WorldPart> part = world_part_named(without_article(fold(typed)), data_folder);
-    std::vector<Place> places;
-    if (!part) {
-        places = places_named(typed, index, GazetteerRows::load(data_folder));
-        // By another name of it: "USSR", "mideast".
-        if (!places.empty() && is_no_division(places.front().kind))
-            part = world_part_named(fold(places.front().name), data_folder);
-    }
-    if (part) {
-        if (!places.empty()) reading.terms.push_back(own_term(places.front()));
+    if (const auto part = world_part_named(without_article(place.name), data_folder)) {
+        reading.names.push_back(fold(part->name));
+        reading.terms.push_back(term(info(Field::place).prefix, fold(part->name)));
         for (const WorldPart::Piece& piece : part->pieces)
             reading.terms.push_back(region_term(piece.country, piece.region));
-        reading.told = "within " + (places.empty() ? part->name : places.front().name) + ": " +
-                       told_size(*part);
+        reading.told = part->name + " and the places in its " + told_size(*part);
         return reading;
     }
-    if (places.empty()) {
-        reading.told = "\"" + typed + "\" is no place of the gazetteer: its name only";
-        return reading;
+    const std::vector<Place> divisions = divisions_meant(place, index, data_folder);
+    if (divisions.empty()) return reading;
+    for (const Place& division : divisions) {
+        add_with_what_lies_in_it(division, reading);
+        reading.told += (reading.told.empty() ? "" : " or ") +
+                        (divisions.size() > 1 ? name_with_code(division) : told_name(divisions));
     }
-    // The name alone is also borne by others.
-    reading.any_part = false;
-    const Place& place = places.front();
-    reading.terms.push_back(own_term(place));
-    reading.told = "within " + told_name(places);
-    if (place.kind == "country")
-        reading.terms.push_back(region_term(place.point.country, ""));
-    else if (place.kind == "state")
-        reading.terms.push_back(region_term(place.point.country, place.point.region));
-    else
-        reading.told += ", in which the gazetteer has no others";
-    reading.told += not_the_other(places);
+    reading.told += divisions.size() > 1 ? " and the places in them" : " and the places in it";
+    return reading;
+}
+
+NameReading read_exact_place(const std::string& typed, const Index& index,
+                             const fs::path& data_folder) {
+    if (read_typed(typed).says_which()) return read_stated_place(typed, index, data_folder, false);
+    NameReading reading;
+    reading.any_part = true;
     return reading;
 }
 
@@ -191,7 +270,7 @@ NameReading read_near(const std::string& typed, double kilometres, const Index& 
                       const fs::path& data_folder) {
     NameReading reading;
     const GazetteerRows gazetteer = GazetteerRows::load(data_folder);
-    std::vector<Place> places = places_named(typed, index, gazetteer);
+    std::vector<Place> places = places_meant(read_typed(typed), index, gazetteer);
     // "Taipei" is a city and a division: from where one measures is the city.
     std::stable_partition(places.begin(), places.end(),
                           [](const Place& place) { return is_point(place.kind); });
@@ -236,7 +315,8 @@ NameReading read_nationality(const std::string& typed, const Index& index,
             country = line.substr(tab + 1);
     }
     if (country.empty())
-        for (const Place& place : places_named(typed, index, GazetteerRows::load(data_folder)))
+        for (const Place& place :
+             places_meant(read_typed(typed), index, GazetteerRows::load(data_folder)))
             if (place.kind == "country") {
                 country = place.point.country;
                 break;

@@ -1,7 +1,8 @@
 // Places as filters: what lies within one, what lies around one, whose nationality it is.
 //
-// The gazetteer's file is read for it, which takes some milliseconds; searches that don't ask for
-// it never do.
+// Countries and divisions are at the beginning of the gazetteer's file, so that a filter on a place
+// costs next to nothing. The whole file is read, which takes some milliseconds, where one of
+// several places is told apart and for what lies around one; other searches never read it.
 #pragma once
 
 #include <filesystem>
@@ -12,13 +13,17 @@
 
 namespace dateline {
 
-// Articles that name the place or any place in it: a country, a first-level division, a part of the
-// world ("europe", "southeast asia", "eu", "the middle east"), the Soviet Union and others that are
-// no more. Of a place in which the gazetteer has none, the place itself. "Paris, Texas"
-// says which one; else it is the one that most articles name. The words are also found as they are.
+// Articles that name a place that is called so; and where that is a country, a first-level division
+// or a part of the world ("europe", "southeast asia", "eu", "the middle east", "ussr"), those that
+// name any place in it. A name that mostly means a city ("washington", "new york") means no
+// division. "Paris, Texas" and, as lists tell it, "Georgia (US, GA)" say which one.
 // Throws DataFileError.
-NameReading read_within(const std::string& typed, const Index& index,
-                        const std::filesystem::path& data_folder);
+NameReading read_place(const std::string& typed, const Index& index,
+                       const std::filesystem::path& data_folder);
+
+// The same without what lies in it.
+NameReading read_exact_place(const std::string& typed, const Index& index,
+                             const std::filesystem::path& data_folder);
 
 // Articles that name a city, an island, a mountain or the like around a place.
 NameReading read_near(const std::string& typed, double kilometres, const Index& index,

@@ -24,6 +24,10 @@ public:
     // Throws DataFileError.
     static GazetteerRows load(const std::filesystem::path& data_folder);
 
+    // Continents, countries, states that are no more and first-level divisions alone: the first
+    // fortieth of the file, below a millisecond.
+    static GazetteerRows load_divisions(const std::filesystem::path& data_folder);
+
     // Calls `use` with each row, in the order of the file: the larger kinds first, and within a
     // kind the more populous.
     void for_each(const std::function<void(const GazetteerRow&)>& use) const;

@@ -11,7 +11,7 @@ class NameReader {
 public:
     NameReader(const Question& question, const Index& index, const Aliases& aliases,
                const std::filesystem::path& data_folder)
-        : within_(question.within),
+        : exact_place_(question.exact_place),
           nationalities_(question.nationalities),
           index_(index),
           aliases_(aliases),
@@ -29,8 +29,6 @@ private:
                 return read_person(clause.text, index_, lists(), aliases_);
             case Field::place:
                 return place(clause.text);
-            case Field::within:
-                return read_within(clause.text, index_, data_folder_);
             case Field::near:
                 return read_near(clause.text, clause.kilometres, index_, data_folder_);
             case Field::nationality:
@@ -40,13 +38,9 @@ private:
         }
     }
 
-    std::optional<NameReading> place(const std::string& typed) const {
-        // A comma says which of several places it is: "Paris, Texas".
-        const bool is_stated = typed.find(',') != std::string::npos;
-        if (!within_ && !nationalities_ && !is_stated) return std::nullopt;
-        NameReading reading;
-        reading.any_part = true;
-        if (within_ || is_stated) reading = read_within(typed, index_, data_folder_);
+    NameReading place(const std::string& typed) const {
+        NameReading reading = exact_place_ ? read_exact_place(typed, index_, data_folder_)
+                                           : read_place(typed, index_, data_folder_);
         if (!nationalities_) return reading;
         const NameReading nationality = read_nationality(typed, index_, data_folder_);
         if (nationality.terms.empty()) return reading;
@@ -61,7 +55,7 @@ private:
         return *lists_;
     }
 
-    bool within_;
+    bool exact_place_;
     bool nationalities_;
     const Index& index_;
     const Aliases& aliases_;

@@ -5,6 +5,7 @@
 #include <unicode/strenum.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <memory>
 #include <sstream>
 #include <utility>
@@ -33,14 +34,20 @@ std::vector<std::string> codes_of(const std::unique_ptr<icu::StringEnumeration>&
     return codes;
 }
 
+// One without pieces where only CLDR has them.
 std::optional<WorldPart> listed_part(const std::string& folded, const fs::path& data_folder) {
     std::istringstream lines(read_data_file(data_folder, "places/areas.tsv"));
     for (std::string line; std::getline(lines, line);) {
-        const std::size_t tab = line.find('\t');
-        if (tab == std::string::npos) continue;
-        WorldPart part{line.substr(0, tab), {}};
-        if (fold(part.name) != folded) continue;
-        std::istringstream pieces(line.substr(tab + 1));
+        const std::size_t tab = std::min(line.find('\t'), line.size());
+        WorldPart part;
+        bool is_it = false;
+        std::istringstream names(line.substr(0, tab));
+        for (std::string name; std::getline(names, name, ';');) {
+            if (part.name.empty()) part.name = name;
+            is_it = is_it || fold(name) == folded;
+        }
+        if (!is_it) continue;
+        std::istringstream pieces(line.substr(std::min(tab + 1, line.size())));
         for (std::string piece; pieces >> piece;) {
             const std::size_t slash = piece.find('/');
             part.pieces.push_back({piece.substr(0, slash),
@@ -75,7 +82,8 @@ std::optional<WorldPart> part_of_cldr(const std::string& folded) {
 
 std::optional<WorldPart> world_part_named(const std::string& folded, const fs::path& data_folder) {
     std::optional<WorldPart> part = listed_part(folded, data_folder);
-    return part ? part : part_of_cldr(folded);
+    if (part && !part->pieces.empty()) return part;
+    return part_of_cldr(part ? fold(part->name) : folded);
 }
 
 }  // namespace dateline

@@ -17,7 +17,7 @@ struct WorldPart {
     std::vector<Piece> pieces;
 };
 
-// The part of the world with this folded name: of places/areas.tsv ("middle east", "soviet union"),
+// The part of the world with this folded name: of places/areas.tsv ("middle east", "ussr"),
 // or a continent, region or union that CLDR knows, the last by its code, too ("southeast asia",
 // "eu"). Throws DataFileError.
 std::optional<WorldPart> world_part_named(const std::string& folded,

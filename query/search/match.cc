@@ -189,10 +189,10 @@ private:
         if (folded.empty()) return Query::MatchNothing;
         const bool is_entity = clause.field == Field::person || clause.field == Field::place ||
                                clause.field == Field::org;
-        const bool is_area = clause.field == Field::within || clause.field == Field::near;
+        const bool is_near = clause.field == Field::near;
         const std::optional<NameReading>& reading = clause.reading;
         const bool any_part = !reading || reading->any_part;
-        if (wanted && (is_entity || is_area)) {
+        if (wanted && (is_entity || is_near)) {
             SoughtName name{clause.field, any_part ? folded : "", {}, {}};
             if (reading) {
                 name.names = reading->names;
@@ -202,11 +202,9 @@ private:
             }
             matching_.names.push_back(std::move(name));
         }
-        // Ids and codes are their own words; what is in an area is also a place by its own name.
-        // Terms of filters carry no weight.
+        // Ids and codes are their own words. Terms of filters carry no weight.
         std::vector<Query> terms;
-        const Field own = is_area ? Field::place : clause.field;
-        if (any_part) terms.emplace_back(term(info(own).prefix, folded));
+        if (any_part) terms.emplace_back(term(info(clause.field).prefix, folded));
         if (reading) terms.insert(terms.end(), reading->terms.begin(), reading->terms.end());
         if (terms.size() == 1) return terms.front();
         return {Query::OP_OR, terms.begin(), terms.end()};

@@ -30,8 +30,7 @@ struct Occurrence {
 
 bool answers(const Entity& entity, const SoughtName& name) {
     const Field field = field_of(entity.kind);
-    const bool is_area = name.field == Field::within || name.field == Field::near;
-    if (field != (is_area ? Field::place : name.field)) return false;
+    if (field != (name.field == Field::near ? Field::place : name.field)) return false;
     const auto is_in = [](const std::vector<std::string>& ascending, const std::string& value) {
         return std::binary_search(ascending.begin(), ascending.end(), value);
     };
@@ -77,9 +76,8 @@ TimesMet times_met(const std::vector<SoughtTime>& sought, const Passage& passage
     if (sought.empty()) return met;
     const std::span<const TimeMention> spoken = times_in(passage, times);
     for (const SoughtTime& asked : sought) {
-        if (std::none_of(spoken.begin(), spoken.end(), [&](const TimeMention& time) {
-                return time.speaks_of(asked.days);
-            }))
+        if (std::none_of(spoken.begin(), spoken.end(),
+                         [&](const TimeMention& time) { return time.speaks_of(asked.days); }))
             continue;
         ++met.all;
         met.required = met.required || asked.required;

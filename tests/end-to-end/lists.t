@@ -38,19 +38,20 @@ Places of one name are told apart.
   Georgia (GE)
   Georgia (US, GA)
 
-What widens --place needs one, and takes no name itself.
+A country means the places in it, too, unless the place itself is asked for. What changes --place needs one, and takes
+no name itself.
 
-  $ dateline search --within texas
-  dateline: --within widens --place, and there is none: write --place texas --within, or within:texas in the query
+  $ dateline --place germany --json >whole.jsonl; wc -l <whole.jsonl
+  dateline: Germany and the places in it
+  5
+  $ dateline --place germany --exact-place --json | wc -l
+  3
+  $ dateline search --exact-place texas
+  dateline: --exact-place narrows --place, and there is none: write --place texas --exact-place
   [2]
   $ dateline people --nationalities chinese
   dateline: --nationalities widens --place, and there is none: write --place china --nationalities, or --nationality chinese
   [2]
-  $ dateline --place germany --json | wc -l
-  3
-  $ dateline --place germany --within --json 2>&1 >within.jsonl | cat; wc -l <within.jsonl
-  dateline: within Germany
-  5
 
 An article whole, by the beginning of its id.
 

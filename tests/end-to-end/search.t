@@ -8,8 +8,10 @@ Blinken's visit answers "lethal aid", with every filter that is true of it, as o
   $ titles lethal aid -n 1
   Blinken Meets Xi in Beijing as Both Sides Try to Steady Ties
   $ titles '"lethal aid"' --person blinken --place Taiwan --since 2023-06-01 --until 2023-06-30
+  dateline: Taiwan and the places in it
   Blinken Meets Xi in Beijing as Both Sides Try to Steady Ties
   $ titles 'lethal aid person:"wang yi" place:taiwan date:2023-06..2023-07'
+  dateline: Taiwan and the places in it
   Blinken Meets Xi in Beijing as Both Sides Try to Steady Ties
   $ titles '"lethal aid"' --person "QIN gang" --on "june 2023"
   dateline: on 2023-06-01..2023-06-30

@@ -135,19 +135,20 @@ TEST_F(ReadNames, PlacesLieWithinCountriesRegionsAndPartsOfTheWorld) {
            {"china", "x", "2021-01-02", {}, {}, {china()}},
            {"paris", "x", "2021-01-03", {}, {}, {paris()}},
            {"texas", "x", "2021-01-04", {}, {}, {paris_of_texas()}}});
-    EXPECT_THAT(found("within:china"), UnorderedElementsAre("beijing", "china"));
-    EXPECT_THAT(found("place:china"), ElementsAre("china"));
+    EXPECT_THAT(found("place:china"), UnorderedElementsAre("beijing", "china"));
+    EXPECT_THAT(told("place:china"), ElementsAre("China and the places in it"));
     Question asked = question("place:china");
-    asked.within = true;
+    asked.exact_place = true;
     read_names(asked, index(), {}, config);
-    EXPECT_THAT(found(asked), UnorderedElementsAre("beijing", "china"));
-    EXPECT_THAT(found("within:texas"), ElementsAre("texas"));
-    EXPECT_THAT(found("within:usa"), ElementsAre("texas"));
-    EXPECT_THAT(found("within:europe"), ElementsAre("paris"));
-    EXPECT_THAT(found("within:\"european union\""), ElementsAre("paris"));
-    EXPECT_THAT(found("within:asia"), UnorderedElementsAre("beijing", "china"));
-    EXPECT_THAT(told("within:texas"), ElementsAre("within Texas (US, TX)"));
-    EXPECT_THAT(found("within:\"paris, texas\""), ElementsAre("texas"));
+    EXPECT_THAT(found(asked), ElementsAre("china"));
+    EXPECT_THAT(names_read(asked), IsEmpty());
+    EXPECT_THAT(found("place:texas"), ElementsAre("texas"));
+    EXPECT_THAT(found("place:usa"), ElementsAre("texas"));
+    EXPECT_THAT(found("place:europe"), ElementsAre("paris"));
+    EXPECT_THAT(found("place:\"european union\""), ElementsAre("paris"));
+    EXPECT_THAT(found("place:asia"), UnorderedElementsAre("beijing", "china"));
+    EXPECT_THAT(told("place:texas"), ElementsAre("Texas (US, TX) and the places in it"));
+    EXPECT_THAT(found("place:\"paris, texas\""), ElementsAre("texas"));
     EXPECT_THAT(found("place:\"paris, texas\""), ElementsAre("texas"));
     EXPECT_THAT(found("place:\"paris, france\""), ElementsAre("paris"));
 }
@@ -161,27 +162,52 @@ TEST_F(ReadNames, PartsOfTheWorldHaveSeveralNames) {
          {"bonn", "x", "2021-01-05", {}, {}, {city("Bonn", 2946447, "DE", "NW", 50.7, 7.1)}},
          {"baghdad", "x", "2021-01-06", {}, {}, {city("Baghdad", 98182, "IQ", "BG", 33.3, 44.4)}}});
     for (const char* name : {"ussr", "\"soviet union\"", "\"the soviet union\""})
-        EXPECT_THAT(found(std::string("within:") + name), ElementsAre("tbilisi")) << name;
-    EXPECT_THAT(told("within:ussr"), ElementsAre("within Soviet Union: 15 countries"));
-    EXPECT_THAT(found("within:\"east germany\""), ElementsAre("leipzig"));
-    EXPECT_THAT(found("within:gdr"), ElementsAre("leipzig"));
-    EXPECT_THAT(told("within:gdr"), ElementsAre("within East Germany: 6 states"));
-    EXPECT_THAT(found("within:\"the middle east\""), ElementsAre("baghdad"));
-    EXPECT_THAT(told("within:\"the middle east\""),
-                ElementsAre("within Middle East: 17 countries"));
-    EXPECT_THAT(told("within:zaire"), ElementsAre("within Zaire: 1 country"));
-    EXPECT_THAT(found("within:eu"), UnorderedElementsAre("paris", "leipzig", "bonn"));
-    EXPECT_THAT(told("within:eu"), ElementsAre("within European Union: 27 countries"));
-    EXPECT_THAT(told("within:\"the netherlands\""), ElementsAre("within Netherlands"));
+        EXPECT_THAT(found(std::string("place:") + name), ElementsAre("tbilisi")) << name;
+    EXPECT_THAT(told("place:ussr"), ElementsAre("Soviet Union and the places in its 15 countries"));
+    EXPECT_THAT(found("place:\"east germany\""), ElementsAre("leipzig"));
+    EXPECT_THAT(found("place:gdr"), ElementsAre("leipzig"));
+    EXPECT_THAT(told("place:gdr"), ElementsAre("East Germany and the places in its 6 states"));
+    EXPECT_THAT(found("place:\"the middle east\""), ElementsAre("baghdad"));
+    EXPECT_THAT(told("place:\"the middle east\""),
+                ElementsAre("Middle East and the places in its 17 countries"));
+    EXPECT_THAT(told("place:zaire"), ElementsAre("Zaire and the places in its 1 country"));
+    EXPECT_THAT(found("place:eu"), UnorderedElementsAre("paris", "leipzig", "bonn"));
+    EXPECT_THAT(told("place:eu"), ElementsAre("European Union and the places in its 27 countries"));
+    EXPECT_THAT(told("place:\"the netherlands\""), ElementsAre("Netherlands and the places in it"));
 }
 
-TEST_F(ReadNames, ACountryThatSharesItsNameIsToldWithItsCode) {
+TEST_F(ReadNames, ANameOfACountryAndAStateMeansBothUnlessItSaysWhich) {
     const Entity state = city("Georgia", 4197000, "US", "GA", 33.32, -83.9);
     const Entity country = city("Georgia", 614540, "GE", "", 42, 43.5);
+    const Entity tbilisi = city("Tbilisi", 611717, "GE", "TB", 41.7, 44.8);
     write({{"a", "x", "2021-01-01", {}, {}, {state}},
            {"b", "x", "2021-01-02", {}, {}, {state}},
-           {"c", "x", "2021-01-03", {}, {}, {country}}});
-    EXPECT_THAT(told("within:georgia"), ElementsAre("within Georgia (US, GA), not Georgia (GE)"));
+           {"c", "x", "2021-01-03", {}, {}, {country}},
+           {"d", "x", "2021-01-04", {}, {}, {tbilisi}}});
+    EXPECT_THAT(found("place:georgia"), UnorderedElementsAre("a", "b", "c", "d"));
+    EXPECT_THAT(told("place:georgia"),
+                ElementsAre("Georgia (US, GA) or Georgia (GE) and the places in them"));
+    EXPECT_THAT(found("place:\"Georgia (GE)\""), UnorderedElementsAre("c", "d"));
+    EXPECT_THAT(found("place:\"georgia (us, ga)\""), UnorderedElementsAre("a", "b"));
+    EXPECT_THAT(found("place:\"georgia, us\""), UnorderedElementsAre("a", "b"));
+}
+
+TEST_F(ReadNames, ADivisionThatHardlyAnyArticleMeansIsNotMeant) {
+    const Entity country = city("Mexico", 3996063, "MX", "", 23, -102);
+    write({{"a", "x", "2021-01-01", {}, {}, {country}},
+           {"b", "x", "2021-01-02", {}, {}, {city("Toluca", 3515302, "MX", "MEX", 19.3, -99.7)}}});
+    EXPECT_THAT(told("place:mexico"), ElementsAre("Mexico and the places in it"));
+}
+
+TEST_F(ReadNames, ACityThatIsMostlyMeantContainsNothing) {
+    const Entity new_york = city("New York City", 5128581, "US", "NY", 40.7, -74);
+    const Entity albany = city("Albany", 5106834, "US", "NY", 42.7, -73.8);
+    const Entity state = city("New York", 5128638, "US", "NY", 43, -75.5);
+    write({{"a", "x", "2021-01-01", {}, {}, {new_york}},
+           {"b", "x", "2021-01-02", {}, {}, {new_york, state}},
+           {"c", "x", "2021-01-03", {}, {}, {albany}}});
+    EXPECT_THAT(found("place:\"new york\""), UnorderedElementsAre("a", "b"));
+    EXPECT_THAT(found("place:\"new york (us, ny)\""), UnorderedElementsAre("a", "b", "c"));
 }
 
 TEST_F(ReadNames, PlacesAreNearOneByTheirCoordinates) {
