@@ -154,8 +154,10 @@ struct XmlDocumentBuilder {
 
     void error(const xmlError& found) {
         if (found.level != XML_ERR_FATAL || found.code == XML_ERR_UNDECLARED_ENTITY) return;
+        // The first line: others quote the file, and may end within a character.
         std::string what(found.message == nullptr ? "" : found.message);
-        while (what.ends_with('\n')) what.pop_back();
+        what.erase(std::min(what.find('\n'), what.size()));
+        while (what.ends_with(' ')) what.pop_back();
         problem(static_cast<std::uint32_t>(std::max(found.line, 0)),
                 "not well-formed XML: " + what);
     }

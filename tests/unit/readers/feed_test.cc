@@ -94,6 +94,13 @@ TEST(Atom, IsReadWithEveryKindOfText) {
     EXPECT_EQ(published(reading.articles[1]), "2023-06-20");
 }
 
+TEST(Feeds, ThatBreakOffSayItInOneSentence) {
+    std::string comment = "<rss><!-- ";
+    for (int i = 0; i < 100; ++i) comment += "é";
+    EXPECT_EQ(read("a.xml", comment).problems.at(0).what,
+              "not well-formed XML: Comment not terminated");
+}
+
 TEST(Feeds, ThatBreakOffGiveWhatTheyHave) {
     const Reading reading = read("a.xml", rss.substr(0, rss.find("Only a head") + 6));
     EXPECT_THAT(reading.articles, SizeIs(2));
