@@ -1,6 +1,7 @@
 #include "indexer/readers/xml_document.h"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/hash.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
@@ -9,6 +10,7 @@
 #include <climits>
 #include <cstring>
 #include <memory>
+#include <utility>
 
 #include "indexer/readers/crowded_tag.h"
 #include "indexer/readers/decode.h"
@@ -19,6 +21,10 @@ namespace dateline {
 namespace {
 
 using namespace std::string_view_literals;
+
+// Of elements that are open at a time. A prefix is looked for in all of them, and real files have a
+// few dozen.
+constexpr int most_namespaces = 1000;
 
 struct KnownNamespace {
     std::string_view address;
@@ -71,6 +77,13 @@ struct XmlDocumentBuilder {
         if (open.size() > XmlDocument::deepest) {
             problem(line(), "elements nested more than " + std::to_string(XmlDocument::deepest) +
                                 " levels deep: not read from here on");
+            xmlStopParser(parser);
+            return;
+        }
+        // libxml2 keeps two pointers of each.
+        if (parser->nsNr > 2 * most_namespaces) {
+            problem(line(), "more than " + std::to_string(most_namespaces) +
+                                " namespaces: not read from here on");
             xmlStopParser(parser);
             return;
         }
@@ -197,6 +210,12 @@ XmlDocument::XmlDocument(std::string_view xml) {
     handler.cdataBlock = characters;
     handler.getEntity = [](void* user, const xmlChar* name) {
         return static_cast<XmlDocumentBuilder*>(user)->entity(name);
+    };
+    // The internal DTD has been read. libxml2 would compare each of the attributes that it gives
+    // with all others, in each tag, though none of them is kept.
+    handler.externalSubset = [](void* user, const xmlChar*, const xmlChar*, const xmlChar*) {
+        xmlParserCtxt& context = *static_cast<XmlDocumentBuilder*>(user)->parser;
+        xmlHashFree(std::exchange(context.attsDefault, nullptr), xmlHashDefaultDeallocator);
     };
     handler.serror = [](void* user, xmlErrorPtr error) {
         static_cast<XmlDocumentBuilder*>(user)->error(*error);

@@ -151,6 +151,28 @@ TEST(Xml, DoesNotGrowByDefaultsOfItsDeclarations) {
     EXPECT_THAT(read("a.xml", xml).articles, SizeIs(1));
 }
 
+// Each tag costs libxml2 the square of what the DTD gives it: minutes, if it were let.
+TEST(Xml, IsNotHeldUpByManyDefaultsOfItsDeclarations) {
+    std::string xml = "<!DOCTYPE rss [<!ATTLIST b";
+    for (int i = 0; i < 3000; ++i) xml += " c" + std::to_string(i) + " CDATA 'x'";
+    for (int i = 0; i < 3000; ++i) xml += " xmlns:n" + std::to_string(i) + " CDATA 'x'";
+    xml += ">]><rss><channel><item><title>T";
+    for (int i = 0; i < 100'000; ++i) xml += "<b/>";
+    EXPECT_THAT(read("a.xml", xml + "</title></item></channel></rss>").articles, SizeIs(1));
+}
+
+TEST(Xml, OfTooManyNamespacesIsReadUpToThere) {
+    std::string xml = "<rss><channel><item><title>T</title></item>";
+    for (int i = 0; i < 2000; ++i) {
+        if (i % 100 == 0) xml += "<d";
+        xml += " xmlns:n" + std::to_string(i) + "='x" + std::to_string(i) + "'";
+        if (i % 100 == 99) xml += ">";
+    }
+    const Reading reading = read("a.xml", xml);
+    EXPECT_THAT(reading.articles, SizeIs(1));
+    EXPECT_THAT(reading.problems[0].what, HasSubstr("more than 1000 namespaces"));
+}
+
 TEST(Xml, NestedTooDeeplyIsReadUpToThere) {
     std::string xml =
         "<rss><channel><item><title>T</title><description>Text.</description></item><item>";

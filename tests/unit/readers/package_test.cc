@@ -77,6 +77,20 @@ TEST(Docx, ExpandsNoEntities) {
     EXPECT_THAT(reading.articles[0].text, Not(HasSubstr("root")));
 }
 
+TEST(Docx, ThatDeclaresAttributesIsAProblem) {
+    std::string declared;
+    for (int i = 0; i < 3000; ++i) declared += " a" + std::to_string(i) + " CDATA 'x'";
+    std::string body;
+    for (int i = 0; i < 100'000; ++i) body += "<w:p/>";
+    const Reading reading =
+        read("a.docx", archive_of({{"[Content_Types].xml", "<Types/>"},
+                                   {"word/document.xml", "<!DOCTYPE d [<!ATTLIST w:p" + declared +
+                                                             ">]><d xmlns:w='w'>" + body + "</d>"}},
+                                  "zip"));
+    ASSERT_EQ(reading.problems.size(), 1u);
+    EXPECT_THAT(reading.problems[0].what, HasSubstr("declares attributes"));
+}
+
 TEST(Package, OfAnotherKindIsAProblem) {
     for (const auto& parts : {std::vector<std::pair<std::string, std::string>>{
                                   {"[Content_Types].xml", "<T/>"}, {"xl/workbook.xml", "<w/>"}},
