@@ -56,6 +56,7 @@ bool index_once(const std::vector<std::string>& paths, IndexOptions options,
     IndexCounts counts;
     Progress progress(counts, output);
     const IndexReport report{[&](const IndexProblem& found) { progress.problem(found); },
+                             [&](const std::string& what) { progress.notice(what); },
                              [&](const std::string& file) { progress.tick(file); }};
     index_paths(paths, options, understanding, counts, report, interrupted);
     if (!quiet || progress.did_something()) progress.finish(interrupted);
@@ -99,6 +100,7 @@ int run_watch(const std::vector<std::string>& paths, const IndexOptions& options
                   << ": what changes is indexed at once, until Ctrl-C.\n";
     IndexOptions later = options;
     later.may_be_gone = true;
+    later.anew = false;
     for (;;) {
         const std::vector<std::string> changed = watch.wait(interrupted);
         if (interrupted) return all_done;

@@ -21,6 +21,7 @@
 #include "indexer/work_queue.h"
 #include "indexer/write/index_writer.h"
 #include "indexer/write/open_source.h"
+#include "schema/bytes.h"
 
 namespace dateline {
 
@@ -44,6 +45,7 @@ public:
           counts_(counts),
           report_(report),
           stop_(stop),
+          names_(digest_of(options.names)),
           writer_(options.db, options.words_only),
           queue_(queued_a_thread * options.jobs) {}
 
@@ -94,8 +96,24 @@ private:
         counts_.all_found = true;
     }
 
-    static bool is_unchanged(const SourceState& state, const FoundFile& file) {
-        return state.complete && state.size == file.size && state.modified == file.modified &&
+    static std::uint64_t digest_of(const RecordNames& names) {
+        if (names.told().empty()) return 0;
+        Packer all;
+        for (const auto& [name, field] : names.told()) {
+            all.string(name);
+            all.number(static_cast<std::uint64_t>(field.field));
+            all.number(field.rank);
+        }
+        return XXH3_64bits(all.bytes().data(), all.bytes().size());
+    }
+
+    // Whether what was read of a source would be read of the same bytes now.
+    bool is_read(const SourceState& state) const {
+        return state.complete && state.names == names_ && !options_.anew;
+    }
+
+    bool is_unchanged(const SourceState& state, const FoundFile& file) const {
+        return is_read(state) && state.size == file.size && state.modified == file.modified &&
                state.changed == file.changed;
     }
 
@@ -111,9 +129,14 @@ private:
                 keep(file, state, counts_.unchanged);
                 return true;
             }
+            if (state.names != names_ && !std::exchange(names_have_changed_, true))
+                notice(
+                    "what names of records stand for has changed ([fields], --field): files "
+                    "that are stored are read again");
         }
         auto source = std::make_shared<OpenSource>();
         source->file = std::move(file);
+        source->names = names_;
         sources_.push_back(source);
         bool go_on = true;
         read_contents(
@@ -152,7 +175,7 @@ private:
     // from. Then there is no more to be done.
     bool is_known(const OpenSource& open) {
         const auto known = writer_.sources().find(open.file.path);
-        if (known != writer_.sources().end() && known->second.complete &&
+        if (known != writer_.sources().end() && is_read(known->second) &&
             known->second.content == open.content && known->second.size == open.file.size) {
             keep(open.file, known->second, counts_.unchanged);
             return true;
@@ -284,7 +307,7 @@ private:
         // Ids mean nothing beyond their own stream, and another one must not replace its articles.
         if (open.file.is_stdin() && article.url.empty() && article.files.empty())
             article.record.clear();
-        const Claim claim = writer_.claim(article, open.file.path, one_of_many);
+        const Claim claim = writer_.claim(article, open.file.path, one_of_many, options_.anew);
         const std::vector<FilePlace> files = article.files;
         std::string member;
         if (files.empty() && article.path.starts_with(open.file.path)) {
@@ -332,6 +355,7 @@ private:
         state.changed = open.file.changed;
         state.content = open.content;
         state.complete = open.complete;
+        state.names = names_;
         state.articles = std::move(open.articles);
         const auto known = writer_.sources().find(open.file.path);
         if (known != writer_.sources().end()) {
@@ -400,6 +424,11 @@ private:
         }
     }
 
+    void notice(const std::string& what) {
+        const std::lock_guard lock(report_mutex_);
+        report_.notice(what);
+    }
+
     void problem(const IndexProblem& found) {
         const std::lock_guard lock(report_mutex_);
         report_.problem(found);
@@ -419,6 +448,7 @@ private:
     IndexCounts& counts_;
     const IndexReport& report_;
     const std::atomic<bool>& stop_;
+    const std::uint64_t names_;  // as SourceState::names
     IndexWriter writer_;
     WorkQueue<Task> queue_;
     // An article of a dump, in the file where it stood.
@@ -433,6 +463,7 @@ private:
     // Of the walking thread: what is read, and what of the index was found again.
     std::vector<std::shared_ptr<OpenSource>> sources_;
     std::unordered_set<const SourceState*> seen_;
+    bool names_have_changed_ = false;  // and that was said
     std::mutex report_mutex_;
     std::exception_ptr failure_;
     std::atomic<bool> failed_{false};

@@ -27,6 +27,7 @@ struct IndexOptions {
     unsigned jobs = 1;  // threads that read, understand and write
     Limits limits;
     RecordNames names;         // what the names of records stand for
+    bool anew = false;         // read what is unchanged too, and understand it anew
     bool prune = false;        // remove the articles of vanished files
     bool may_be_gone = false;  // paths that are not there have vanished, and are no mistakes
     bool look_ahead = false;   // find out how much is to be read, for who shows progress
@@ -61,6 +62,7 @@ struct IndexProblem {
 // Called from any thread, one call at a time.
 struct IndexReport {
     std::function<void(const IndexProblem&)> problem;
+    std::function<void(const std::string&)> notice;  // something to know that is no problem
     // From time to time while there is progress: the file that is being read, as the user would
     // write it.
     std::function<void(const std::string& file)> tick;

@@ -148,6 +148,8 @@ private:
                         "What NAME stands for in JSON, tables and front matter: title=kop")
             ->type_name("FIELD=NAME")
             ->allow_extra_args(false);
+        app_.add_flag("--reindex", options_.anew,
+                      "Read what has not changed too, and understand it anew");
         app_.add_flag("--prune", options_.prune,
                       "Remove the articles of files under PATH that are no longer there");
         app_.add_flag("--watch", watch_, "Go on, and index what changes below PATH at once");

@@ -82,6 +82,12 @@ void Progress::problem(const IndexProblem& found) {
                  fit_for_terminal(found.what, true).c_str());
 }
 
+void Progress::notice(const std::string& what) {
+    if (options_.quiet) return;
+    clear_line();
+    std::fprintf(stderr, "dateline-index: %s\n", fit_for_terminal(what, true).c_str());
+}
+
 void Progress::tick(const std::string& file) {
     last_file_ = file;
     if (options_.quiet) return;

@@ -22,6 +22,7 @@ public:
     Progress(const IndexCounts& counts, ProgressOptions options);
 
     void problem(const IndexProblem& found);
+    void notice(const std::string& what);
     void tick(const std::string& file);
     // Prints what the run did; `interrupted` says that it stopped before its end.
     void finish(bool interrupted);

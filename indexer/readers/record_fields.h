@@ -56,6 +56,8 @@ public:
 
     std::optional<NamedField> find(std::string_view name) const;
 
+    const std::map<std::string, NamedField, std::less<>>& told() const { return told_; }
+
 private:
     std::map<std::string, NamedField, std::less<>> told_;
 };

@@ -24,6 +24,7 @@ void pack(Packer& out, const SourceState& state, std::uint64_t flags) {
     out.signed_number(state.changed);
     out.number(state.content);
     out.number(state.origin);
+    out.number(state.names);
     out.number(state.articles.size());
     for (const Listed& article : state.articles) {
         out.number(article.key);
@@ -41,6 +42,7 @@ SourceState unpack(Unpacker& in, std::uint64_t flags) {
     state.changed = in.signed_number();
     state.content = in.number();
     state.origin = in.number();
+    state.names = in.number();
     state.articles.resize(in.count());
     for (Listed& article : state.articles) {
         article.key = in.number();

@@ -34,6 +34,7 @@ struct SourceState {
     bool complete = true;          // false: it is to be read again whatever its size and time
     bool vanished = false;         // it was gone when it was looked for last
     std::vector<Listed> articles;  // ascending, each once (sort_once)
+    std::uint64_t names = 0;  // hash of what names of records were told to stand for; 0 of none
 
     friend bool operator==(const SourceState&, const SourceState&) = default;
 };

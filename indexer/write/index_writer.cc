@@ -33,7 +33,8 @@ void IndexWriter::load_known() {
     dead_.insert(dead_.end(), known_.outdated().begin(), known_.outdated().end());
 }
 
-Claim IndexWriter::claim(const Article& article, const std::string& source, bool one_of_many) {
+Claim IndexWriter::claim(const Article& article, const std::string& source, bool one_of_many,
+                         bool anew) {
     std::uint64_t origin = 0;
     {
         const std::lock_guard lock(mutex_);
@@ -42,7 +43,7 @@ Claim IndexWriter::claim(const Article& article, const std::string& source, bool
     const Identity identity = identify(article, source, origin, one_of_many);
     const std::lock_guard lock(mutex_);
     load_known();
-    return known_.claim(identity, !ledger_.has_elsewhere(identity.key, source));
+    return known_.claim(identity, !ledger_.has_elsewhere(identity.key, source), anew);
 }
 
 void IndexWriter::Lane::add(StoredArticle& stored, const Analysis& analysis, const Claim& claim,
@@ -132,6 +133,7 @@ void IndexWriter::write_progress(const std::vector<Added>& added) {
             state.size = source->file.size;
             state.modified = source->file.modified;
             state.changed = source->file.changed;
+            state.names = source->names;
             // Its content is known when nothing of it is left to be read.
             const bool is_read = source->unread == 0;
             if (is_read) state.content = source->content;

@@ -43,8 +43,9 @@ public:
     const SourceStates& sources() const { return ledger_.states(); }
 
     // Decides what becomes of an article that was just read in the file `source`, and notes that it
-    // was seen in this run; for any thread.
-    Claim claim(const Article& article, const std::string& source, bool one_of_many);
+    // was seen in this run; for any thread. With `anew` also what is unchanged is stored again.
+    Claim claim(const Article& article, const std::string& source, bool one_of_many,
+                bool anew = false);
 
     // A thread's way to add articles; what is not flushed is dropped.
     class Lane {

@@ -56,7 +56,7 @@ std::optional<std::uint64_t> KnownArticles::elsewhere(const Identity& identity) 
     return key->second;
 }
 
-Claim KnownArticles::claim(const Identity& identity, bool may_replace) {
+Claim KnownArticles::claim(const Identity& identity, bool may_replace, bool anew) {
     Claim claim;
     claim.identity = identity;
     const std::uint64_t apart = told_apart(identity);
@@ -65,6 +65,10 @@ Claim KnownArticles::claim(const Identity& identity, bool may_replace) {
     if (own != by_key_.end() && own->second.content == identity.content) {
         own->second.seen = true;
         claim.verdict = Verdict::unchanged;
+        if (!anew || identity.restored || own->second.segment == unpublished) return claim;
+        claim.verdict = Verdict::replaces;
+        claim.replaced = find(claim.identity.key);
+        note(claim.identity);
         return claim;
     }
     if (const std::optional<std::uint64_t> key = elsewhere(claim.identity)) {

@@ -43,8 +43,8 @@ public:
     // Decides, and notes that the article was seen in this run. Two articles of one run that claim
     // the same identity with different content both stay. So does what the index has under the
     // identity's key unless it `may_replace` that, which it may not when another file has that; nor
-    // may an article of a dump.
-    Claim claim(const Identity& identity, bool may_replace);
+    // may an article of a dump. What it has with the same content is unchanged, or replaced `anew`.
+    Claim claim(const Identity& identity, bool may_replace, bool anew);
 
     // Where an article is; nothing when it is not, or is not published yet.
     std::optional<ArticlePlace> find(std::uint64_t key) const;

@@ -14,6 +14,7 @@ namespace dateline {
 // Its pieces may be read by several threads.
 struct OpenSource {
     FoundFile file;
+    std::uint64_t names = 0;    // as SourceState::names
     std::uint64_t content = 0;  // hash of its bytes, once they are read
     bool kept = false;          // its content was read before
     std::atomic<std::uint64_t> failed{0};

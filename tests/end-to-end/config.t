@@ -69,6 +69,19 @@ The table [fields] says what other names stand for, in JSON, tables and front ma
   $ dateline --db dutch --json -n 5 zebra --stated kok | jq -r .title | sort
   Bezoek
   Verslag
+
+When it changes, what is stored already is read again, and that is said.
+
+  $ dateline-index --config dutch.toml --db dutch a.json b.md
+  0 new articles, 2 unchanged (0.0 MB of text in * s) (glob)
+  $ sed -i 's/"kop"/"koptekst"/' dutch.toml
+  $ echo '{"koptekst":"Vertrek","artikel":"een okapi"}' > c.json
+  $ dateline-index --config dutch.toml --db dutch a.json b.md c.json
+  dateline-index: what names of records stand for has changed ([fields], --field): files that are stored are read again
+  1 new article, 2 replaced (0.0 MB of text in * s) (glob)
+  $ dateline-index --config dutch.toml --db dutch a.json b.md c.json
+  0 new articles, 3 unchanged (0.0 MB of text in * s) (glob)
+
   $ dateline-index --field text=inhoud --field title=kop explain a.json 2>&1 | grep -x Bezoek
   Bezoek
   $ echo 'fields.titel = ["kop"]' > wrong.toml

@@ -172,6 +172,13 @@ days.
   $ dateline-index rates.jsonl
   2 new articles, 1 duplicate (0.0 MB of text in * s) (glob)
 
+With --reindex all that is there is read and understood again, under the same ids.
+
+  $ dateline-index dump > before
+  $ dateline-index --reindex rates.jsonl three.txt
+  0 new articles, 2 replaced, 2 duplicates (0.0 MB of text in * s) (glob)
+  $ dateline-index dump | cmp - before
+
 For programs the summary is a line of JSON, with the reasons of what failed.
 
   $ : > empty.txt

@@ -190,6 +190,33 @@ TEST_F(IndexWriterTest, LetsNoDumpReplaceWhatItHas) {
     EXPECT_THAT(write({restored}), ElementsAre(Verdict::unchanged));
 }
 
+TEST_F(IndexWriterTest, StoresWhatIsUnchangedAnewWhenAskedTo) {
+    write({article("/a", "one"), article("/b", "two"), article("/c", "one")});
+    std::uint64_t key = 0;
+    {
+        IndexWriter writer(folder(), true);
+        IndexWriter::Lane lane(writer);
+        // A copy that is read first does not keep the article itself from being stored anew.
+        const Article copy = article("/c", "one");
+        EXPECT_EQ(writer.claim(copy, copy.path, false, true).verdict, Verdict::duplicate);
+        StoredArticle stored;
+        stored.article = article("/a", "one");
+        const Claim claim = writer.claim(stored.article, stored.article.path, false, true);
+        EXPECT_EQ(claim.verdict, Verdict::replaces);
+        key = claim.identity.key;
+        stored.article.language = "xx";
+        lane.add(stored, analyse(stored.article.text), claim);
+        EXPECT_EQ(writer.claim(article("/a", "one"), "/a", false, true).verdict,
+                  Verdict::unchanged);
+        lane.flush();
+        writer.publish();
+    }
+    EXPECT_THAT(texts(), UnorderedElementsAre("one", "two"));
+    EXPECT_EQ(Index::open(folder()).live_articles(), 2U);
+    const Index index = Index::open(folder());
+    EXPECT_EQ(index.article(index.find_id(article_id(key), 1).at(0)).article.language, "xx");
+}
+
 TEST_F(IndexWriterTest, KeepsNumbersThroughCompactionOfManySegments) {
     for (int run = 0; run < 20; ++run) {
         std::vector<Article> articles;
@@ -332,7 +359,8 @@ TEST_F(IndexWriterTest, PublishesEachBatchWithItsSources) {
 }
 
 TEST_F(IndexWriterTest, RemembersSources) {
-    SourceState state{100, 1'700'000'000'000'000'000, 17, 42, 0, true, false, {{key_bits, 3, ""}}};
+    SourceState state{100,   1'700'000'000'000'000'000, 17, 42, 0, true,
+                      false, {{key_bits, 3, ""}},       9};
     {
         IndexWriter writer(folder(), true);
         writer.set_source("/a", state);
@@ -341,7 +369,7 @@ TEST_F(IndexWriterTest, RemembersSources) {
     }
     for (std::uint64_t i = 0; i < 12; ++i) {
         IndexWriter writer(folder(), true);
-        writer.set_source("/b", {i, 0, 0, 0, 0, true, false, {}});
+        writer.set_source("/b", {i, 0, 0, 0, 0, true, false, {}, 0});
         writer.forget_source("/gone");
         writer.publish();
     }
