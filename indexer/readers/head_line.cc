@@ -290,6 +290,7 @@ std::optional<DatelineHead> read_dateline(std::string_view paragraph) {
             return std::nullopt;
         if (std::ranges::none_of(inside, is_ascii_digit)) {
             result.source = inside;
+            std::ranges::replace(result.source, '\n', ' ');  // of a wrapped line
             agency = true;
         }
         place.erase(open, close - open + 1);

@@ -137,5 +137,11 @@ TEST(PlainText, KeepsTheLinesOfItsFile) {
     EXPECT_EQ(line_of(article, static_cast<std::uint32_t>(article.text.find("Second"))), 4u);
 }
 
+TEST(PlainText, TakesAnAgencyFromAWrappedLine) {
+    const Article article =
+        only(read("a.txt", "Talks\n\nBEIJING, June 19, 2023 (Xinhua\nNews Agency) — They met.\n"));
+    EXPECT_EQ(article.source, "Xinhua News Agency");
+}
+
 }  // namespace
 }  // namespace dateline
