@@ -39,6 +39,7 @@ enum class NameReason : std::uint8_t {
     // places
     only_one,        // the gazetteer has one of the name
     stated_in,       // detail: the place behind it that says where, of the gazetteer
+    said_kind,       // "the state of Washington", "the river Jordan"
     company,         // detail: a place of the gazetteer that the article names and that is near
     nationality,     // "Ecuadorian officials" speak for its country
     most_prominent,  // detail: of how many of the name

@@ -60,6 +60,8 @@ public:
                 return "the only one of the name";
             case NameReason::stated_in:
                 return "stated in " + std::string(gazetteer_[detail].name);
+            case NameReason::said_kind:
+                return "the words around it say which kind";
             case NameReason::company:
                 return "the article names " + std::string(gazetteer_[detail].name);
             case NameReason::nationality:

@@ -97,7 +97,7 @@ Resolution Recogniser::resolve(const Analysis& analysis,
     }
     resolution.begin();
     resolve_people(analysis, data_->lexicon, resolution);
-    resolve_places(analysis, data_->gazetteer, resolution);
+    resolve_places(analysis, data_->gazetteer, data_->lexicon, resolution);
     resolve_organizations(analysis, data_->lexicon, resolution);
     resolve_handles(analysis, data_->lexicon, resolution);
     resolve_titles(analysis, sentences, data_->lexicon, resolution);

@@ -28,6 +28,7 @@ struct PersonForm {
     std::vector<NameWord> words;  // without suffixes
     std::uint64_t suffix = 0;     // "jr", or 0
     std::uint32_t span = 0;
+    std::uint32_t first_token = 0;  // of the span's, behind titles
     std::uint32_t shared_family_span =
         no_entity;  // "Bill" of "Bill and Hillary Clinton": Hillary's
 };
@@ -37,6 +38,8 @@ struct Person {
     std::uint32_t entity = no_entity;
     std::uint32_t last_seen = 0;  // one more than the span where it was spoken of last; 0: not yet
     Gender gender = Gender::unknown;
+    std::uint32_t fuller_forms = 1;  // how often it was named in several words, as far as resolved
+    std::uint32_t first_span = 0;    // of these
 };
 
 class People {
@@ -49,7 +52,7 @@ public:
         share_family_names();
         std::vector<std::uint32_t> several;
         for (std::uint32_t i = 0; i < forms_.size(); ++i)
-            if (forms_[i].words.size() > 1) several.push_back(i);
+            if (forms_[i].words.size() > 1 || forms_[i].suffix != 0) several.push_back(i);
         std::stable_sort(several.begin(), several.end(), [&](std::uint32_t a, std::uint32_t b) {
             return weight(forms_[a]) > weight(forms_[b]);
         });
@@ -79,17 +82,19 @@ private:
             if (span.kind != EntityKind::person) continue;
             PersonForm form;
             form.span = s;
-            for (std::uint32_t t = span.first_token; t < span.last_token; ++t) {
+            form.first_token = behind_titles(span);
+            for (std::uint32_t t = form.first_token; t < span.last_token; ++t) {
                 const std::string_view folded = analysis_.form(analysis_.tokens[t]);
                 if (folded.empty()) continue;
                 const std::uint64_t hash = hash_word(folded);
-                const bool is_suffix = lexicon_.find(hash).is(Cue::suffix) &&
-                                       t + 1 == span.last_token && !form.words.empty();
+                const std::string_view written = analysis_.written(analysis_.tokens[t]);
+                const bool is_suffix =
+                    (lexicon_.find(hash).is(Cue::suffix) || (t > 0 && is_numeral(t))) &&
+                    t + 1 == span.last_token && !form.words.empty();
                 if (is_suffix) {
                     form.suffix = hash;
                     continue;
                 }
-                const std::string_view written = analysis_.written(analysis_.tokens[t]);
                 const bool is_initial =
                     folded.size() == 1 ||
                     (folded.size() <= 3 && written.find('.') != std::string_view::npos);
@@ -97,6 +102,32 @@ private:
             }
             forms_.push_back(std::move(form));
         }
+    }
+
+    // Where the name begins: "Queen Margrethe II" is Margrethe II. "Prince" alone is a name, and
+    // so is that of Prince Fielder.
+    std::uint32_t behind_titles(const NameSpan& span) const {
+        std::uint32_t first = span.first_token;
+        for (; first + 1 < span.last_token; ++first) {
+            const std::string_view form = analysis_.form(analysis_.tokens[first]);
+            const LexiconEntry& word = lexicon_.find(hash_word(form));
+            const bool is_royal =
+                form == "king" || form == "queen" || form == "prince" || form == "princess";
+            if (!word.is(Cue::title) || (!is_royal && (word.given != 0 || word.family != 0))) break;
+            const LexiconEntry& next =
+                lexicon_.find(hash_word(analysis_.form(analysis_.tokens[first + 1])));
+            if (next.is(Cue::suffix) || (is_royal && next.given == 0 && next.family != 0)) break;
+        }
+        return first;
+    }
+
+    // "Abdullah I", "Benedict XVI"; but not "Malcolm X", and not "MEETS XI" in a headline.
+    bool is_numeral(std::uint32_t token) const {
+        const std::string_view written = analysis_.written(analysis_.tokens[token]);
+        const std::string_view before = analysis_.written(analysis_.tokens[token - 1]);
+        return written != "X" && written.find_first_not_of("IVX") == std::string_view::npos &&
+               std::any_of(before.begin(), before.end(),
+                           [](char c) { return c >= 'a' && c <= 'z'; });
     }
 
     // "Bill and Hillary Clinton"
@@ -140,9 +171,13 @@ private:
                std::find(std::begin(sons), std::end(sons), g[first].hash) != std::end(sons);
     }
 
+    static bool is_other_suffix(const PersonForm& a, const PersonForm& b) {
+        return a.suffix != 0 && b.suffix != 0 && a.suffix != b.suffix;
+    }
+
     // Whether `form` is another form of the name `full`, which has at least as many words.
     bool is_form_of(const PersonForm& form, const PersonForm& full) const {
-        if (form.suffix != 0 && full.suffix != 0 && form.suffix != full.suffix) return false;
+        if (is_other_suffix(form, full)) return false;
         const auto& f = form.words;
         const auto& g = full.words;
         if (f.size() > g.size()) return false;
@@ -183,15 +218,32 @@ private:
         for (const NameWord* word : {&form.words.back(), &form.words.front()}) {
             const auto* list = bearers_.find(word->hash);
             if (!list) continue;
-            std::size_t looked_at = 0;
-            for (const std::uint32_t person : *list) {
-                if (++looked_at > most_namesakes) break;
-                if (!is_form_of(form, persons_[person].fullest)) continue;
-                decide(form, how(form, persons_[person].fullest), 0);
-                return person;
+            std::uint32_t best = no_entity;
+            for (std::size_t i = 0; i < std::min(list->size(), most_namesakes); ++i) {
+                const std::uint32_t person = (*list)[i];
+                if (is_form_of(form, persons_[person].fullest) &&
+                    (best == no_entity || is_likelier(form, persons_[person], persons_[best])))
+                    best = person;
             }
+            if (best == no_entity) continue;
+            decide(form, how(form, persons_[best].fullest), 0);
+            Person& person = persons_[best];
+            ++person.fuller_forms;
+            person.first_span = std::min(person.first_span, form.span);
+            return best;
         }
         return add_person(form);
+    }
+
+    // "George Bush" is George W. Bush, whom the article speaks of, and not his father George H. W.
+    // Bush: one whose name it is, else who is named more often, else who is named first.
+    static bool is_likelier(const PersonForm& form, const Person& a, const Person& b) {
+        const auto key = [&](const Person& person) {
+            return std::tuple(how(form, person.fullest) == NameReason::same_words &&
+                                  form.suffix == person.fullest.suffix,
+                              person.fuller_forms, ~person.first_span);
+        };
+        return key(a) > key(b);
     }
 
     void decide(const PersonForm& form, NameReason reason, std::uint32_t detail) {
@@ -214,7 +266,7 @@ private:
 
     std::uint32_t add_person(const PersonForm& form) {
         const auto person = static_cast<std::uint32_t>(persons_.size());
-        persons_.push_back({form, no_entity, 0});
+        persons_.push_back({form, no_entity, 0, Gender::unknown, 1, form.span});
         for (std::size_t i = 0; i < form.words.size(); ++i) {
             if (form.words[i].is_initial && form.words.size() > 1) continue;
             auto& list = bearers_.at(form.words[i].hash);
@@ -253,6 +305,7 @@ private:
             if (i == most_namesakes && list->size() > 2 * most_namesakes)
                 i = list->size() - most_namesakes;
             const Person& person = persons_[(*list)[i]];
+            if (is_other_suffix(form, person.fullest)) continue;
             const Rank its = rank(word, person.fullest);
             const bool is_other_gender = gender != Gender::unknown &&
                                          person.gender != Gender::unknown &&
@@ -263,6 +316,7 @@ private:
             best_rank = key;
             reason = its.reason;
         }
+        if (best == no_entity) return add_person(form);
         decide(form, reason, static_cast<std::uint32_t>(list->size()));
         return best;
     }
@@ -327,8 +381,8 @@ private:
     }
 
     // Headlines in capitals name people as nobody writes them: "REAGAN" is Reagan.
-    std::string person_name(const NameSpan& span) const {
-        std::string name = shown_name(analysis_, span.first_token, span.last_token);
+    std::string person_name(std::uint32_t first_token, std::uint32_t last_token) const {
+        std::string name = shown_name(analysis_, first_token, last_token);
         constexpr std::size_t longest_initials = 3;  // JFK
         if (name.size() <= longest_initials) return name;
         if (std::any_of(name.begin(), name.end(), [](char c) { return c < 'A' || c > 'Z'; }))
@@ -348,7 +402,7 @@ private:
             if (person.entity == no_entity) {
                 const PersonForm& full = person.fullest;
                 const NameSpan& span = resolution_.spans[full.span];
-                std::string name = person_name(span);
+                std::string name = person_name(full.first_token, span.last_token);
                 resolution_.decision_of[full.span] =
                     full.shared_family_span == no_entity
                         ? NameDecision{NameReason::first, 0}

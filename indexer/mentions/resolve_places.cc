@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
 
 #include "indexer/mentions/name_hash.h"
+#include "indexer/mentions/place_forms.h"
 
 namespace dateline {
 
@@ -56,31 +56,17 @@ constexpr double no_country = 2.5;
 // others: a city of a hundred thousand people.
 constexpr double well_known = 5;
 constexpr std::uint32_t no_place = UINT32_MAX;
-constexpr std::size_t most_candidates = 64;  // San José and the like are fewer
-
-struct PlaceForm {
-    std::uint32_t span = 0;
-    std::uint64_t hash = 0;
-    std::span<const PlaceName> names;
-    std::span<const PlaceName> minor_names;
-    std::span<const PlaceName> stated_in;  // of the place behind the comma
-
-    // Calls f(name) for the names that are looked at.
-    template <class F>
-    void for_each(F f) const {
-        for (const auto& list : {names, minor_names})
-            for (const PlaceName& name : list.subspan(0, std::min(list.size(), most_candidates)))
-                f(name);
-    }
-};
 
 class Places {
 public:
-    Places(const Analysis& analysis, const Gazetteer& gazetteer, Resolution& resolution)
-        : analysis_(analysis), gazetteer_(gazetteer), resolution_(resolution) {}
+    Places(const Analysis& analysis, const Gazetteer& gazetteer, const Lexicon& lexicon,
+           Resolution& resolution)
+        : analysis_(analysis),
+          gazetteer_(gazetteer),
+          resolution_(resolution),
+          forms_(read_place_forms(analysis, gazetteer, lexicon, resolution)) {}
 
     void resolve() {
-        read_forms();
         if (forms_.empty()) return;
         count_nationalities();
         for (const PlaceForm& form : forms_) count(form);
@@ -95,84 +81,11 @@ private:
         return true;
     }
 
-    std::uint64_t hash_of(std::uint32_t first, std::uint32_t last) const {
-        std::uint64_t hash = 0;
-        for (std::uint32_t t = first; t < last; ++t)
-            hash = hash_phrase(hash, hash_word(analysis_.form(analysis_.tokens[t])));
-        return hash;
-    }
-
-    bool find_names(std::uint32_t first, std::uint32_t last, PlaceForm& form) const {
-        const std::uint64_t hash = hash_of(first, last);
-        form.names = gazetteer_.find(hash);
-        form.minor_names = gazetteer_.find_minor(hash);
-        return !form.names.empty() || !form.minor_names.empty();
-    }
-
-    bool is_one_of(std::uint32_t token, std::initializer_list<std::string_view> words) const {
-        const std::string_view form = analysis_.form(analysis_.tokens[token]);
-        return std::find(words.begin(), words.end(), form) != words.end();
-    }
-
-    // The names as written, with or without an article, or without the word for its kind: "Kwara
-    // State", "State of Gujarat", "Darwin City".
-    void find_names(const NameSpan& span, PlaceForm& form) const {
-        const std::uint32_t first = span.first_token, last = span.last_token;
-        if (find_names(first, last, form)) return;
-        const bool is_long = last - first > 1;
-        if (is_long && is_one_of(first, {"the"}) && find_names(first + 1, last, form)) return;
-        if (first > 0 && is_one_of(first - 1, {"the"}) && find_names(first - 1, last, form)) return;
-        if (is_long &&
-            is_one_of(last - 1, {"state", "province", "region", "prefecture", "governorate",
-                                 "district", "department", "oblast", "emirate", "city", "town",
-                                 "village", "island", "islands", "municipality"}) &&
-            find_names(first, last - 1, form))
-            return;
-        if (last - first > 2 && is_one_of(first + 1, {"of"}) &&
-            is_one_of(first, {"state", "province", "region", "kingdom", "republic", "sultanate",
-                              "emirate", "city", "town", "village", "island", "commonwealth"}))
-            find_names(first + 2, last, form);
-    }
-
-    bool comma_before(std::uint32_t token) const {
-        const std::uint32_t end = analysis_.tokens[token - 1].end;
-        return analysis_.text.substr(end, analysis_.tokens[token].begin - end) == ", ";
-    }
-
-    bool bracket_before(std::uint32_t token) const {
-        const std::uint32_t end = analysis_.tokens[token - 1].end;
-        return analysis_.text.substr(end, analysis_.tokens[token].begin - end) == " (";
-    }
-
-    void read_forms() {
-        const auto count = static_cast<std::uint32_t>(analysis_.tokens.size());
-        for (std::uint32_t s = 0; s < resolution_.spans.size(); ++s) {
-            const NameSpan& span = resolution_.spans[s];
-            if (span.kind != EntityKind::place) continue;
-            PlaceForm form;
-            form.span = s;
-            form.hash = hash_of(span.first_token, span.last_token);
-            find_names(span, form);
-            if (span.last_token < count &&
-                (comma_before(span.last_token) || bracket_before(span.last_token))) {
-                constexpr std::uint32_t longest = 3;  // words: "Papua New Guinea"
-                for (std::uint32_t n = std::min(longest, count - span.last_token); n > 0; --n) {
-                    const auto names =
-                        gazetteer_.find(hash_of(span.last_token, span.last_token + n));
-                    if (names.empty()) continue;
-                    form.stated_in = names;
-                    break;
-                }
-            }
-            forms_.push_back(form);
-        }
-    }
-
     bool can_be(const PlaceName& name, const PlaceForm& form) const {
         if (name.use == PlaceNameUse::any) return true;
         const NameSpan& span = resolution_.spans[form.span];
         if (name.use == PlaceNameUse::capitals) return is_in_capitals(span);
-        return span.first_token > 0 && comma_before(span.first_token);
+        return span.first_token > 0 && comma_before(analysis_, span.first_token);
     }
 
     double prior(const PlaceName& name) const {
@@ -285,9 +198,36 @@ private:
         std::uint32_t candidates = 0;  // places of the name
         double score = 0;
         double prior = 0;
+        bool is_said = false;  // to be of its kind
     };
 
+    static bool is_said(const Place& place, SaidKind said) {
+        switch (said) {
+            case SaidKind::nothing:
+                return false;
+            case SaidKind::division:
+                return place.kind == PlaceKind::state;
+            case SaidKind::settlement:
+                return place.kind == PlaceKind::capital || place.kind == PlaceKind::seat ||
+                       place.kind == PlaceKind::city || place.kind == PlaceKind::town;
+            case SaidKind::water:
+                return place.kind == PlaceKind::water;
+        }
+        return false;
+    }
+
+    // Panama's district and Luxembourg's capital are called as their countries, which are meant
+    // unless they are said to be what they are.
+    std::string_view country_called_so(const PlaceForm& form) const {
+        if (form.said != SaidKind::nothing) return {};
+        for (const PlaceName& name : form.names)
+            if (name.is_main && gazetteer_[name.place].kind == PlaceKind::country)
+                return gazetteer_[name.place].country;
+        return {};
+    }
+
     Choice choose(const PlaceForm& form) const {
+        const std::string_view country = country_called_so(form);
         const std::uint32_t* const spoken = spoken_for_.find(form.hash);
         const Place* const itself = spoken && *spoken ? &gazetteer_[*spoken - 1] : nullptr;
         Choice best;
@@ -297,7 +237,11 @@ private:
             const Place& place = gazetteer_[name.place];
             const double before = prior(name);
             const std::uint32_t where = where_stated(place, form);
-            double score = before + (where != no_place ? stated : 0);
+            if (place.country == country && !country.empty() && place.kind != PlaceKind::country &&
+                where == no_place)
+                return;
+            double score = before + (where != no_place ? stated : 0) +
+                           (is_said(place, form.said) ? stated : 0);
             std::uint32_t in_country = 0;
             if (!place.country.empty()) {
                 const bool counted = itself && place.country == itself->country;
@@ -312,13 +256,22 @@ private:
                                                  most_company));
             }
             if (best.place != no_place && score <= best.score) return;
-            best = {name.place, where, in_country, best.candidates, score, before};
+            best = {name.place,
+                    where,
+                    in_country,
+                    best.candidates,
+                    score,
+                    before,
+                    is_said(place, form.said)};
         });
         // A village that nothing in the article speaks for is one of the thousands unlisted.
         const bool is_unlike = best.place != no_place && best.prior < well_known &&
-                               best.stated_in == no_place && best.company == 0 &&
+                               best.stated_in == no_place && !best.is_said && best.company == 0 &&
                                (has_company_ || form.names.empty());
-        if (is_unlike) best.place = no_place;
+        // The White House is not in Tennessee.
+        const bool is_no_town = form.is_off_the_map && best.place != no_place &&
+                                best.prior < well_known && best.stated_in == no_place;
+        if (is_unlike || is_no_town) best.place = no_place;
         return best;
     }
 
@@ -326,6 +279,7 @@ private:
         if (choice.candidates == 0) return {NameReason::not_known, 0};
         if (choice.place == no_place) return {NameReason::unlike_article, choice.candidates};
         if (choice.stated_in != no_place) return {NameReason::stated_in, choice.stated_in};
+        if (choice.is_said) return {NameReason::said_kind, choice.candidates};
         if (choice.candidates == 1) return {NameReason::only_one, 0};
         if (choice.company > 0) {
             const std::uint32_t near = companion(choice.place);
@@ -336,8 +290,16 @@ private:
     }
 
     void decide(const PlaceForm& form) {
-        Sense& sense = senses_.at(form.hash);
         NameDecision& decision = resolution_.decision_of[form.span];
+        if (form.said != SaidKind::nothing) {  // which says nothing of the name elsewhere
+            const Choice choice = choose(form);
+            if (choice.is_said) {
+                decision = why(choice);
+                set_entity(form, choice.place);
+                return;
+            }
+        }
+        Sense& sense = senses_.at(form.hash);
         if (sense.is_known && form.stated_in.empty()) {
             decision =
                 sense.place == no_place ? sense.decision : NameDecision{NameReason::as_before, 0};
@@ -354,6 +316,7 @@ private:
     }
 
     void set_entity(const PlaceForm& form, std::uint32_t index) {
+        if (index == no_place && form.is_off_the_map) return;
         resolution_.entity_of[form.span] =
             index == no_place ? entity_without_place(form) : entity_of_place(index);
     }
@@ -408,8 +371,9 @@ private:
 
 }  // namespace
 
-void resolve_places(const Analysis& analysis, const Gazetteer& gazetteer, Resolution& resolution) {
-    Places(analysis, gazetteer, resolution).resolve();
+void resolve_places(const Analysis& analysis, const Gazetteer& gazetteer, const Lexicon& lexicon,
+                    Resolution& resolution) {
+    Places(analysis, gazetteer, lexicon, resolution).resolve();
 }
 
 }  // namespace dateline

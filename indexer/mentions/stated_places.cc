@@ -59,11 +59,20 @@ private:
         return i;
     }
 
-    // Where ", March 2 -" ends, or `begin`.
+    // Where ", March 2 -", ", Aug. 9, 1974 (Harbour Wire) -" ends, or `begin`.
     std::uint32_t date(std::uint32_t begin, std::uint32_t end) const {
-        const bool is_date = begin + 2 < end && is_apart(begin) && at(begin).is(Cue::calendar) &&
-                             at(begin + 1).shape == Shape::number && at(begin + 2).gap == Gap::dash;
-        return is_date ? begin + 2 : begin;
+        if (begin + 2 >= end || !is_apart(begin) || !at(begin).is(Cue::calendar) ||
+            at(begin + 1).shape != Shape::number)
+            return begin;
+        std::uint32_t i = begin + 2;
+        if (at(i).gap == Gap::comma && at(i).shape == Shape::number) ++i;
+        constexpr std::uint32_t longest = 6;  // words: the name of an agency
+        if (i < end && at(i).gap == Gap::bracket_open) {
+            const std::uint32_t limit = std::min(end, i + longest);
+            do ++i;
+            while (i < limit && at(i).gap != Gap::bracket_close && at(i).gap != Gap::dash);
+        }
+        return i < end && at(i).gap == Gap::dash ? i : begin;
     }
 
     // Behind a comma, or the point of an abbreviation and a comma.

@@ -70,6 +70,39 @@ TEST(TwoOfOneFamily, StayTwo) {
     for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.entities) << c.marked;
 }
 
+TEST(Numerals, TellOneOfANameFromAnother) {
+    const Case cases[] = {
+        {"[p:Abdullah II] took the oath. His grandfather was [p:Abdullah I]; [p:Abdullah II] wept.",
+         {"Abdullah II", "Abdullah I", "Abdullah II"}},
+        {"[p:Elizabeth] came. [p:Elizabeth II] spoke.", {"Elizabeth II", "Elizabeth II"}},
+        {"[p:Malcolm X] spoke, and [p:Malcolm] sat.", {"Malcolm X", "Malcolm X"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.entities) << c.marked;
+}
+
+TEST(TitlesWithinAName, AreNoPartOfIt) {
+    const Case cases[] = {
+        {"[p:Queen Margrethe II] met [p:Princess Victoria].", {"Margrethe II", "Victoria"}},
+        {"[p:Prince] sang.", {"Prince"}},
+        {"[p:Prince Fielder] hit.", {"Prince Fielder"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.entities) << c.marked;
+}
+
+TEST(NameThatTwoBear, IsTheOneWhomTheArticleSpeaksOf) {
+    const Case cases[] = {
+        {"[p:George W. Bush] was sworn in, as was once his father before him, on the steps of the "
+         "Capitol. His father, [p:George H. W. Bush], looked on. After a while of music and some "
+         "applause [p:George Bush] spoke, and [p:Bush] left.",
+         {"George W. Bush", "George H. W. Bush", "George W. Bush", "George W. Bush"}},
+        {"[p:George W. Bush] met [p:George H. W. Bush] at noon, and it was the day on which all "
+         "the "
+         "papers wrote of [p:George H. W. Bush] and of nobody else. [p:George Bush] spoke.",
+         {"George W. Bush", "George H. W. Bush", "George H. W. Bush", "George H. W. Bush"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.entities) << c.marked;
+}
+
 TEST(Couple, SharesTheFamilyName) {
     const Case cases[] = {
         {"[p:Bill] and [p:Hillary Clinton] came. [p:Bill] sat.",

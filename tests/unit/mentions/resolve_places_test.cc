@@ -17,9 +17,14 @@ const Gazetteer& gazetteer() {
 // Each place as "name, region, country".
 std::vector<std::string> resolve(const char* marked) {
     MarkedText text(marked);
-    resolve_places(text.analysis, gazetteer(), text.resolution);
+    static const Lexicon lexicon = Lexicon::load(data_folder());
+    resolve_places(text.analysis, gazetteer(), lexicon, text.resolution);
     std::vector<std::string> places;
     for (const std::uint32_t index : text.resolution.entity_of) {
+        if (index == no_entity) {
+            places.emplace_back("-");
+            continue;
+        }
         const Entity& entity = text.resolution.entities[index];
         std::string place = entity.name;
         if (entity.geo)
@@ -92,7 +97,44 @@ TEST(WordForTheKindOfAPlace, MayBelongToItsName) {
     const Case cases[] = {
         {"the [l:State of Gujarat]", {"Gujarat IN-GJ"}},
         {"in [l:Kwara State]", {"Kwara NG-KW"}},
+        {"[l:northern Kenya] and [l:Northern Ireland]", {"Kenya KE", "Northern Ireland GB"}},
         {"in [l:Kansas City]", {"Kansas City US-MO"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.places) << c.marked;
+}
+
+TEST(WordsAroundAName, SayOfWhichKindItIs) {
+    const Case cases[] = {
+        {"the state of [l:Washington], and [l:Washington] itself",
+         {"Washington US-WA", "Washington, D.C. US-DC"}},
+        {"a senator from [l:New York], in [l:New York]", {"New York US-NY", "New York City US-NY"}},
+        {"[l:New York] governor; the mayor of [l:New York]",
+         {"New York US-NY", "New York City US-NY"}},
+        {"west of the river [l:Jordan], in [l:Jordan]", {"Jordan River ", "Jordan JO"}},
+        {"logs in the [l:Columbia], not the [l:Columbia] campus",
+         {"Columbia River ", "Columbia US-SC"}},
+        {"the [l:Congo] and the [l:Gambia]", {"Democratic Republic of the Congo CD", "Gambia GM"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.places) << c.marked;
+}
+
+TEST(Country, IsMeantBeforeWhatIsCalledSoInIt) {
+    const Case cases[] = {
+        {"[l:Panama] and [l:Panama City]", {"Panama PA", "Panama City PA-8"}},
+        {"[l:Luxembourg] and [l:Esch-sur-Alzette]", {"Luxembourg LU", "Esch-sur-Alzette LU-ES"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.places) << c.marked;
+}
+
+TEST(WhatIsOnNoMap, IsNoPlace) {
+    const Case cases[] = {
+        {"[l:Mars] and [l:Earth]", {"-", "-"}},
+        {"the [l:Central Highlands] of [l:Vietnam]", {"Central Highlands", "Vietnam VN"}},
+        {"[l:Times Square] and the [l:White House] in [l:Washington]",
+         {"-", "-", "Washington, D.C. US-DC"}},
+        {"[l:Alexanderplatz], [l:Merdeka Palace], [l:Uhuru Park]", {"-", "-", "-"}},
+        {"[l:Etosha National Park] and [l:Menlo Park], [l:California]",
+         {"Etosha National Park", "Menlo Park US-CA", "California US-CA"}},
     };
     for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.places) << c.marked;
 }

@@ -36,6 +36,8 @@ TEST(Dateline, NamesPlaces) {
         {"Scarborough, Ontario, Feb 26 - Cinram rose.", {"l:Scarborough", "l:Ontario"}},
         {"NEW YORK, March 2 - Merrill rose.", {"l:NEW YORK"}},
         {"NAIROBI \u2014 A poll came.", {"l:NAIROBI"}},
+        {"[p:WASHINGTON], Aug. 9, 1974 (Harbour Wire) \u2014 [p:Ford] came.",
+         {"l:WASHINGTON", "p:Ford"}},
         {"[l:Bonn], March 2 - [p:Kohl] left.", {"l:Bonn", "p:Kohl"}},
     };
     for (const Case& c : cases) EXPECT_EQ(names(c.marked), c.names) << c.marked;
