@@ -15,15 +15,9 @@ bool begins_name(char c) {
            static_cast<unsigned char>(c) >= 0x80;
 }
 
-// In ASCII letters of either case.
-bool is_same_name(std::string_view a, std::string_view b) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-    return std::ranges::equal(a, b, {}, lower, lower);
-}
-
 class Scan {
 public:
-    Scan(std::string_view markup, Markup kind) : markup_(markup), kind_(kind) {}
+    explicit Scan(std::string_view markup) : markup_(markup) {}
 
     std::string_view before_crowded_tag() {
         for (;;) {
@@ -33,17 +27,13 @@ public:
             const std::string_view rest = markup_.substr(at_);
             if (rest.starts_with("<!--")) {
                 skip_comment();
-            } else if (kind_ == Markup::xml && rest.starts_with("<![CDATA[")) {
+            } else if (rest.starts_with("<![CDATA[")) {
                 skip_behind("]]>");
             } else if (rest.starts_with("<?")) {
-                skip_behind(kind_ == Markup::xml ? "?>" : ">");
+                skip_behind("?>");
             } else if (rest.size() > 1 && begins_name(rest[1])) {
-                const std::size_t name_end =
-                    std::min(rest.find_first_of(" \t\r\n\f/>"), rest.size());
-                const std::string_view name = rest.substr(1, name_end - 1);
-                at_ += name_end;
+                at_ = std::min(markup_.find_first_of(" \t\r\n\f/>", at_), markup_.size());
                 if (attributes() > most_attributes) return markup_.substr(0, tag);
-                if (kind_ == Markup::html) skip_raw_text(name);
             } else {
                 ++at_;
             }
@@ -71,7 +61,8 @@ private:
         for (;;) {
             skip_all(" \t\r\n\f/");
             if (at_ == markup_.size()) return count;
-            if (markup_[at_] == '>' || ends_broken_tag()) return count;
+            // No tag goes on behind a "<".
+            if (markup_[at_] == '>' || markup_[at_] == '<') return count;
             ++count;
             at_ = std::min(markup_.find_first_of(" \t\r\n\f/>=", at_ + 1), markup_.size());
             skip_all(blanks);
@@ -87,42 +78,25 @@ private:
         const char quote = markup_[at_];
         if (quote == '"' || quote == '\'') {
             const std::array<char, 2> ends{quote, '<'};
-            const std::size_t end = kind_ == Markup::html
-                                        ? markup_.find(quote, at_ + 1)
-                                        : markup_.find_first_of({ends.data(), 2}, at_ + 1);
-            at_ = std::min(end, markup_.size());
+            at_ = std::min(markup_.find_first_of({ends.data(), 2}, at_ + 1), markup_.size());
             if (at_ < markup_.size() && markup_[at_] == quote) ++at_;
         } else {
             at_ = std::min(markup_.find_first_of(" \t\r\n\f>", at_), markup_.size());
         }
     }
 
-    // In XML no tag goes on behind a "<".
-    bool ends_broken_tag() const { return kind_ == Markup::xml && markup_[at_] == '<'; }
-
     void skip_all(std::string_view characters) {
         at_ = std::min(markup_.find_first_not_of(characters, at_), markup_.size());
     }
 
-    // Scripts and styles end at their end tag alone.
-    void skip_raw_text(std::string_view name) {
-        if (!is_same_name(name, "script") && !is_same_name(name, "style")) return;
-        for (; at_ < markup_.size(); at_ += 2) {
-            at_ = std::min(markup_.find("</", at_), markup_.size());
-            if (at_ == markup_.size()) return;
-            if (is_same_name(markup_.substr(at_ + 2, name.size()), name)) return;
-        }
-    }
-
     std::string_view markup_;
-    Markup kind_;
     std::size_t at_ = 0;
 };
 
 }  // namespace
 
-std::string_view before_crowded_tag(std::string_view markup, Markup kind) {
-    return Scan(markup, kind).before_crowded_tag();
+std::string_view before_crowded_tag(std::string_view markup) {
+    return Scan(markup).before_crowded_tag();
 }
 
 Problem crowded_tag_problem(std::string_view before) {

@@ -27,10 +27,8 @@ std::string zone_named(const HtmlPage& page) {
     constexpr std::array areas = {"Africa"sv,    "America"sv, "Asia"sv,   "Atlantic"sv,
                                   "Australia"sv, "Europe"sv,  "Indian"sv, "Pacific"sv};
     std::string zone;
-    for (std::uint32_t node = page.find(Tag::script); node < page.size();
-         node = page.find(Tag::script, node + 1)) {
-        if (node + 1 >= page[node].end) continue;
-        const std::string_view script = page.text(node + 1);
+    for (const HtmlScript& written : page.scripts()) {
+        const std::string_view script = written.text;
         for (const std::string_view area : areas) {
             for (std::size_t at = script.find(area); at != std::string_view::npos;
                  at = script.find(area, at + 1)) {

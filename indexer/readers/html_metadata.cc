@@ -315,11 +315,6 @@ HtmlMetadata metadata_of(const HtmlPage& page) {
                     is_address(page.attribute(at, "href")))
                     stated.url.offer(page.attribute(at, "href"), 1);
                 break;
-            case Tag::script:
-                if (lowered(page.attribute(at, "type")).find("ld+json") != std::string::npos &&
-                    at + 1 < node.end)
-                    read_linked_data(page.text(at + 1), stated.linked);
-                break;
             case Tag::h1:
                 if (std::string text = plain_line(page.inner_text(at)); !text.empty()) {
                     if (++headings == 1) heading = std::move(text);
@@ -332,6 +327,9 @@ HtmlMetadata metadata_of(const HtmlPage& page) {
                 break;
         }
     }
+    for (const HtmlScript& script : page.scripts())
+        if (lowered(script.type).find("ld+json") != std::string::npos)
+            read_linked_data(script.text, stated.linked);
     HtmlMetadata result;
     LinkedData& linked = stated.linked;
     result.source = !stated.source.value.empty() ? stated.source.value : plain_line(linked.source);

@@ -10,8 +10,6 @@
 #include <memory>
 #include <string>
 
-#include "indexer/readers/crowded_tag.h"
-
 namespace dateline {
 
 namespace {
@@ -67,8 +65,6 @@ constexpr std::array tag_names = {
     TagName{"html"sv, Tag::html},
     TagName{"i"sv, Tag::i},
     TagName{"iframe"sv, Tag::iframe},
-    TagName{"img"sv, Tag::img},
-    TagName{"input"sv, Tag::input},
     TagName{"ins"sv, Tag::ins},
     TagName{"label"sv, Tag::label},
     TagName{"li"sv, Tag::li},
@@ -86,14 +82,11 @@ constexpr std::array tag_names = {
     TagName{"pre"sv, Tag::pre},
     TagName{"q"sv, Tag::q},
     TagName{"s"sv, Tag::s},
-    TagName{"script"sv, Tag::script},
     TagName{"section"sv, Tag::section},
     TagName{"select"sv, Tag::select},
     TagName{"small"sv, Tag::small},
-    TagName{"source"sv, Tag::source},
     TagName{"span"sv, Tag::span},
     TagName{"strong"sv, Tag::strong},
-    TagName{"style"sv, Tag::style},
     TagName{"sub"sv, Tag::sub},
     TagName{"summary"sv, Tag::summary},
     TagName{"sup"sv, Tag::sup},
@@ -202,11 +195,10 @@ HtmlPage::HtmlPage(std::string_view html) {
     // Of its own accord libxml2 sets itself up at its first use, and two threads may do it at once.
     [[maybe_unused]] static const bool libxml_is_ready = (xmlInitParser(), true);
 
-    const std::string_view whole = html;
-    html = before_crowded_tag(whole, Markup::html);
-    if (html.size() < whole.size()) problem_ = crowded_tag_problem(html);
-    store_.reserve(html.size());
-    nodes_.reserve(html.size() / 32);
+    HtmlMarkup markup = reduce_markup(html);
+    scripts_ = std::move(markup.scripts);
+    store_.reserve(markup.reduced.size());
+    nodes_.reserve(markup.reduced.size() / 16);
     HtmlPageBuilder builder{*this, nullptr, {}};
     nodes_.emplace_back();
     builder.open.push_back(0);
@@ -236,8 +228,8 @@ HtmlPage::HtmlPage(std::string_view html) {
     parser->userData = &builder;
     builder.parser = parser.get();
     const htmlDocPtr document = htmlCtxtReadMemory(
-        parser.get(), html.data(), static_cast<int>(html.size()), nullptr, "UTF-8",
-        HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+        parser.get(), markup.reduced.data(), static_cast<int>(markup.reduced.size()), nullptr,
+        "UTF-8", HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
     if (document != nullptr) xmlFreeDoc(document);
     while (!builder.open.empty()) builder.end();
 }
@@ -255,12 +247,8 @@ std::string_view HtmlPage::attribute(std::uint32_t node, std::string_view name) 
 
 std::string HtmlPage::inner_text(std::uint32_t node) const {
     std::string result;
-    for (std::uint32_t at = node; at < nodes_[node].end;) {
+    for (std::uint32_t at = node; at < nodes_[node].end; ++at) {
         const HtmlNode& here = nodes_[at];
-        if (here.tag == Tag::script || here.tag == Tag::style) {
-            at = here.end;
-            continue;
-        }
         if (here.tag == Tag::text) {
             for (const char c : text(at)) {
                 const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
@@ -272,7 +260,6 @@ std::string HtmlPage::inner_text(std::uint32_t node) const {
         } else if (is_block(here.tag) && !result.empty() && result.back() != ' ') {
             result.push_back(' ');
         }
-        ++at;
     }
     while (!result.empty() && result.back() == ' ') result.pop_back();
     return result;

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/readers/html_markup.h"
 #include "indexer/readers/reader.h"
 
 namespace dateline {
@@ -22,9 +23,9 @@ enum class Tag : std::uint8_t {
     text,  // no element: a run of text
     other, a, abbr, address, article, aside, audio, b, blockquote, body, br, button, caption,
     center, code, dd, del, details, div, dl, dt, em, fieldset, figcaption, figure, font, footer,
-    form, h1, h2, h3, h4, h5, h6, head, header, hr, html, i, iframe, img, input, ins, label, li,
-    link, main, menu, meta, nav, noscript, object, ol, option, p, picture, pre, q, s, script,
-    section, select, small, source, span, strong, style, sub, summary, sup, svg, table, tbody, td,
+    form, h1, h2, h3, h4, h5, h6, head, header, hr, html, i, iframe, ins, label, li,
+    link, main, menu, meta, nav, noscript, object, ol, option, p, picture, pre, q, s, section,
+    select, small, span, strong, sub, summary, sup, svg, table, tbody, td,
     textarea, tfoot, th, thead, time, title, tr, u, ul, video, template_,
 };
 // clang-format on
@@ -46,7 +47,9 @@ public:
     // libxml2 looks through all open elements at every end tag.
     static constexpr std::size_t deepest = 4096;
 
-    // Parses UTF-8. Nothing is fetched, and no entities are defined but HTML's own.
+    // Parses UTF-8. Nothing is fetched, and no entities are defined but HTML's own. Scripts,
+    // styles, comments, pictures and attributes that nobody here reads are left out
+    // (html_markup.h).
     explicit HtmlPage(std::string_view html);
 
     const std::vector<HtmlNode>& nodes() const { return nodes_; }
@@ -67,6 +70,9 @@ public:
     // The first element of a kind at or after `from` and before `end`; size() when there is none.
     std::uint32_t find(Tag tag, std::uint32_t from = 0) const;
 
+    // The scripts, in order; borrowed from the source, which must still be there.
+    const std::vector<HtmlScript>& scripts() const { return scripts_; }
+
     // Why reading ended before the page, and where; nothing when it didn't.
     const std::optional<Problem>& problem() const { return problem_; }
 
@@ -79,6 +85,7 @@ private:
     std::vector<HtmlNode> nodes_;
     std::vector<Attribute> attributes_;
     std::string store_;
+    std::vector<HtmlScript> scripts_;
     std::optional<Problem> problem_;
 };
 

@@ -16,8 +16,6 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
 bool is_never_shown(Tag tag) {
     switch (tag) {
-        case Tag::script:
-        case Tag::style:
         case Tag::head:
         case Tag::noscript:
         case Tag::template_:
@@ -25,7 +23,6 @@ bool is_never_shown(Tag tag) {
         case Tag::option:
         case Tag::textarea:
         case Tag::button:
-        case Tag::input:
         case Tag::iframe:
         case Tag::object:
         case Tag::svg:

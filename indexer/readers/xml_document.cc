@@ -181,7 +181,7 @@ XmlDocument::XmlDocument(std::string_view xml) {
     [[maybe_unused]] static const bool libxml_is_ready = (xmlInitParser(), true);
 
     const std::string_view whole = xml;
-    xml = before_crowded_tag(whole, Markup::xml);
+    xml = before_crowded_tag(whole);
     if (xml.size() < whole.size()) problem_ = crowded_tag_problem(xml);
     store_.reserve(xml.size());
     XmlDocumentBuilder builder{*this, nullptr, {}, {}, {}, {}};

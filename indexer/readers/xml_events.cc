@@ -36,7 +36,7 @@ std::string stream_xml(std::string_view bytes, const XmlSink& sink) {
     [[maybe_unused]] static const bool libxml_is_ready = (xmlInitParser(), true);
     if (bytes.size() > INT_MAX) return "XML larger than 2 GiB";
     const std::string_view whole = bytes;
-    bytes = before_crowded_tag(whole, Markup::xml);
+    bytes = before_crowded_tag(whole);
     const std::unique_ptr<xmlTextReader, decltype(&xmlFreeTextReader)> reader(
         xmlReaderForMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
                            XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING),

@@ -1,0 +1,271 @@
+#include "indexer/readers/html_markup.h"
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <optional>
+
+namespace dateline {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+// The attributes that are read; the last ones only of <meta> and <link>.
+constexpr std::array read_attributes = {"class"sv,    "id"sv,       "style"sv,       "rel"sv,
+                                        "itemprop"sv, "role"sv,     "aria-hidden"sv, "datetime"sv,
+                                        "lang"sv,     "content"sv,  "xml:lang"sv,    "href"sv,
+                                        "name"sv,     "property"sv, "http-equiv"sv};
+constexpr std::size_t read_of_metadata = 4;
+
+constexpr std::size_t longest_name = 16;  // bytes, of those and of the elements below
+
+// Elements that neither hold nor mean anything here.
+constexpr std::array meaningless = {"img"sv,  "source"sv, "path"sv,  "input"sv,
+                                    "area"sv, "track"sv,  "embed"sv, "param"sv};
+
+enum class Kind : unsigned char { ordinary, blank, tag, control };
+
+constexpr std::array<Kind, 256> kinds = [] {
+    std::array<Kind, 256> result{};
+    for (std::size_t c = 0; c < ' '; ++c) result[c] = Kind::control;
+    result[0x7F] = Kind::control;
+    for (const unsigned char c : {' ', '\t', '\r', '\n', '\f', '\v'}) result[c] = Kind::blank;
+    result['<'] = Kind::tag;
+    return result;
+}();
+
+Kind kind_of(char c) { return kinds[static_cast<unsigned char>(c)]; }
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool is_in_name(char c) {
+    return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.';
+}
+
+// A name in lower case; empty for one longer than any that is known here.
+class LowerName {
+public:
+    explicit LowerName(std::string_view name) {
+        if (name.size() > longest_name) return;
+        for (const char c : name)
+            letters_[size_++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+    std::string_view get() const { return {letters_.data(), size_}; }
+
+private:
+    std::array<char, longest_name> letters_;
+    std::size_t size_ = 0;
+};
+
+struct Attribute {
+    std::string_view name;
+    std::string_view value;
+};
+
+class Reduction {
+public:
+    explicit Reduction(std::string_view html)
+        : html_(html), line_end_(html.find('\n') == std::string_view::npos ? '\r' : '\n') {
+        out_.reserve(html.size() / 2);
+    }
+
+    HtmlMarkup run() {
+        while (at_ < html_.size()) {
+            const char next = here(1);
+            if (here() != '<') {
+                text();
+            } else if (is_letter(next)) {
+                start_tag();
+            } else if (next == '/' && is_letter(here(2))) {
+                end_tag();
+            } else if (html_.substr(at_).starts_with("<!--")) {
+                comment();
+            } else if (next == '!' || next == '?' || next == '/') {
+                leave_out(at_, behind('>'));
+            } else {
+                out_.append("&lt;");
+                ++at_;
+            }
+        }
+        return {std::move(out_), std::move(scripts_)};
+    }
+
+private:
+    char here(std::size_t ahead = 0) const {
+        return at_ + ahead < html_.size() ? html_[at_ + ahead] : '\0';
+    }
+    bool is_blank_here() const { return at_ < html_.size() && kind_of(html_[at_]) == Kind::blank; }
+    void skip_blanks() {
+        while (is_blank_here()) ++at_;
+    }
+    // The place behind the next such character, or the end.
+    std::size_t behind(char c) const {
+        const std::size_t found = html_.find(c, at_);
+        return found == std::string_view::npos ? html_.size() : found + 1;
+    }
+
+    std::size_t line_ends(std::size_t begin, std::size_t end) const {
+        const std::string_view stretch = html_.substr(begin, end - begin);
+        std::size_t count = 0;
+        for (std::size_t at = 0; (at = stretch.find(line_end_, at)) != std::string_view::npos; ++at)
+            ++count;
+        return count;
+    }
+
+    // Goes on at `end`. Line ends are kept in a comment, where they part no words.
+    void leave_out(std::size_t begin, std::size_t end) {
+        if (const std::size_t lines = line_ends(begin, end); lines > 0)
+            out_.append("<!--").append(lines, '\n').append("-->");
+        at_ = end;
+    }
+
+    // A run of blanks as its line ends, or as one blank.
+    void text() {
+        const std::size_t begin = at_;
+        const Kind kind = kind_of(html_[at_]);
+        while (at_ < html_.size() && kind_of(html_[at_]) == kind) ++at_;
+        if (kind == Kind::ordinary) {
+            out_.append(html_, begin, at_ - begin);
+        } else if (kind == Kind::blank) {
+            const std::size_t lines = line_ends(begin, at_);
+            out_.append(std::max<std::size_t>(lines, 1), lines > 0 ? '\n' : ' ');
+        }
+    }
+
+    // "<!-->" and "--!>" end one, too.
+    void comment() {
+        for (std::size_t end = at_ + 2;; ++end) {
+            end = html_.find("--", end);
+            if (end == std::string_view::npos) return leave_out(at_, html_.size());
+            const std::string_view rest = html_.substr(end + 2);
+            if (rest.starts_with('>')) return leave_out(at_, end + 3);
+            if (rest.starts_with("!>")) return leave_out(at_, end + 4);
+        }
+    }
+
+    std::string_view name() {
+        const std::size_t begin = at_;
+        while (at_ < html_.size() && is_in_name(html_[at_])) ++at_;
+        return html_.substr(begin, at_ - begin);
+    }
+
+    // The next attribute of a tag; nothing at its ">", or at the end of the page.
+    std::optional<Attribute> attribute() {
+        for (; is_blank_here() || here() == '/'; ++at_) empty_ = here() == '/';
+        if (at_ == html_.size() || here() == '>') return std::nullopt;
+        empty_ = false;
+        const std::size_t begin = at_++;
+        while (at_ < html_.size() && !is_blank_here() && here() != '=' && here() != '/' &&
+               here() != '>')
+            ++at_;
+        Attribute found{html_.substr(begin, at_ - begin), {}};
+        skip_blanks();
+        if (here() != '=') return found;
+        ++at_;
+        skip_blanks();
+        found.value = value();
+        return found;
+    }
+
+    std::string_view value() {
+        const char quote = here();
+        if (quote == '"' || quote == '\'') {
+            const std::size_t begin = ++at_;
+            const std::size_t end = std::min(html_.find(quote, begin), html_.size());
+            at_ = std::min(end + 1, html_.size());
+            return html_.substr(begin, end - begin);
+        }
+        const std::size_t begin = at_;
+        while (at_ < html_.size() && !is_blank_here() && here() != '>') ++at_;
+        return html_.substr(begin, at_ - begin);
+    }
+
+    void append(std::string_view name, std::string_view value) {
+        const char quote = value.find('"') == std::string_view::npos ? '"' : '\'';
+        out_.append(1, ' ').append(name).append(1, '=').append(1, quote);
+        for (const char c : value)
+            if (const Kind kind = kind_of(c); kind == Kind::blank)
+                out_.push_back(' ');
+            else if (kind != Kind::control && c != quote)
+                out_.push_back(c);
+        out_.push_back(quote);
+    }
+
+    // To the ">"; writes the attributes that are read, and returns the one named `type`.
+    std::string_view attributes(std::size_t read) {
+        std::string_view type;
+        std::bitset<read_attributes.size()> seen;
+        empty_ = false;
+        while (const std::optional<Attribute> found = attribute()) {
+            const LowerName name(found->name);
+            if (name.get() == "type") type = found->value;
+            const auto end = read_attributes.begin() + static_cast<std::ptrdiff_t>(read);
+            const auto known = std::find(read_attributes.begin(), end, name.get());
+            const auto index = static_cast<std::size_t>(known - read_attributes.begin());
+            if (known == end || seen[index]) continue;
+            seen[index] = true;
+            append(*known, found->value);
+        }
+        return type;
+    }
+
+    void start_tag() {
+        const std::size_t begin = at_++, before = out_.size();
+        const std::string_view written = name();
+        const LowerName lower(written);
+        const std::string_view element = lower.get();
+        const bool metadata = element == "meta" || element == "link";
+        out_.append(1, '<').append(written);
+        const std::string_view type =
+            attributes(read_attributes.size() - (metadata ? 0 : read_of_metadata));
+        const bool raw = !empty_ && (element == "script" || element == "style");
+        const bool unfinished = at_ == html_.size();
+        if (!unfinished) ++at_;
+        if (raw || unfinished || std::ranges::find(meaningless, element) != meaningless.end()) {
+            out_.resize(before);
+            if (raw) raw_text(element, type);
+            return leave_out(begin, at_);
+        }
+        out_.append(line_ends(begin, at_), '\n').append(empty_ ? "/>" : ">");
+    }
+
+    void end_tag() {
+        const std::size_t begin = at_;
+        at_ += 2;
+        const std::string_view written = name();
+        const LowerName lower(written);
+        while (attribute()) {
+        }
+        if (at_ < html_.size()) ++at_;
+        if (std::ranges::find(meaningless, lower.get()) != meaningless.end())
+            return leave_out(begin, at_);
+        out_.append("</").append(written).append(line_ends(begin, at_), '\n').append(1, '>');
+    }
+
+    // Scripts and styles end at their end tag alone.
+    void raw_text(std::string_view element, std::string_view type) {
+        const std::size_t begin = at_;
+        for (;; at_ += 2) {
+            at_ = std::min(html_.find("</", at_), html_.size());
+            if (at_ == html_.size()) break;
+            if (LowerName(html_.substr(at_ + 2, element.size())).get() == element) break;
+        }
+        if (element == "script") scripts_.push_back({type, html_.substr(begin, at_ - begin)});
+        at_ = behind('>');
+    }
+
+    std::string_view html_;
+    char line_end_;
+    std::size_t at_ = 0;
+    bool empty_ = false;  // whether the tag's last character before ">" was a "/"
+    std::string out_;
+    std::vector<HtmlScript> scripts_;
+};
+
+}  // namespace
+
+HtmlMarkup reduce_markup(std::string_view html) { return Reduction(html).run(); }
+
+}  // namespace dateline

@@ -1,0 +1,61 @@
+#include "indexer/readers/html_markup.h"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+struct ReductionCase {
+    std::string html;
+    std::string reduced;
+};
+
+void PrintTo(const ReductionCase& c, std::ostream* out) { *out << c.html; }
+
+class Reduction : public testing::TestWithParam<ReductionCase> {};
+
+TEST_P(Reduction, LeavesWhatMeansSomething) {
+    EXPECT_EQ(reduce_markup(GetParam().html).reduced, GetParam().reduced);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Kinds, Reduction,
+    testing::Values(
+        ReductionCase{"<p>Text &amp;  more</p>", "<p>Text &amp; more</p>"},
+        ReductionCase{"<P CLASS=a data-x='>' onclick=\"f()\">b</P>", "<P class=\"a\">b</P>"},
+        ReductionCase{"<p class='a\"b' class=c id=d/>", "<p class='a\"b' id=\"d/\">"},
+        ReductionCase{"<a href=/x rel=author>A</a>", "<a rel=\"author\">A</a>"},
+        ReductionCase{"<link rel=canonical href=/x />", "<link rel=\"canonical\" href=\"/x\"/>"},
+        ReductionCase{"a<img src=x>b<input/>c<br/>d", "abc<br/>d"},
+        ReductionCase{"a<!-- b > --!>c<!-->d<!DOCTYPE html><?xml?></>e", "acde"},
+        ReductionCase{"a<style>p { x: '<p>' }</style>b<SCRIPT>if (a<b) '</p>'</Script >c", "abc"},
+        ReductionCase{"<script src=x />a", "<script/>a"},
+        ReductionCase{"1 < 2 <3", "1 &lt; 2 &lt;3"},
+        ReductionCase{"a\x01\x7F\tb\r\nc\fd", "a b\nc d"},
+        // What does not end is no tag, as browsers have it.
+        ReductionCase{"a<p class='b>c", "a"}, ReductionCase{"a<!-- b", "a"},
+        ReductionCase{"a<script>b", "a"}, ReductionCase{"a</p", "a</p>"}));
+
+TEST(ReducedMarkup, HasTheLinesOfItsSource) {
+    const std::string html =
+        "<!doctype\nhtml>\n<!--\n\n-->a\n\n \nb<script>\n'\n'</script\n><p\nclass=c\ntitle='\n'>"
+        "<img\nsrc=x>d</p\n>";
+    const HtmlMarkup markup = reduce_markup(html);
+    EXPECT_EQ(std::ranges::count(markup.reduced, '\n'), std::ranges::count(html, '\n'));
+    EXPECT_THAT(markup.reduced, testing::StartsWith("<!--\n-->\n<!--\n\n-->a\n\n\nb"));
+}
+
+TEST(ReducedMarkup, KeepsScriptsApart) {
+    const std::string html = "<script type=a>1 < 2</script><script>b</script><style>c</style>";
+    const std::vector<HtmlScript> scripts = reduce_markup(html).scripts;
+    ASSERT_EQ(scripts.size(), 2u);
+    EXPECT_EQ(scripts[0].type, "a");
+    EXPECT_EQ(scripts[0].text, "1 < 2");
+    EXPECT_EQ(scripts[1].type, "");
+    EXPECT_EQ(scripts[1].text, "b");
+}
+
+}  // namespace
+}  // namespace dateline
