@@ -105,8 +105,16 @@ std::size_t count_replacements(std::string_view text) {
     return count;
 }
 
+// Decoded, but not cleaned.
+struct Raw {
+    std::optional<std::string_view> as_is;  // bytes of the source that are UTF-8 already
+    std::string text;                       // else
+    std::size_t undecodable = 0;
+    std::string charset;
+};
+
 // Nothing when ICU doesn't know the character set.
-std::optional<Decoded> converted(std::string_view bytes, const std::string& charset) {
+std::optional<Raw> converted(std::string_view bytes, const std::string& charset) {
     // As browsers do: pages that say ISO-8859-1 or ASCII use the quotes of Windows-1252.
     std::string name = charset;
     for (const std::string_view latin :
@@ -116,7 +124,7 @@ std::optional<Decoded> converted(std::string_view bytes, const std::string& char
     const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
         ucnv_open(name.c_str(), &error), &ucnv_close);
     if (U_FAILURE(error)) return std::nullopt;
-    Decoded decoded;
+    Raw decoded;
     decoded.charset = name;
     decoded.text.reserve(bytes.size());
     std::vector<char16_t> units(16 << 10);
@@ -147,6 +155,7 @@ std::optional<Decoded> converted(std::string_view bytes, const std::string& char
 // empty.
 std::string_view wide_charset(std::string_view bytes) {
     const std::string_view sample = bytes.substr(0, sample_bytes);
+    if (sample.find('\0') == std::string_view::npos) return {};
     std::array<std::size_t, 2> zeros = {0, 0};
     for (std::size_t at = 0; at < sample.size(); ++at)
         if (sample[at] == '\0') ++zeros[at % 2];
@@ -178,37 +187,64 @@ std::string detected_charset(std::string_view bytes) {
     return U_FAILURE(error) || std::string_view(name) == "UTF-8" ? "windows-1252" : name;
 }
 
-Decoded decode_raw(std::string_view bytes, std::string_view declared) {
+Raw decode_raw(std::string_view bytes, std::string_view declared) {
     for (const Mark& mark : byte_order_marks)
         if (bytes.starts_with(mark.bytes)) {
             bytes.remove_prefix(mark.bytes.size());
             if (mark.charset != "UTF-8")
-                if (std::optional<Decoded> decoded = converted(bytes, std::string(mark.charset)))
+                if (std::optional<Raw> decoded = converted(bytes, std::string(mark.charset)))
                     return *std::move(decoded);
             declared = "UTF-8";
             break;
         }
     // ISO-2022 and its like are written in ASCII bytes.
-    const bool ascii = is_ascii(bytes);
-    const bool escaped = ascii && bytes.find('\x1b') != std::string_view::npos;
-    if (!escaped && is_utf8(bytes))
-        if (wide_charset(bytes).empty()) return {std::string(bytes), 0, "UTF-8"};
+    const bool escaped = bytes.find('\x1b') != std::string_view::npos && is_ascii(bytes);
+    if (!escaped && is_utf8(bytes) && wide_charset(bytes).empty()) return {bytes, {}, 0, "UTF-8"};
     if (!declared.empty() && ucnv_compareNames(std::string(declared).c_str(), "UTF-8") != 0)
-        if (std::optional<Decoded> decoded = converted(bytes, std::string(declared)))
+        if (std::optional<Raw> decoded = converted(bytes, std::string(declared)))
             return *std::move(decoded);
     if (const std::string_view wide = wide_charset(bytes); !wide.empty())
-        if (std::optional<Decoded> decoded = converted(bytes, std::string(wide)))
+        if (std::optional<Raw> decoded = converted(bytes, std::string(wide)))
             return *std::move(decoded);
     Repaired utf8 = repaired(bytes);
     // In other character sets bytes hardly ever form a sequence by chance.
-    if (utf8.sequences >= utf8.broken) return {std::move(utf8.text), utf8.broken, "UTF-8"};
-    if (std::optional<Decoded> decoded = converted(bytes, detected_charset(bytes)))
-        return *std::move(decoded);
-    return {std::move(utf8.text), utf8.broken, "UTF-8"};
+    if (utf8.sequences < utf8.broken)
+        if (std::optional<Raw> decoded = converted(bytes, detected_charset(bytes)))
+            return *std::move(decoded);
+    return {{}, std::move(utf8.text), utf8.broken, "UTF-8"};
 }
 
 bool is_removed_control(unsigned char c) {
     return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
+}
+
+// Whether one of the eight bytes at `at` is ASCII but not printable.
+bool has_control_within_eight(std::string_view text, std::size_t at) {
+    std::uint64_t word;
+    std::memcpy(&word, text.data() + at, 8);
+    constexpr std::uint64_t ones = 0x0101010101010101, tops = 0x8080808080808080;
+    // A byte below 0x20 borrows from its top bit; 0x7F is found by its zero when flipped.
+    const std::uint64_t low = (word - ones * 0x20) & ~word & tops;
+    const std::uint64_t flipped = word ^ (ones * 0x7F);
+    const std::uint64_t del = (flipped - ones) & ~flipped & tops;
+    return (low | del) != 0;
+}
+
+bool has_wide_within_eight(std::string_view text, std::size_t at) {
+    std::uint64_t word;
+    std::memcpy(&word, text.data() + at, 8);
+    return (word & 0x8080808080808080) != 0;
+}
+
+std::size_t count_controls(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); at += 8) {
+        if (at + 8 <= text.size() && !has_control_within_eight(text, at)) continue;
+        for (const char c : text.substr(at, 8))
+            count += is_removed_control(static_cast<unsigned char>(c)) && c != '\r' && c != '\f' &&
+                     c != '\x1b';
+    }
+    return count;
 }
 
 // What `cleaned` has to do for a text.
@@ -220,19 +256,10 @@ struct Needs {
 Needs needs_of(std::string_view text) {
     Needs needs;
     for (std::size_t at = 0; at < text.size();) {
-        // Eight bytes at a time as long as they are printable ASCII, tab or newline.
-        while (at + 8 <= text.size()) {
-            std::uint64_t word;
-            std::memcpy(&word, text.data() + at, 8);
-            constexpr std::uint64_t ones = 0x0101010101010101, tops = 0x8080808080808080;
-            // A byte below 0x20 borrows from its top bit; 0x7F is found by its zero when flipped.
-            const std::uint64_t low = (word - ones * 0x20) & ~word & tops;
-            const std::uint64_t flipped = word ^ (ones * 0x7F);
-            const std::uint64_t del = (flipped - ones) & ~flipped & tops;
-            if ((word & tops) != 0 || del != 0) break;
-            if (low != 0) break;
+        // Eight bytes at a time as long as they are printable ASCII.
+        while (at + 8 <= text.size() && !has_control_within_eight(text, at) &&
+               !has_wide_within_eight(text, at))
             at += 8;
-        }
         const std::size_t end = std::min(at + 8, text.size());
         for (; at < end; ++at) {
             const unsigned char c = byte_at(text, at);
@@ -299,6 +326,11 @@ std::string normalised(std::string_view text) {
 
 bool is_utf8(std::string_view bytes) { return simdjson::validate_utf8(bytes.data(), bytes.size()); }
 
+bool needs_cleaning(std::string_view utf8) {
+    const Needs needs = needs_of(utf8);
+    return needs.controls || needs.normalise;
+}
+
 std::string cleaned(std::string_view utf8) {
     const Needs needs = needs_of(utf8);
     if (!needs.controls && !needs.normalise) return std::string(utf8);
@@ -330,11 +362,7 @@ std::optional<std::string> not_text(std::string_view bytes) {
         Magic{"SQLite format 3"sv, "a database"sv},
     };
     const std::string_view sample = bytes.substr(0, sample_bytes);
-    const std::size_t controls =
-        static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), [](char c) {
-            const unsigned char value = static_cast<unsigned char>(c);
-            return is_removed_control(value) && value != '\r' && value != '\f' && value != 0x1B;
-        }));
+    const std::size_t controls = count_controls(sample);
     for (const Magic& magic : known)
         if (bytes.starts_with(magic.bytes) && (controls > 0 || magic.bytes[0] == '%'))
             return std::string(magic.what) + ", not text";
@@ -347,13 +375,20 @@ std::optional<std::string> not_text(std::string_view bytes) {
 }
 
 Decoded decode(std::string_view bytes, std::string_view declared) {
-    Decoded decoded = decode_raw(bytes, declared);
-    decoded.text = cleaned(decoded.text);
-    return decoded;
+    Raw raw = decode_raw(bytes, declared);
+    return {cleaned(raw.as_is ? *raw.as_is : raw.text), raw.undecodable, std::move(raw.charset)};
 }
 
 std::optional<std::string> decode_source(const Source& source, const ReaderSink& sink,
                                          std::string_view declared) {
+    std::string buffer;
+    const std::optional<std::string_view> text = decode_markup(source, sink, declared, buffer);
+    if (!text) return std::nullopt;
+    return cleaned(*text);
+}
+
+std::optional<std::string_view> decode_markup(const Source& source, const ReaderSink& sink,
+                                              std::string_view declared, std::string& buffer) {
     if (const std::optional<std::string> why = not_text(source.bytes)) {
         sink.problem({0, *why, true});
         return std::nullopt;
@@ -361,14 +396,15 @@ std::optional<std::string> decode_source(const Source& source, const ReaderSink&
     // Servers say UTF-8 of everything, and whether it is that the bytes tell better.
     const std::string& outside = source.declared.charset;
     if (!outside.empty() && ucnv_compareNames(outside.c_str(), "UTF-8") != 0) declared = outside;
-    Decoded decoded = decode(source.bytes, declared);
-    if (decoded.undecodable > 0)
+    Raw raw = decode_raw(source.bytes, declared);
+    if (raw.undecodable > 0)
         sink.problem({0,
-                      "not all of it is " + decoded.charset + ": " +
-                          std::to_string(decoded.undecodable) +
-                          (decoded.undecodable == 1 ? " place" : " places") + " replaced by U+FFFD",
+                      "not all of it is " + raw.charset + ": " + std::to_string(raw.undecodable) +
+                          (raw.undecodable == 1 ? " place" : " places") + " replaced by U+FFFD",
                       false});
-    return std::move(decoded.text);
+    if (raw.as_is) return raw.as_is;
+    buffer = std::move(raw.text);
+    return buffer;
 }
 
 std::string_view declared_in_html(std::string_view bytes) {

@@ -30,6 +30,11 @@ Decoded decode(std::string_view bytes, std::string_view declared = {});
 std::optional<std::string> decode_source(const Source& source, const ReaderSink& sink,
                                          std::string_view declared = {});
 
+// The same for markup, most of which is not kept: what is must be `cleaned` later. Bytes that are
+// UTF-8 already stay where they are; others are decoded into `buffer`.
+std::optional<std::string_view> decode_markup(const Source& source, const ReaderSink& sink,
+                                              std::string_view declared, std::string& buffer);
+
 // The character set that an HTML page declares in its first bytes; empty when it doesn't.
 std::string_view declared_in_html(std::string_view bytes);
 
@@ -37,6 +42,9 @@ std::string_view declared_in_html(std::string_view bytes);
 // characters removed (form feed and vertical tab as a space), soft hyphens and stray byte order
 // marks removed, NFC. Text that needs nothing of it is only looked at once.
 std::string cleaned(std::string_view utf8);
+
+// Whether `cleaned` might change the text.
+bool needs_cleaning(std::string_view utf8);
 
 // Whether the bytes are valid UTF-8.
 bool is_utf8(std::string_view bytes);

@@ -55,8 +55,9 @@ void read_html(const Source& source, const ReaderSink& sink) {
             {0, "a page of more than " + std::to_string(longest_page >> 20) + " MiB", true});
         return;
     }
-    const std::optional<std::string> html =
-        decode_source(source, sink, declared_in_html(source.bytes));
+    std::string buffer;
+    const std::optional<std::string_view> html =
+        decode_markup(source, sink, declared_in_html(source.bytes), buffer);
     if (!html) return;
     const HtmlPage page(*html);
     if (page.problem()) sink.problem(Problem(*page.problem()));
@@ -83,7 +84,7 @@ void read_html(const Source& source, const ReaderSink& sink) {
     for (const HtmlParagraph& paragraph : story) {
         if (!body.empty()) body += "\n\n";
         article.lines.push_back({static_cast<std::uint32_t>(body.size()), paragraph.line});
-        body += cleaned(paragraph.text);
+        body += paragraph.text;
     }
     if (body.empty()) {
         sink.problem({0, "no article found in the page", true});

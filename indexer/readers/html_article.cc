@@ -96,14 +96,16 @@ std::vector<bool> teasers_among(const HtmlPage& page,
 }
 
 // Words of a class or id that the container of a story is called by.
+constexpr double largest_hint = 1.4;
 double hint_of(const HtmlPage& page, std::uint32_t at) {
     const HtmlNode& node = page[at];
     double hint = node.tag == Tag::article || node.tag == Tag::main ? 1.1 : 1.0;
     if (node.attributes == 0) return hint;
-    if (page.attribute(at, "itemprop").find("articleBody") != std::string_view::npos) return 1.4;
-    std::string names(page.attribute(at, "class"));
+    if (page.attribute(at, Attribute::itemprop).find("articleBody") != std::string_view::npos)
+        return largest_hint;
+    std::string names(page.attribute(at, Attribute::class_));
     names += ' ';
-    names += page.attribute(at, "id");
+    names += page.attribute(at, Attribute::id);
     for (char& c : names)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
     for (const std::string_view part :
@@ -128,9 +130,11 @@ std::uint32_t best_container(const HtmlPage& page, const std::vector<HtmlParagra
     for (std::uint32_t at = 0; at < page.size(); ++at) {
         const HtmlNode& node = page[at];
         if (node.tag == Tag::text || node.tag == Tag::p || node.end == at + 1) continue;
-        const double value = (before[node.end] - before[at]) * hint_of(page, at);
+        const double weight = before[node.end] - before[at];
+        if (weight <= 0 || weight * largest_hint < most) continue;
+        const double value = weight * hint_of(page, at);
         // >=: of equal ones the inner.
-        if (value >= most && value > 0) {
+        if (value >= most) {
             most = value;
             best = at;
         }

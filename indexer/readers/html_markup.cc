@@ -12,37 +12,40 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// The attributes that are read; the last ones only of <meta> and <link>.
-constexpr std::array read_attributes = {"class"sv,    "id"sv,       "style"sv,       "rel"sv,
-                                        "itemprop"sv, "role"sv,     "aria-hidden"sv, "datetime"sv,
-                                        "lang"sv,     "content"sv,  "xml:lang"sv,    "href"sv,
-                                        "name"sv,     "property"sv, "http-equiv"sv};
-constexpr std::size_t read_of_metadata = 4;
-
-constexpr std::size_t longest_name = 16;  // bytes, of those and of the elements below
+constexpr std::size_t longest_name = 16;  // bytes, of attributes that are read and elements below
 
 // Elements that neither hold nor mean anything here.
 constexpr std::array meaningless = {"img"sv,  "source"sv, "path"sv,  "input"sv,
                                     "area"sv, "track"sv,  "embed"sv, "param"sv};
 
-enum class Kind : unsigned char { ordinary, blank, tag, control };
+// What a byte is, as bits.
+enum : std::uint8_t { blank = 1, control = 2, opens_tag = 4, ends_attribute = 8, in_name = 16 };
 
-constexpr std::array<Kind, 256> kinds = [] {
-    std::array<Kind, 256> result{};
-    for (std::size_t c = 0; c < ' '; ++c) result[c] = Kind::control;
-    result[0x7F] = Kind::control;
-    for (const unsigned char c : {' ', '\t', '\r', '\n', '\f', '\v'}) result[c] = Kind::blank;
-    result['<'] = Kind::tag;
+constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+constexpr std::array<std::uint8_t, 256> kinds = [] {
+    std::array<std::uint8_t, 256> result{};
+    for (std::size_t c = 0; c < ' '; ++c) result[c] = control;
+    result[0x7F] = control;
+    for (const unsigned char c : {' ', '\t', '\r', '\n', '\f', '\v'})
+        result[c] = blank | ends_attribute;
+    for (const unsigned char c : {'=', '/', '>'}) result[c] = ends_attribute;
+    result['<'] = opens_tag;
+    for (std::size_t c = 0; c < 128; ++c)
+        if (is_letter(static_cast<char>(c)) || (c >= '0' && c <= '9')) result[c] = in_name;
+    for (const unsigned char c : {'-', '_', ':', '.'}) result[c] = in_name;
     return result;
 }();
 
-Kind kind_of(char c) { return kinds[static_cast<unsigned char>(c)]; }
+bool is(char c, unsigned kind) { return (kinds[static_cast<unsigned char>(c)] & kind) != 0; }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-bool is_in_name(char c) {
-    return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.';
-}
+// For each length the first letters of attributes that are read, as bits: what most others fail by.
+constexpr std::array<std::uint32_t, longest_name + 1> first_letters = [] {
+    std::array<std::uint32_t, longest_name + 1> result{};
+    for (const std::string_view name : attribute_names)
+        result[name.size()] |= 1U << (name.front() & 31);
+    return result;
+}();
 
 // A name in lower case; empty for one longer than any that is known here.
 class LowerName {
@@ -59,8 +62,17 @@ private:
     std::size_t size_ = 0;
 };
 
-struct Attribute {
-    std::string_view name;
+// The attribute of that name; nothing for one that isn't read.
+std::optional<Attribute> attribute_of(std::string_view name) {
+    if (name.size() > longest_name || (first_letters[name.size()] >> (name.front() & 31) & 1) == 0)
+        return std::nullopt;
+    const auto found = std::ranges::find(attribute_names, LowerName(name).get());
+    if (found == attribute_names.end()) return std::nullopt;
+    return static_cast<Attribute>(found - attribute_names.begin());
+}
+
+struct WrittenAttribute {
+    std::string_view name;  // never empty
     std::string_view value;
 };
 
@@ -96,7 +108,7 @@ private:
     char here(std::size_t ahead = 0) const {
         return at_ + ahead < html_.size() ? html_[at_ + ahead] : '\0';
     }
-    bool is_blank_here() const { return at_ < html_.size() && kind_of(html_[at_]) == Kind::blank; }
+    bool is_blank_here() const { return at_ < html_.size() && is(html_[at_], blank); }
     void skip_blanks() {
         while (is_blank_here()) ++at_;
     }
@@ -124,13 +136,17 @@ private:
     // A run of blanks as its line ends, or as one blank.
     void text() {
         const std::size_t begin = at_;
-        const Kind kind = kind_of(html_[at_]);
-        while (at_ < html_.size() && kind_of(html_[at_]) == kind) ++at_;
-        if (kind == Kind::ordinary) {
+        const auto skip = [&](auto matches) {
+            while (at_ < html_.size() && matches(html_[at_])) ++at_;
+            return at_ > begin;
+        };
+        if (skip([](char c) { return !is(c, blank | control | opens_tag); })) {
             out_.append(html_, begin, at_ - begin);
-        } else if (kind == Kind::blank) {
+        } else if (skip([](char c) { return is(c, blank); })) {
             const std::size_t lines = line_ends(begin, at_);
             out_.append(std::max<std::size_t>(lines, 1), lines > 0 ? '\n' : ' ');
+        } else {
+            skip([](char c) { return is(c, control); });
         }
     }
 
@@ -147,20 +163,18 @@ private:
 
     std::string_view name() {
         const std::size_t begin = at_;
-        while (at_ < html_.size() && is_in_name(html_[at_])) ++at_;
+        while (at_ < html_.size() && is(html_[at_], in_name)) ++at_;
         return html_.substr(begin, at_ - begin);
     }
 
     // The next attribute of a tag; nothing at its ">", or at the end of the page.
-    std::optional<Attribute> attribute() {
+    std::optional<WrittenAttribute> attribute() {
         for (; is_blank_here() || here() == '/'; ++at_) empty_ = here() == '/';
         if (at_ == html_.size() || here() == '>') return std::nullopt;
         empty_ = false;
         const std::size_t begin = at_++;
-        while (at_ < html_.size() && !is_blank_here() && here() != '=' && here() != '/' &&
-               here() != '>')
-            ++at_;
-        Attribute found{html_.substr(begin, at_ - begin), {}};
+        while (at_ < html_.size() && !is(html_[at_], ends_attribute)) ++at_;
+        WrittenAttribute found{html_.substr(begin, at_ - begin), {}};
         skip_blanks();
         if (here() != '=') return found;
         ++at_;
@@ -182,31 +196,36 @@ private:
         return html_.substr(begin, at_ - begin);
     }
 
-    void append(std::string_view name, std::string_view value) {
+    void append(Attribute attribute, std::string_view value) {
         const char quote = value.find('"') == std::string_view::npos ? '"' : '\'';
-        out_.append(1, ' ').append(name).append(1, '=').append(1, quote);
-        for (const char c : value)
-            if (const Kind kind = kind_of(c); kind == Kind::blank)
-                out_.push_back(' ');
-            else if (kind != Kind::control && c != quote)
-                out_.push_back(c);
+        out_.append(1, ' ').append(attribute_names[static_cast<std::size_t>(attribute)]);
+        out_.append(1, '=').append(1, quote);
+        for (std::size_t at = 0; at < value.size(); ++at) {
+            const std::size_t begin = at;
+            while (at < value.size() && (value[at] == ' ' || !is(value[at], blank | control)) &&
+                   value[at] != quote)
+                ++at;
+            out_.append(value, begin, at - begin);
+            if (at < value.size() && is(value[at], blank)) out_.push_back(' ');
+        }
         out_.push_back(quote);
     }
 
     // To the ">"; writes the attributes that are read, and returns the one named `type`.
-    std::string_view attributes(std::size_t read) {
+    std::string_view attributes(bool metadata) {
         std::string_view type;
-        std::bitset<read_attributes.size()> seen;
+        std::bitset<attribute_names.size()> seen;
         empty_ = false;
-        while (const std::optional<Attribute> found = attribute()) {
-            const LowerName name(found->name);
-            if (name.get() == "type") type = found->value;
-            const auto end = read_attributes.begin() + static_cast<std::ptrdiff_t>(read);
-            const auto known = std::find(read_attributes.begin(), end, name.get());
-            const auto index = static_cast<std::size_t>(known - read_attributes.begin());
-            if (known == end || seen[index]) continue;
+        while (const std::optional<WrittenAttribute> written = attribute()) {
+            const std::optional<Attribute> known = attribute_of(written->name);
+            if (!known) {
+                if (LowerName(written->name).get() == "type") type = written->value;
+                continue;
+            }
+            const auto index = static_cast<std::size_t>(*known);
+            if (seen[index] || (is_of_metadata(*known) && !metadata)) continue;
             seen[index] = true;
-            append(*known, found->value);
+            append(*known, written->value);
         }
         return type;
     }
@@ -218,8 +237,7 @@ private:
         const std::string_view element = lower.get();
         const bool metadata = element == "meta" || element == "link";
         out_.append(1, '<').append(written);
-        const std::string_view type =
-            attributes(read_attributes.size() - (metadata ? 0 : read_of_metadata));
+        const std::string_view type = attributes(metadata);
         const bool raw = !empty_ && (element == "script" || element == "style");
         const bool unfinished = at_ == html_.size();
         if (!unfinished) ++at_;

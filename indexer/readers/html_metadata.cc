@@ -156,12 +156,12 @@ struct Stated {
 };
 
 void read_meta(const HtmlPage& page, std::uint32_t node, Stated& stated) {
-    const std::string_view content = page.attribute(node, "content");
+    const std::string_view content = page.attribute(node, Attribute::content);
     if (content.empty()) return;
-    if (page.attribute(node, "name") == "generator" && content.starts_with("MediaWiki"))
+    if (page.attribute(node, Attribute::name) == "generator" && content.starts_with("MediaWiki"))
         stated.is_wiki = true;
-    for (const std::string_view attribute :
-         {"property"sv, "name"sv, "itemprop"sv, "http-equiv"sv}) {
+    for (const Attribute attribute :
+         {Attribute::property, Attribute::name, Attribute::itemprop, Attribute::http_equiv}) {
         const std::string name = lowered(page.attribute(node, attribute));
         if (name.empty()) continue;
         const auto known = std::ranges::find(meta_names, name, &MetaName::name);
@@ -200,18 +200,18 @@ void read_meta(const HtmlPage& page, std::uint32_t node, Stated& stated) {
 
 // <time>, and other elements that say by itemprop or class that they hold the date of publication.
 void read_dated_element(const HtmlPage& page, std::uint32_t node, Stated& stated) {
-    const std::string_view itemprop = page.attribute(node, "itemprop");
+    const std::string_view itemprop = page.attribute(node, Attribute::itemprop);
     const bool is_time = page[node].tag == Tag::time;
     const bool published = itemprop == "datePublished" || itemprop == "dateCreated";
     if (!is_time && !published) return;
-    const std::string_view machine = page.attribute(node, "datetime");
-    const std::string_view content = page.attribute(node, "content");
+    const std::string_view machine = page.attribute(node, Attribute::datetime);
+    const std::string_view content = page.attribute(node, Attribute::content);
     const std::string shown =
         machine.empty() && content.empty() ? page.inner_text(node) : std::string{};
     const std::string_view value = !machine.empty()   ? machine
                                    : !content.empty() ? content
                                                       : std::string_view(shown);
-    const std::string classes = lowered(page.attribute(node, "class"));
+    const std::string classes = lowered(page.attribute(node, Attribute::class_));
     const bool by_class = is_time && (classes.find("publish") != std::string::npos ||
                                       classes.find("entry-date") != std::string::npos);
     if (published || by_class) {
@@ -228,7 +228,7 @@ void read_dated_element(const HtmlPage& page, std::uint32_t node, Stated& stated
 
 // "This page was last edited on 7 April 2020, at 05:33." in the foot of MediaWiki's pages.
 void read_revision(const HtmlPage& page, std::uint32_t node, Stated& stated) {
-    if (page.attribute(node, "id") != "footer-info-lastmod") return;
+    if (page.attribute(node, Attribute::id) != "footer-info-lastmod") return;
     if (const std::optional<WrittenDate> date = find_date(page.inner_text(node));
         date && date->is_full())
         stated.revised = publication(*date, Provenance::stated);
@@ -268,9 +268,9 @@ std::string author_shown(const HtmlPage& page) {
     for (std::uint32_t at = 0; at < page.size(); ++at) {
         const HtmlNode& node = page[at];
         if (node.tag == Tag::text || node.attributes == 0) continue;
-        const std::string classes = lowered(page.attribute(at, "class"));
-        const bool says = page.attribute(at, "rel") == "author" ||
-                          page.attribute(at, "itemprop") == "author" ||
+        const std::string classes = lowered(page.attribute(at, Attribute::class_));
+        const bool says = page.attribute(at, Attribute::rel) == "author" ||
+                          page.attribute(at, Attribute::itemprop) == "author" ||
                           classes.find("byline") != std::string::npos ||
                           classes.find("author-name") != std::string::npos;
         if (!says) continue;
@@ -300,9 +300,9 @@ HtmlMetadata metadata_of(const HtmlPage& page) {
             case Tag::text:
                 break;
             case Tag::html:
-                stated.language.offer(page.attribute(at, "lang"), 1);
+                stated.language.offer(page.attribute(at, Attribute::lang), 1);
                 if (stated.language.value.empty())
-                    stated.language.offer(page.attribute(at, "xml:lang"), 1);
+                    stated.language.offer(page.attribute(at, Attribute::xml_lang), 1);
                 break;
             case Tag::title:
                 if (document_title.empty()) document_title = plain_line(page.inner_text(at));
@@ -311,9 +311,9 @@ HtmlMetadata metadata_of(const HtmlPage& page) {
                 read_meta(page, at, stated);
                 break;
             case Tag::link:
-                if (lowered(page.attribute(at, "rel")) == "canonical" &&
-                    is_address(page.attribute(at, "href")))
-                    stated.url.offer(page.attribute(at, "href"), 1);
+                if (lowered(page.attribute(at, Attribute::rel)) == "canonical" &&
+                    is_address(page.attribute(at, Attribute::href)))
+                    stated.url.offer(page.attribute(at, Attribute::href), 1);
                 break;
             case Tag::h1:
                 if (std::string text = plain_line(page.inner_text(at)); !text.empty()) {
@@ -329,7 +329,7 @@ HtmlMetadata metadata_of(const HtmlPage& page) {
     }
     for (const HtmlScript& script : page.scripts())
         if (lowered(script.type).find("ld+json") != std::string::npos)
-            read_linked_data(script.text, stated.linked);
+            read_linked_data(cleaned(script.text), stated.linked);
     HtmlMetadata result;
     LinkedData& linked = stated.linked;
     result.source = !stated.source.value.empty() ? stated.source.value : plain_line(linked.source);

@@ -113,21 +113,38 @@ Tag tag_of(std::string_view name) {
     return found != tag_names.end() && found->name == name ? found->tag : Tag::other;
 }
 
+std::string_view view_of(const xmlChar* text) {
+    return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
+}
+
 }  // namespace
 
 struct HtmlPageBuilder {
     HtmlPage& page;
     xmlParserCtxtPtr parser = nullptr;
-    std::vector<std::uint32_t> open;  // elements that have not ended
+    std::vector<std::uint32_t> open{};  // elements that have not ended
 
-    std::uint32_t store(const xmlChar* text, std::size_t size) {
+    struct KnownTag {
+        const xmlChar* name = nullptr;
+        Tag tag = Tag::other;
+    };
+    std::array<KnownTag, 256> tags{};
+
+    std::uint32_t store(std::string_view text) {
         const std::size_t at = page.store_.size();
-        page.store_.append(reinterpret_cast<const char*>(text), size);
+        page.store_.append(text);
         return static_cast<std::uint32_t>(at);
     }
 
     std::uint32_t line() const {
         return static_cast<std::uint32_t>(std::max(xmlSAX2GetLineNumber(parser), 1));
+    }
+
+    // libxml2 has each name at one place, so that a tag is looked up once a page and name.
+    Tag tag_at(const xmlChar* name) {
+        KnownTag& known = tags[(reinterpret_cast<std::uintptr_t>(name) >> 2) % tags.size()];
+        if (known.name != name) known = {name, tag_of(view_of(name))};
+        return known.tag;
     }
 
     void start(const xmlChar* name, const xmlChar** attributes) {
@@ -141,26 +158,18 @@ struct HtmlPageBuilder {
             return;
         }
         HtmlNode node;
-        node.tag = tag_of(reinterpret_cast<const char*>(name));
+        node.tag = tag_at(name);
         node.parent = open.back();
         node.line = line();
-        node.first_attribute = static_cast<std::uint32_t>(page.attributes_.size());
+        node.first_attribute = static_cast<std::uint32_t>(page.values_.size());
         for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
-            const std::size_t name_size = std::strlen(reinterpret_cast<const char*>(attributes[0]));
-            const std::size_t value_size =
-                attributes[1] == nullptr
-                    ? 0
-                    : std::strlen(reinterpret_cast<const char*>(attributes[1]));
-            HtmlPage::Attribute attribute;
-            attribute.name = store(attributes[0], name_size);
-            attribute.name_size = static_cast<std::uint32_t>(name_size);
-            attribute.value = static_cast<std::uint32_t>(page.store_.size());
-            if (value_size > 0) attribute.value = store(attributes[1], value_size);
-            attribute.value_size = static_cast<std::uint32_t>(value_size);
-            page.attributes_.push_back(attribute);
+            const auto known = std::ranges::find(attribute_names, view_of(attributes[0]));
+            if (known == attribute_names.end()) continue;
+            const std::string_view value = view_of(attributes[1]);
+            page.values_.push_back({static_cast<Attribute>(known - attribute_names.begin()),
+                                    store(value), static_cast<std::uint32_t>(value.size())});
         }
-        node.attributes =
-            static_cast<std::uint32_t>(page.attributes_.size()) - node.first_attribute;
+        node.attributes = static_cast<std::uint32_t>(page.values_.size()) - node.first_attribute;
         open.push_back(page.size());
         page.nodes_.push_back(node);
     }
@@ -170,22 +179,22 @@ struct HtmlPageBuilder {
         open.pop_back();
     }
 
-    void text(const xmlChar* text, int size) {
-        if (size <= 0) return;
+    void text(std::string_view text) {
+        if (text.empty()) return;
         // The parser gives long runs in pieces.
         HtmlNode& last = page.nodes_.back();
         if (last.tag == Tag::text && last.parent == open.back() &&
             last.text + last.text_size == page.store_.size()) {
-            store(text, static_cast<std::size_t>(size));
-            last.text_size += static_cast<std::uint32_t>(size);
+            store(text);
+            last.text_size += static_cast<std::uint32_t>(text.size());
             return;
         }
         HtmlNode node;
         node.tag = Tag::text;
         node.parent = open.back();
         node.line = line();
-        node.text = store(text, static_cast<std::size_t>(size));
-        node.text_size = static_cast<std::uint32_t>(size);
+        node.text = store(text);
+        node.text_size = static_cast<std::uint32_t>(text.size());
         node.end = page.size() + 1;
         page.nodes_.push_back(node);
     }
@@ -199,7 +208,7 @@ HtmlPage::HtmlPage(std::string_view html) {
     scripts_ = std::move(markup.scripts);
     store_.reserve(markup.reduced.size());
     nodes_.reserve(markup.reduced.size() / 16);
-    HtmlPageBuilder builder{*this, nullptr, {}};
+    HtmlPageBuilder builder{*this};
     nodes_.emplace_back();
     builder.open.push_back(0);
 
@@ -212,7 +221,8 @@ HtmlPage::HtmlPage(std::string_view html) {
         if (self.open.size() > 1) self.end();
     };
     const auto characters = [](void* user, const xmlChar* text, int size) {
-        static_cast<HtmlPageBuilder*>(user)->text(text, size);
+        static_cast<HtmlPageBuilder*>(user)->text(
+            {reinterpret_cast<const char*>(text), static_cast<std::size_t>(std::max(size, 0))});
     };
     handler.characters = characters;
     handler.ignorableWhitespace = characters;
@@ -234,14 +244,11 @@ HtmlPage::HtmlPage(std::string_view html) {
     while (!builder.open.empty()) builder.end();
 }
 
-std::string_view HtmlPage::attribute(std::uint32_t node, std::string_view name) const {
+std::string_view HtmlPage::attribute(std::uint32_t node, Attribute attribute) const {
     const HtmlNode& element = nodes_[node];
-    const std::string_view store = store_;
-    for (std::uint32_t i = 0; i < element.attributes; ++i) {
-        const Attribute& attribute = attributes_[element.first_attribute + i];
-        if (store.substr(attribute.name, attribute.name_size) == name)
-            return store.substr(attribute.value, attribute.value_size);
-    }
+    for (std::uint32_t i = 0; i < element.attributes; ++i)
+        if (const Value& value = values_[element.first_attribute + i]; value.attribute == attribute)
+            return std::string_view(store_).substr(value.begin, value.size);
     return {};
 }
 

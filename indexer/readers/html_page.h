@@ -61,8 +61,8 @@ public:
         return std::string_view(store_).substr(nodes_[node].text, nodes_[node].text_size);
     }
 
-    // The value of an attribute ("" when it has none); nullptr data when the element hasn't it.
-    std::string_view attribute(std::uint32_t node, std::string_view name) const;
+    // The value of an attribute; "" when the element hasn't it.
+    std::string_view attribute(std::uint32_t node, Attribute attribute) const;
 
     // All text of the subtree, runs of white space as one blank, trimmed.
     std::string inner_text(std::uint32_t node) const;
@@ -77,13 +77,14 @@ public:
     const std::optional<Problem>& problem() const { return problem_; }
 
 private:
-    struct Attribute {
-        std::uint32_t name, name_size, value, value_size;
+    struct Value {
+        Attribute attribute;
+        std::uint32_t begin, size;
     };
     friend struct HtmlPageBuilder;
 
     std::vector<HtmlNode> nodes_;
-    std::vector<Attribute> attributes_;
+    std::vector<Value> values_;
     std::string store_;
     std::vector<HtmlScript> scripts_;
     std::optional<Problem> problem_;

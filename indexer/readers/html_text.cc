@@ -11,7 +11,13 @@ namespace {
 
 using namespace std::string_view_literals;
 
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+// Bytes of the blank at that place, a no-break space included; 0 for anything else.
+std::size_t size_of_blank(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') return 1;
+    return c == '\xC2' && at + 1 < text.size() && text[at + 1] == '\xA0' ? 2 : 0;
+}
+
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_never_shown(Tag tag) {
@@ -53,14 +59,15 @@ public:
     }
 
     void text(std::string_view run, std::uint32_t at_node, std::uint32_t line, bool link) {
-        for (std::size_t at = 0; at < run.size(); ++at) {
-            const char c = run[at];
-            if (is_blank(c) || run.substr(at, 2) == "\xC2\xA0") {
+        for (std::size_t at = 0; at < run.size();) {
+            if (const std::size_t blank = size_of_blank(run, at); blank > 0) {
                 pending_blank_ = true;
-                if (c == '\xC2') ++at;
-                if (c == '\n') ++line;
+                line += run[at] == '\n' ? 1 : 0;
+                at += blank;
                 continue;
             }
+            const std::size_t begin = at;
+            while (at < run.size() && size_of_blank(run, at) == 0) ++at;
             if (current_.text.empty()) {
                 current_.line = line;
                 current_.node = block_;
@@ -72,17 +79,17 @@ public:
             }
             pending_blank_ = pending_newline_ = false;
             breaks_ = 0;
-            current_.text.push_back(c);
-            if (!link) continue;
-            if (++current_.links + 16 > current_.text.size() &&
-                current_.leading + 1 == current_.links)
-                ++current_.leading;
+            if (link) count_link(static_cast<std::uint32_t>(at - begin));
+            current_.text.append(run, begin, at - begin);
         }
     }
 
     void flush() {
-        if (!current_.text.empty()) paragraphs_.push_back(std::move(current_));
-        current_ = {};
+        if (!current_.text.empty()) {
+            if (needs_cleaning(current_.text)) current_.text = cleaned(current_.text);
+            if (!current_.text.empty()) paragraphs_.push_back(std::move(current_));
+            current_ = {};
+        }
         pending_blank_ = pending_newline_ = false;
         breaks_ = 0;
     }
@@ -90,6 +97,15 @@ public:
     void separate_cells() { pending_blank_ = true; }
 
 private:
+    // What is to be appended is a link.
+    void count_link(std::uint32_t size) {
+        constexpr std::size_t most_before = 16;  // bytes before a link that the text begins with
+        if (current_.leading == current_.links &&
+            current_.text.size() < current_.links + most_before)
+            current_.leading += size;
+        current_.links += size;
+    }
+
     std::vector<HtmlParagraph>& paragraphs_;
     HtmlParagraph current_;
     std::uint32_t block_ = 0;

@@ -11,7 +11,8 @@
 
 namespace dateline {
 
-// A paragraph of a page as it would be shown: white space folded, line breaks within it kept.
+// A paragraph of a page as it would be shown: white space folded, line breaks within it kept; text
+// as it is to be stored (`cleaned`).
 struct HtmlParagraph {
     std::string text;
     std::uint32_t line = 1;     // of the source

@@ -82,17 +82,18 @@ bool is_furniture(const HtmlPage& page, std::uint32_t at) {
             break;
     }
     if (node.attributes == 0) return false;
-    const std::string style = lowered(page.attribute(at, "style"));
+    const std::string style = lowered(page.attribute(at, Attribute::style));
     if (style.find("display:none") != std::string::npos ||
         style.find("display: none") != std::string::npos)
         return true;
-    if (page.attribute(at, "aria-hidden") == "true") return true;
-    const std::string_view role = page.attribute(at, "role");
+    if (page.attribute(at, Attribute::aria_hidden) == "true") return true;
+    const std::string_view role = page.attribute(at, Attribute::role);
     for (const std::string_view known :
          {"navigation"sv, "complementary"sv, "banner"sv, "contentinfo"sv, "dialog"sv, "search"sv,
           "menu"sv, "alert"sv})
         if (role == known) return true;
-    const std::string_view classes = page.attribute(at, "class"), id = page.attribute(at, "id");
+    const std::string_view classes = page.attribute(at, Attribute::class_),
+                           id = page.attribute(at, Attribute::id);
     if (classes.empty() && id.empty()) return false;
     // What blogs call these by are the article's own tags and the state of the page.
     if (node.tag == Tag::article || node.tag == Tag::main || node.tag == Tag::body ||
