@@ -19,16 +19,24 @@ constexpr std::array meaningless = {"img"sv,  "source"sv, "path"sv,  "input"sv,
                                     "area"sv, "track"sv,  "embed"sv, "param"sv};
 
 // What a byte is, as bits.
-enum : std::uint8_t { blank = 1, control = 2, opens_tag = 4, ends_attribute = 8, in_name = 16 };
+enum : std::uint8_t {
+    blank = 1,
+    control = 2,
+    opens_tag = 4,
+    ends_attribute = 8,
+    in_name = 16,
+    unfit_in_value = 32
+};
 
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 constexpr std::array<std::uint8_t, 256> kinds = [] {
     std::array<std::uint8_t, 256> result{};
-    for (std::size_t c = 0; c < ' '; ++c) result[c] = control;
-    result[0x7F] = control;
+    for (std::size_t c = 0; c < ' '; ++c) result[c] = control | unfit_in_value;
+    result[0x7F] = control | unfit_in_value;
     for (const unsigned char c : {' ', '\t', '\r', '\n', '\f', '\v'})
-        result[c] = blank | ends_attribute;
+        result[c] = blank | ends_attribute | unfit_in_value;
+    result[' '] = blank | ends_attribute;
     for (const unsigned char c : {'=', '/', '>'}) result[c] = ends_attribute;
     result['<'] = opens_tag;
     for (std::size_t c = 0; c < 128; ++c)
@@ -39,11 +47,15 @@ constexpr std::array<std::uint8_t, 256> kinds = [] {
 
 bool is(char c, unsigned kind) { return (kinds[static_cast<unsigned char>(c)] & kind) != 0; }
 
-// For each length the first letters of attributes that are read, as bits: what most others fail by.
-constexpr std::array<std::uint32_t, longest_name + 1> first_letters = [] {
-    std::array<std::uint32_t, longest_name + 1> result{};
-    for (const std::string_view name : attribute_names)
-        result[name.size()] |= 1U << (name.front() & 31);
+// By length and first letter, the only attribute that is read, if any: its number and one.
+constexpr auto read_attributes = [] {
+    std::array<std::array<std::uint8_t, 32>, longest_name + 1> result{};
+    for (std::uint8_t i = 0; i < attribute_names.size(); ++i) {
+        std::uint8_t& place =
+            result[attribute_names[i].size()][static_cast<std::size_t>(attribute_names[i][0] & 31)];
+        if (place != 0) throw "two attributes of that length and letter";
+        place = static_cast<std::uint8_t>(i + 1);
+    }
     return result;
 }();
 
@@ -64,11 +76,11 @@ private:
 
 // The attribute of that name; nothing for one that isn't read.
 std::optional<Attribute> attribute_of(std::string_view name) {
-    if (name.size() > longest_name || (first_letters[name.size()] >> (name.front() & 31) & 1) == 0)
-        return std::nullopt;
-    const auto found = std::ranges::find(attribute_names, LowerName(name).get());
-    if (found == attribute_names.end()) return std::nullopt;
-    return static_cast<Attribute>(found - attribute_names.begin());
+    if (name.size() > longest_name) return std::nullopt;
+    const std::size_t place =
+        read_attributes[name.size()][static_cast<std::size_t>(name.front() & 31)];
+    if (place == 0 || attribute_names[place - 1] != LowerName(name).get()) return std::nullopt;
+    return static_cast<Attribute>(place - 1);
 }
 
 struct WrittenAttribute {
@@ -108,10 +120,18 @@ private:
     char here(std::size_t ahead = 0) const {
         return at_ + ahead < html_.size() ? html_[at_ + ahead] : '\0';
     }
-    bool is_blank_here() const { return at_ < html_.size() && is(html_[at_], blank); }
-    void skip_blanks() {
-        while (is_blank_here()) ++at_;
+    // The place of the next byte from `at` on that is none of the kinds, or the end.
+    std::size_t behind_all(unsigned which, std::size_t at) const {
+        while (at < html_.size() && is(html_[at], which)) ++at;
+        return at;
     }
+    // The place of the next byte from `at` on that is one of the kinds, or the end.
+    std::size_t next_of(unsigned which, std::size_t at) const {
+        while (at < html_.size() && !is(html_[at], which)) ++at;
+        return at;
+    }
+    bool is_blank_here() const { return at_ < html_.size() && is(html_[at_], blank); }
+    void skip_blanks() { at_ = behind_all(blank, at_); }
     // The place behind the next such character, or the end.
     std::size_t behind(char c) const {
         const std::size_t found = html_.find(c, at_);
@@ -136,18 +156,15 @@ private:
     // A run of blanks as its line ends, or as one blank.
     void text() {
         const std::size_t begin = at_;
-        const auto skip = [&](auto matches) {
-            while (at_ < html_.size() && matches(html_[at_])) ++at_;
-            return at_ > begin;
-        };
-        if (skip([](char c) { return !is(c, blank | control | opens_tag); })) {
-            out_.append(html_, begin, at_ - begin);
-        } else if (skip([](char c) { return is(c, blank); })) {
-            const std::size_t lines = line_ends(begin, at_);
+        at_ = next_of(blank | control | opens_tag, begin);
+        out_.append(html_, begin, at_ - begin);
+        const std::size_t blanks = at_;
+        skip_blanks();
+        if (at_ > blanks) {
+            const std::size_t lines = line_ends(blanks, at_);
             out_.append(std::max<std::size_t>(lines, 1), lines > 0 ? '\n' : ' ');
-        } else {
-            skip([](char c) { return is(c, control); });
         }
+        at_ = behind_all(control, at_);
     }
 
     // "<!-->" and "--!>" end one, too.
@@ -163,7 +180,7 @@ private:
 
     std::string_view name() {
         const std::size_t begin = at_;
-        while (at_ < html_.size() && is(html_[at_], in_name)) ++at_;
+        at_ = behind_all(in_name, begin);
         return html_.substr(begin, at_ - begin);
     }
 
@@ -172,8 +189,8 @@ private:
         for (; is_blank_here() || here() == '/'; ++at_) empty_ = here() == '/';
         if (at_ == html_.size() || here() == '>') return std::nullopt;
         empty_ = false;
-        const std::size_t begin = at_++;
-        while (at_ < html_.size() && !is(html_[at_], ends_attribute)) ++at_;
+        const std::size_t begin = at_;
+        at_ = next_of(ends_attribute, begin + 1);
         WrittenAttribute found{html_.substr(begin, at_ - begin), {}};
         skip_blanks();
         if (here() != '=') return found;
@@ -196,17 +213,18 @@ private:
         return html_.substr(begin, at_ - begin);
     }
 
+    // A value with quotes of both kinds, which only one without quotes can be, is left out.
     void append(Attribute attribute, std::string_view value) {
         const char quote = value.find('"') == std::string_view::npos ? '"' : '\'';
+        if (quote == '\'' && value.find(quote) != std::string_view::npos) return;
         out_.append(1, ' ').append(attribute_names[static_cast<std::size_t>(attribute)]);
         out_.append(1, '=').append(1, quote);
-        for (std::size_t at = 0; at < value.size(); ++at) {
-            const std::size_t begin = at;
-            while (at < value.size() && (value[at] == ' ' || !is(value[at], blank | control)) &&
-                   value[at] != quote)
-                ++at;
-            out_.append(value, begin, at - begin);
-            if (at < value.size() && is(value[at], blank)) out_.push_back(' ');
+        const auto unfit = [](char c) { return is(c, unfit_in_value); };
+        for (auto at = value.begin(); at != value.end();) {
+            const auto end = std::find_if(at, value.end(), unfit);
+            out_.append(at, end);
+            at = end;
+            if (at != value.end() && is(*at++, blank)) out_.push_back(' ');
         }
         out_.push_back(quote);
     }

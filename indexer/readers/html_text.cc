@@ -11,6 +11,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
+// Whether a byte is no part of a blank.
+bool is_plain(char c) { return static_cast<unsigned char>(c) > ' ' && c != '\xC2'; }
+
 // Bytes of the blank at that place, a no-break space included; 0 for anything else.
 std::size_t size_of_blank(std::string_view text, std::size_t at) {
     const char c = text[at];
@@ -67,7 +70,7 @@ public:
                 continue;
             }
             const std::size_t begin = at;
-            while (at < run.size() && size_of_blank(run, at) == 0) ++at;
+            while (at < run.size() && (is_plain(run[at]) || size_of_blank(run, at) == 0)) ++at;
             if (current_.text.empty()) {
                 current_.line = line;
                 current_.node = block_;
