@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <charconv>
 #include <cstddef>
 #include <optional>
 
@@ -113,7 +114,7 @@ public:
                 ++at_;
             }
         }
-        return {std::move(out_), std::move(scripts_)};
+        return {std::move(out_), std::move(values_), std::move(scripts_)};
     }
 
 private:
@@ -229,10 +230,17 @@ private:
         out_.push_back(quote);
     }
 
-    // To the ">"; writes the attributes that are read, and returns the one named `type`.
+    // Whether the value means what it says, byte for byte.
+    static bool is_plain(std::string_view value) {
+        return std::ranges::none_of(value, [](char c) { return is(c, unfit_in_value); }) &&
+               value.find('&') == std::string_view::npos;
+    }
+
+    // To the ">"; keeps the attributes that are read, and returns the one named `type`.
     std::string_view attributes(bool metadata) {
         std::string_view type;
         std::bitset<attribute_names.size()> seen;
+        const std::size_t first = values_.size();
         empty_ = false;
         while (const std::optional<WrittenAttribute> written = attribute()) {
             const std::optional<Attribute> known = attribute_of(written->name);
@@ -243,13 +251,23 @@ private:
             const auto index = static_cast<std::size_t>(*known);
             if (seen[index] || (is_of_metadata(*known) && !metadata)) continue;
             seen[index] = true;
-            append(*known, written->value);
+            if (is_plain(written->value))
+                values_.push_back({*known, false, written->value});
+            else
+                append(*known, written->value);
+        }
+        if (values_.size() > first) {
+            values_.back().is_last = true;
+            std::array<char, 12> number{};
+            char* const end =
+                std::to_chars(number.data(), number.data() + number.size(), first).ptr;
+            out_.append({' ', value_number, '='}).append(number.data(), end);
         }
         return type;
     }
 
     void start_tag() {
-        const std::size_t begin = at_++, before = out_.size();
+        const std::size_t begin = at_++, before = out_.size(), values_before = values_.size();
         const std::string_view written = name();
         const LowerName lower(written);
         const std::string_view element = lower.get();
@@ -261,6 +279,7 @@ private:
         if (!unfinished) ++at_;
         if (raw || unfinished || std::ranges::find(meaningless, element) != meaningless.end()) {
             out_.resize(before);
+            values_.resize(values_before);
             if (raw) raw_text(element, type);
             return leave_out(begin, at_);
         }
@@ -297,6 +316,7 @@ private:
     std::size_t at_ = 0;
     bool empty_ = false;  // whether the tag's last character before ">" was a "/"
     std::string out_;
+    std::vector<AttributeValue> values_;
     std::vector<HtmlScript> scripts_;
 };
 

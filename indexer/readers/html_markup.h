@@ -26,15 +26,27 @@ inline constexpr std::array<std::string_view, 15> attribute_names = {
     "lang",  "xml:lang", "content", "href", "name",     "property", "http-equiv"};
 constexpr bool is_of_metadata(Attribute attribute) { return attribute >= Attribute::href; }
 
+struct AttributeValue {
+    Attribute attribute = Attribute::class_;
+    bool is_last = false;  // of its tag
+    std::string_view value;
+};
+
 struct HtmlScript {
     std::string_view type;  // its attribute as written; empty when it has none
     std::string_view text;
 };
 
 struct HtmlMarkup {
-    std::string reduced;              // has every line end of the source, so that lines stay
-    std::vector<HtmlScript> scripts;  // borrowed from the source
+    std::string reduced;  // has every line end of the source, so that lines stay
+    // What scripts and values without entities say no parser need read; borrowed from the source.
+    // "<p n=17>" has values[17] and those behind it up to its last.
+    std::vector<AttributeValue> values;
+    std::vector<HtmlScript> scripts;
 };
+
+// The attribute of a tag that numbers its first value.
+inline constexpr char value_number = 'n';
 
 // Reads any bytes once, in linear time, tokens as browsers have them. Control characters are left
 // out; other bytes come out as they went in.

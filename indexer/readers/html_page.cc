@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstring>
 #include <memory>
 #include <string>
@@ -121,6 +122,7 @@ std::string_view view_of(const xmlChar* text) {
 
 struct HtmlPageBuilder {
     HtmlPage& page;
+    const HtmlMarkup& markup;
     xmlParserCtxtPtr parser = nullptr;
     std::vector<std::uint32_t> open{};  // elements that have not ended
 
@@ -147,6 +149,10 @@ struct HtmlPageBuilder {
         return known.tag;
     }
 
+    void keep(Attribute attribute, std::string_view value) {
+        page.values_.push_back({attribute, store(value), static_cast<std::uint32_t>(value.size())});
+    }
+
     void start(const xmlChar* name, const xmlChar** attributes) {
         if (open.size() >= HtmlPage::deepest) {
             page.problem_ =
@@ -163,11 +169,19 @@ struct HtmlPageBuilder {
         node.line = line();
         node.first_attribute = static_cast<std::uint32_t>(page.values_.size());
         for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
-            const auto known = std::ranges::find(attribute_names, view_of(attributes[0]));
-            if (known == attribute_names.end()) continue;
+            const std::string_view attribute = view_of(attributes[0]);
             const std::string_view value = view_of(attributes[1]);
-            page.values_.push_back({static_cast<Attribute>(known - attribute_names.begin()),
-                                    store(value), static_cast<std::uint32_t>(value.size())});
+            if (attribute == std::string_view(&value_number, 1)) {
+                std::size_t number = markup.values.size();
+                std::from_chars(value.data(), value.data() + value.size(), number);
+                for (; number < markup.values.size(); ++number) {
+                    keep(markup.values[number].attribute, markup.values[number].value);
+                    if (markup.values[number].is_last) break;
+                }
+            } else if (const auto known = std::ranges::find(attribute_names, attribute);
+                       known != attribute_names.end()) {
+                keep(static_cast<Attribute>(known - attribute_names.begin()), value);
+            }
         }
         node.attributes = static_cast<std::uint32_t>(page.values_.size()) - node.first_attribute;
         open.push_back(page.size());
@@ -204,11 +218,11 @@ HtmlPage::HtmlPage(std::string_view html) {
     // Of its own accord libxml2 sets itself up at its first use, and two threads may do it at once.
     [[maybe_unused]] static const bool libxml_is_ready = (xmlInitParser(), true);
 
-    HtmlMarkup markup = reduce_markup(html);
-    scripts_ = std::move(markup.scripts);
+    const HtmlMarkup markup = reduce_markup(html);
+    scripts_ = markup.scripts;
     store_.reserve(markup.reduced.size());
     nodes_.reserve(markup.reduced.size() / 16);
-    HtmlPageBuilder builder{*this};
+    HtmlPageBuilder builder{*this, markup};
     nodes_.emplace_back();
     builder.open.push_back(0);
 

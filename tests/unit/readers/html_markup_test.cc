@@ -10,25 +10,41 @@ namespace {
 struct ReductionCase {
     std::string html;
     std::string reduced;
+    std::string values{};  // "class=a id=b; rel=c" of two tags
 };
 
 void PrintTo(const ReductionCase& c, std::ostream* out) { *out << c.html; }
 
 class Reduction : public testing::TestWithParam<ReductionCase> {};
 
+std::string written(const std::vector<AttributeValue>& values) {
+    std::string result;
+    for (const AttributeValue& value : values) {
+        result += attribute_names[static_cast<std::size_t>(value.attribute)];
+        result.append("=").append(value.value).append(value.is_last ? "; " : " ");
+    }
+    return result;
+}
+
 TEST_P(Reduction, LeavesWhatMeansSomething) {
-    EXPECT_EQ(reduce_markup(GetParam().html).reduced, GetParam().reduced);
+    const HtmlMarkup markup = reduce_markup(GetParam().html);
+    EXPECT_EQ(markup.reduced, GetParam().reduced);
+    EXPECT_EQ(written(markup.values), GetParam().values);
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Kinds, Reduction,
     testing::Values(
         ReductionCase{"<p>Text &amp;  more</p>", "<p>Text &amp; more</p>"},
-        ReductionCase{"<P CLASS=a data-x='>' onclick=\"f()\">b</P>", "<P class=\"a\">b</P>"},
-        ReductionCase{"<p class='a\"b' class=c id=d/>", "<p class='a\"b' id=\"d/\">"},
-        ReductionCase{"<a href=/x rel=author>A</a>", "<a rel=\"author\">A</a>"},
-        ReductionCase{"<link rel=canonical href=/x />", "<link rel=\"canonical\" href=\"/x\"/>"},
-        ReductionCase{"a<img src=x>b<input/>c<br/>d", "abc<br/>d"},
+        ReductionCase{"<P CLASS=a data-x='>' onclick=\"f()\">b</P>", "<P n=0>b</P>", "class=a; "},
+        ReductionCase{"<p class='a\"b' class=c id=d/><a n=9 href=/x rel=author>A</a>",
+                      "<p n=0><a n=2>A</a>", "class=a\"b id=d/; rel=author; "},
+        ReductionCase{"<link rel=canonical href=/x />", "<link n=0/>", "rel=canonical href=/x; "},
+        // Entities and line ends are the parser's.
+        ReductionCase{"<meta name=a content='b &amp;\n\"c\"'>",
+                      "<meta content='b &amp; \"c\"' n=0\n>", "name=a; "},
+        ReductionCase{"<p class=\"a\nb\" id=&lt;\"c'd>", "<p class=\"a b\"\n>"},
+        ReductionCase{"a<img src=x>b<input class=x />c<br/>d", "abc<br/>d"},
         ReductionCase{"a<!-- b > --!>c<!-->d<!DOCTYPE html><?xml?></>e", "acde"},
         ReductionCase{"a<style>p { x: '<p>' }</style>b<SCRIPT>if (a<b) '</p>'</Script >c", "abc"},
         ReductionCase{"<script src=x />a", "<script/>a"},
