@@ -15,9 +15,27 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t longest_name = 16;  // bytes, of attributes that are read and elements below
 
-// Elements that neither hold nor mean anything here.
-constexpr std::array meaningless = {"img"sv,  "source"sv, "path"sv,  "input"sv,
-                                    "area"sv, "track"sv,  "embed"sv, "param"sv};
+// What is done with an element; `empty` ones neither hold nor mean anything here.
+enum class Treatment : std::uint8_t { keep, keep_metadata, keep_script, leave_out_style, empty };
+
+struct TreatedElement {
+    std::string_view name;
+    Treatment treatment;
+};
+constexpr std::array treated_elements = {
+    TreatedElement{"meta"sv, Treatment::keep_metadata},
+    TreatedElement{"link"sv, Treatment::keep_metadata},
+    TreatedElement{"script"sv, Treatment::keep_script},
+    TreatedElement{"style"sv, Treatment::leave_out_style},
+    TreatedElement{"img"sv, Treatment::empty},
+    TreatedElement{"source"sv, Treatment::empty},
+    TreatedElement{"path"sv, Treatment::empty},
+    TreatedElement{"input"sv, Treatment::empty},
+    TreatedElement{"area"sv, Treatment::empty},
+    TreatedElement{"track"sv, Treatment::empty},
+    TreatedElement{"embed"sv, Treatment::empty},
+    TreatedElement{"param"sv, Treatment::empty},
+};
 
 // What a byte is, as bits.
 enum : std::uint8_t {
@@ -84,6 +102,17 @@ std::optional<Attribute> attribute_of(std::string_view name) {
     return static_cast<Attribute>(place - 1);
 }
 
+Treatment treatment_of(std::string_view element) {
+    const LowerName lower(element);
+    const std::string_view name = lower.get();
+    // Most differ in their length or first letter.
+    for (const TreatedElement& treated : treated_elements)
+        if (name.size() == treated.name.size() && name.front() == treated.name.front() &&
+            name == treated.name)
+            return treated.treatment;
+    return Treatment::keep;
+}
+
 struct WrittenAttribute {
     std::string_view name;  // never empty
     std::string_view value;
@@ -92,7 +121,9 @@ struct WrittenAttribute {
 class Reduction {
 public:
     explicit Reduction(std::string_view html)
-        : html_(html), line_end_(html.find('\n') == std::string_view::npos ? '\r' : '\n') {
+        : html_(html),
+          line_end_(html.find('\n') == std::string_view::npos ? '\r' : '\n'),
+          next_line_end_(html.find(line_end_)) {
         out_.reserve(html.size() / 2);
     }
 
@@ -108,7 +139,7 @@ public:
             } else if (html_.substr(at_).starts_with("<!--")) {
                 comment();
             } else if (next == '!' || next == '?' || next == '/') {
-                leave_out(at_, behind('>'));
+                leave_out(behind('>'));
             } else {
                 out_.append("&lt;");
                 ++at_;
@@ -139,17 +170,17 @@ private:
         return found == std::string_view::npos ? html_.size() : found + 1;
     }
 
-    std::size_t line_ends(std::size_t begin, std::size_t end) const {
-        const std::string_view stretch = html_.substr(begin, end - begin);
+    // How many line ends there are before `end` that were not counted yet: each is written once.
+    std::size_t line_ends(std::size_t end) {
         std::size_t count = 0;
-        for (std::size_t at = 0; (at = stretch.find(line_end_, at)) != std::string_view::npos; ++at)
+        for (; next_line_end_ < end; next_line_end_ = html_.find(line_end_, next_line_end_ + 1))
             ++count;
         return count;
     }
 
     // Goes on at `end`. Line ends are kept in a comment, where they part no words.
-    void leave_out(std::size_t begin, std::size_t end) {
-        if (const std::size_t lines = line_ends(begin, end); lines > 0)
+    void leave_out(std::size_t end) {
+        if (const std::size_t lines = line_ends(end); lines > 0)
             out_.append("<!--").append(lines, '\n').append("-->");
         at_ = end;
     }
@@ -162,7 +193,7 @@ private:
         const std::size_t blanks = at_;
         skip_blanks();
         if (at_ > blanks) {
-            const std::size_t lines = line_ends(blanks, at_);
+            const std::size_t lines = line_ends(at_);
             out_.append(std::max<std::size_t>(lines, 1), lines > 0 ? '\n' : ' ');
         }
         at_ = behind_all(control, at_);
@@ -172,10 +203,10 @@ private:
     void comment() {
         for (std::size_t end = at_ + 2;; ++end) {
             end = html_.find("--", end);
-            if (end == std::string_view::npos) return leave_out(at_, html_.size());
+            if (end == std::string_view::npos) return leave_out(html_.size());
             const std::string_view rest = html_.substr(end + 2);
-            if (rest.starts_with('>')) return leave_out(at_, end + 3);
-            if (rest.starts_with("!>")) return leave_out(at_, end + 4);
+            if (rest.starts_with('>')) return leave_out(end + 3);
+            if (rest.starts_with("!>")) return leave_out(end + 4);
         }
     }
 
@@ -267,52 +298,53 @@ private:
     }
 
     void start_tag() {
-        const std::size_t begin = at_++, before = out_.size(), values_before = values_.size();
-        const std::string_view written = name();
-        const LowerName lower(written);
-        const std::string_view element = lower.get();
-        const bool metadata = element == "meta" || element == "link";
-        out_.append(1, '<').append(written);
-        const std::string_view type = attributes(metadata);
-        const bool raw = !empty_ && (element == "script" || element == "style");
-        const bool unfinished = at_ == html_.size();
-        if (!unfinished) ++at_;
-        if (raw || unfinished || std::ranges::find(meaningless, element) != meaningless.end()) {
+        ++at_;
+        const std::size_t before = out_.size(), values_before = values_.size();
+        const std::string_view element = name();
+        const Treatment treatment = treatment_of(element);
+        out_.append(1, '<').append(element);
+        const std::string_view type = attributes(treatment == Treatment::keep_metadata);
+        const bool is_unfinished = at_ == html_.size();
+        if (!is_unfinished) ++at_;
+        const bool is_raw = !empty_ && (treatment == Treatment::keep_script ||
+                                        treatment == Treatment::leave_out_style);
+        if (is_raw || is_unfinished || treatment == Treatment::empty) {
             out_.resize(before);
             values_.resize(values_before);
-            if (raw) raw_text(element, type);
-            return leave_out(begin, at_);
+            const std::string_view text = is_raw ? raw_text(element) : std::string_view{};
+            if (is_raw && treatment == Treatment::keep_script) scripts_.push_back({type, text});
+            return leave_out(at_);
         }
-        out_.append(line_ends(begin, at_), '\n').append(empty_ ? "/>" : ">");
+        out_.append(line_ends(at_), '\n').append(empty_ ? "/>" : ">");
     }
 
     void end_tag() {
-        const std::size_t begin = at_;
         at_ += 2;
-        const std::string_view written = name();
-        const LowerName lower(written);
+        const std::string_view element = name();
         while (attribute()) {
         }
         if (at_ < html_.size()) ++at_;
-        if (std::ranges::find(meaningless, lower.get()) != meaningless.end())
-            return leave_out(begin, at_);
-        out_.append("</").append(written).append(line_ends(begin, at_), '\n').append(1, '>');
+        if (treatment_of(element) == Treatment::empty) return leave_out(at_);
+        out_.append("</").append(element).append(line_ends(at_), '\n').append(1, '>');
     }
 
-    // Scripts and styles end at their end tag alone.
-    void raw_text(std::string_view element, std::string_view type) {
+    // To behind its end tag, which alone ends a script or style.
+    std::string_view raw_text(std::string_view element) {
         const std::size_t begin = at_;
+        const LowerName lower(element);
         for (;; at_ += 2) {
             at_ = std::min(html_.find("</", at_), html_.size());
             if (at_ == html_.size()) break;
-            if (LowerName(html_.substr(at_ + 2, element.size())).get() == element) break;
+            if (LowerName(html_.substr(at_ + 2, element.size())).get() == lower.get()) break;
         }
-        if (element == "script") scripts_.push_back({type, html_.substr(begin, at_ - begin)});
+        const std::string_view text = html_.substr(begin, at_ - begin);
         at_ = behind('>');
+        return text;
     }
 
     std::string_view html_;
     char line_end_;
+    std::size_t next_line_end_;
     std::size_t at_ = 0;
     bool empty_ = false;  // whether the tag's last character before ">" was a "/"
     std::string out_;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "indexer/readers/html_text.h"
 
@@ -64,7 +65,28 @@ std::string lowered(std::string_view text) {
     return result;
 }
 
-bool is_furniture(const HtmlPage& page, std::uint32_t at) {
+bool is_hidden(std::string_view style) {
+    if (style.find(':') == std::string_view::npos) return false;
+    const std::string lower = lowered(style);
+    return lower.find("display:none") != std::string::npos ||
+           lower.find("display: none") != std::string::npos;
+}
+
+// What the classes and ids of a page say; most stand in it many times.
+class Names {
+public:
+    bool name_furniture(std::string_view names) {
+        if (names.empty()) return false;
+        const auto [known, added] = known_.try_emplace(names);
+        if (added) known->second = named_as_furniture(lowered(names));
+        return known->second;
+    }
+
+private:
+    std::unordered_map<std::string_view, bool> known_;  // borrowed from the page
+};
+
+bool is_furniture(const HtmlPage& page, std::uint32_t at, Names& names) {
     const HtmlNode& node = page[at];
     switch (node.tag) {
         case Tag::nav:
@@ -82,24 +104,19 @@ bool is_furniture(const HtmlPage& page, std::uint32_t at) {
             break;
     }
     if (node.attributes == 0) return false;
-    const std::string style = lowered(page.attribute(at, Attribute::style));
-    if (style.find("display:none") != std::string::npos ||
-        style.find("display: none") != std::string::npos)
-        return true;
+    if (is_hidden(page.attribute(at, Attribute::style))) return true;
     if (page.attribute(at, Attribute::aria_hidden) == "true") return true;
     const std::string_view role = page.attribute(at, Attribute::role);
     for (const std::string_view known :
          {"navigation"sv, "complementary"sv, "banner"sv, "contentinfo"sv, "dialog"sv, "search"sv,
           "menu"sv, "alert"sv})
         if (role == known) return true;
-    const std::string_view classes = page.attribute(at, Attribute::class_),
-                           id = page.attribute(at, Attribute::id);
-    if (classes.empty() && id.empty()) return false;
     // What blogs call these by are the article's own tags and the state of the page.
     if (node.tag == Tag::article || node.tag == Tag::main || node.tag == Tag::body ||
         node.tag == Tag::html)
         return false;
-    return named_as_furniture(lowered(std::string(classes) + " " + std::string(id)));
+    return names.name_furniture(page.attribute(at, Attribute::class_)) ||
+           names.name_furniture(page.attribute(at, Attribute::id));
 }
 
 }  // namespace
@@ -125,9 +142,10 @@ std::vector<bool> page_furniture(const HtmlPage& page) {
         return sums[page[node].end] - sums[node];
     };
     std::vector<bool> furniture(page.size(), false);
+    Names names;
     for (at = 0; at < page.size(); ++at) {
-        if (page[at].tag == Tag::text || !is_furniture(page, at)) continue;
-        if (of(prose, at) * 2 > prose.back()) continue;
+        if (page[at].tag == Tag::text || of(prose, at) * 2 > prose.back()) continue;
+        if (!is_furniture(page, at, names)) continue;
         // A quotation stands in the story, though pages call the box around it a widget.
         if (of(quoted, at) * 5 > of(text, at) * 3) continue;
         furniture[at] = true;
