@@ -7,35 +7,15 @@
 #include <cstddef>
 #include <optional>
 
+#include "indexer/readers/html_tag.h"
+
 namespace dateline {
 
 namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t longest_name = 16;  // bytes, of attributes that are read and elements below
-
-// What is done with an element; `empty` ones neither hold nor mean anything here.
-enum class Treatment : std::uint8_t { keep, keep_metadata, keep_script, leave_out_style, empty };
-
-struct TreatedElement {
-    std::string_view name;
-    Treatment treatment;
-};
-constexpr std::array treated_elements = {
-    TreatedElement{"meta"sv, Treatment::keep_metadata},
-    TreatedElement{"link"sv, Treatment::keep_metadata},
-    TreatedElement{"script"sv, Treatment::keep_script},
-    TreatedElement{"style"sv, Treatment::leave_out_style},
-    TreatedElement{"img"sv, Treatment::empty},
-    TreatedElement{"source"sv, Treatment::empty},
-    TreatedElement{"path"sv, Treatment::empty},
-    TreatedElement{"input"sv, Treatment::empty},
-    TreatedElement{"area"sv, Treatment::empty},
-    TreatedElement{"track"sv, Treatment::empty},
-    TreatedElement{"embed"sv, Treatment::empty},
-    TreatedElement{"param"sv, Treatment::empty},
-};
+constexpr std::size_t longest_name = 16;  // bytes, of attributes that are read
 
 // What a byte is, as bits.
 enum : std::uint8_t {
@@ -100,17 +80,6 @@ std::optional<Attribute> attribute_of(std::string_view name) {
         read_attributes[name.size()][static_cast<std::size_t>(name.front() & 31)];
     if (place == 0 || attribute_names[place - 1] != LowerName(name).get()) return std::nullopt;
     return static_cast<Attribute>(place - 1);
-}
-
-Treatment treatment_of(std::string_view element) {
-    const LowerName lower(element);
-    const std::string_view name = lower.get();
-    // Most differ in their length or first letter.
-    for (const TreatedElement& treated : treated_elements)
-        if (name.size() == treated.name.size() && name.front() == treated.name.front() &&
-            name == treated.name)
-            return treated.treatment;
-    return Treatment::keep;
 }
 
 struct WrittenAttribute {
@@ -185,18 +154,26 @@ private:
         at_ = end;
     }
 
-    // A run of blanks as its line ends, or as one blank.
+    // A run of blanks as its line ends, or as one blank; where a block begins or ends it means
+    // nothing, and the line ends can wait for the next tag.
     void text() {
         const std::size_t begin = at_;
         at_ = next_of(blank | control | opens_tag, begin);
         out_.append(html_, begin, at_ - begin);
+        behind_block_ = behind_block_ && at_ == begin;
         const std::size_t blanks = at_;
         skip_blanks();
-        if (at_ > blanks) {
+        if (at_ > blanks && !(behind_block_ && here() == '<') && !is_before_block()) {
             const std::size_t lines = line_ends(at_);
             out_.append(std::max<std::size_t>(lines, 1), lines > 0 ? '\n' : ' ');
         }
         at_ = behind_all(control, at_);
+    }
+
+    bool is_before_block() const {
+        if (here() != '<') return false;
+        const std::size_t name = at_ + (here(1) == '/' ? 2 : 1);
+        return is_block(tag_of(html_.substr(name, behind_all(in_name, name) - name)));
     }
 
     // "<!-->" and "--!>" end one, too.
@@ -301,20 +278,20 @@ private:
         ++at_;
         const std::size_t before = out_.size(), values_before = values_.size();
         const std::string_view element = name();
-        const Treatment treatment = treatment_of(element);
+        const Tag tag = tag_of(element);
         out_.append(1, '<').append(element);
-        const std::string_view type = attributes(treatment == Treatment::keep_metadata);
+        const std::string_view type = attributes(tag == Tag::meta || tag == Tag::link);
         const bool is_unfinished = at_ == html_.size();
         if (!is_unfinished) ++at_;
-        const bool is_raw = !empty_ && (treatment == Treatment::keep_script ||
-                                        treatment == Treatment::leave_out_style);
-        if (is_raw || is_unfinished || treatment == Treatment::empty) {
+        const bool is_raw = !empty_ && (tag == Tag::script || tag == Tag::style);
+        if (is_raw || is_unfinished || tag == Tag::empty) {
             out_.resize(before);
             values_.resize(values_before);
             const std::string_view text = is_raw ? raw_text(element) : std::string_view{};
-            if (is_raw && treatment == Treatment::keep_script) scripts_.push_back({type, text});
+            if (is_raw && tag == Tag::script) scripts_.push_back({type, text});
             return leave_out(at_);
         }
+        behind_block_ = is_block(tag);
         out_.append(line_ends(at_), '\n').append(empty_ ? "/>" : ">");
     }
 
@@ -324,7 +301,9 @@ private:
         while (attribute()) {
         }
         if (at_ < html_.size()) ++at_;
-        if (treatment_of(element) == Treatment::empty) return leave_out(at_);
+        const Tag tag = tag_of(element);
+        if (tag == Tag::empty) return leave_out(at_);
+        behind_block_ = is_block(tag);
         out_.append("</").append(element).append(line_ends(at_), '\n').append(1, '>');
     }
 
@@ -346,7 +325,8 @@ private:
     char line_end_;
     std::size_t next_line_end_;
     std::size_t at_ = 0;
-    bool empty_ = false;  // whether the tag's last character before ">" was a "/"
+    bool behind_block_ = false;  // whether nothing but blanks stood behind the last tag, of a block
+    bool empty_ = false;         // whether the tag's last character before ">" was a "/"
     std::string out_;
     std::vector<AttributeValue> values_;
     std::vector<HtmlScript> scripts_;

@@ -15,105 +15,6 @@ namespace dateline {
 
 namespace {
 
-using namespace std::string_view_literals;
-
-struct TagName {
-    std::string_view name;
-    Tag tag;
-};
-
-// Sorted by name.
-constexpr std::array tag_names = {
-    TagName{"a"sv, Tag::a},
-    TagName{"abbr"sv, Tag::abbr},
-    TagName{"address"sv, Tag::address},
-    TagName{"amp-consent"sv, Tag::aside},
-    TagName{"amp-sidebar"sv, Tag::aside},
-    TagName{"amp-user-notification"sv, Tag::aside},
-    TagName{"article"sv, Tag::article},
-    TagName{"aside"sv, Tag::aside},
-    TagName{"audio"sv, Tag::audio},
-    TagName{"b"sv, Tag::b},
-    TagName{"blockquote"sv, Tag::blockquote},
-    TagName{"body"sv, Tag::body},
-    TagName{"br"sv, Tag::br},
-    TagName{"button"sv, Tag::button},
-    TagName{"caption"sv, Tag::caption},
-    TagName{"center"sv, Tag::center},
-    TagName{"code"sv, Tag::code},
-    TagName{"dd"sv, Tag::dd},
-    TagName{"del"sv, Tag::del},
-    TagName{"details"sv, Tag::details},
-    TagName{"div"sv, Tag::div},
-    TagName{"dl"sv, Tag::dl},
-    TagName{"dt"sv, Tag::dt},
-    TagName{"em"sv, Tag::em},
-    TagName{"fieldset"sv, Tag::fieldset},
-    TagName{"figcaption"sv, Tag::figcaption},
-    TagName{"figure"sv, Tag::figure},
-    TagName{"font"sv, Tag::font},
-    TagName{"footer"sv, Tag::footer},
-    TagName{"form"sv, Tag::form},
-    TagName{"h1"sv, Tag::h1},
-    TagName{"h2"sv, Tag::h2},
-    TagName{"h3"sv, Tag::h3},
-    TagName{"h4"sv, Tag::h4},
-    TagName{"h5"sv, Tag::h5},
-    TagName{"h6"sv, Tag::h6},
-    TagName{"head"sv, Tag::head},
-    TagName{"header"sv, Tag::header},
-    TagName{"hr"sv, Tag::hr},
-    TagName{"html"sv, Tag::html},
-    TagName{"i"sv, Tag::i},
-    TagName{"iframe"sv, Tag::iframe},
-    TagName{"ins"sv, Tag::ins},
-    TagName{"label"sv, Tag::label},
-    TagName{"li"sv, Tag::li},
-    TagName{"link"sv, Tag::link},
-    TagName{"main"sv, Tag::main},
-    TagName{"menu"sv, Tag::menu},
-    TagName{"meta"sv, Tag::meta},
-    TagName{"nav"sv, Tag::nav},
-    TagName{"noscript"sv, Tag::noscript},
-    TagName{"object"sv, Tag::object},
-    TagName{"ol"sv, Tag::ol},
-    TagName{"option"sv, Tag::option},
-    TagName{"p"sv, Tag::p},
-    TagName{"picture"sv, Tag::picture},
-    TagName{"pre"sv, Tag::pre},
-    TagName{"q"sv, Tag::q},
-    TagName{"s"sv, Tag::s},
-    TagName{"section"sv, Tag::section},
-    TagName{"select"sv, Tag::select},
-    TagName{"small"sv, Tag::small},
-    TagName{"span"sv, Tag::span},
-    TagName{"strong"sv, Tag::strong},
-    TagName{"sub"sv, Tag::sub},
-    TagName{"summary"sv, Tag::summary},
-    TagName{"sup"sv, Tag::sup},
-    TagName{"svg"sv, Tag::svg},
-    TagName{"table"sv, Tag::table},
-    TagName{"tbody"sv, Tag::tbody},
-    TagName{"td"sv, Tag::td},
-    TagName{"template"sv, Tag::template_},
-    TagName{"textarea"sv, Tag::textarea},
-    TagName{"tfoot"sv, Tag::tfoot},
-    TagName{"th"sv, Tag::th},
-    TagName{"thead"sv, Tag::thead},
-    TagName{"time"sv, Tag::time},
-    TagName{"title"sv, Tag::title},
-    TagName{"tr"sv, Tag::tr},
-    TagName{"u"sv, Tag::u},
-    TagName{"ul"sv, Tag::ul},
-    TagName{"video"sv, Tag::video},
-};
-static_assert(std::ranges::is_sorted(tag_names, {}, &TagName::name));
-
-Tag tag_of(std::string_view name) {
-    const auto found = std::ranges::lower_bound(tag_names, name, {}, &TagName::name);
-    return found != tag_names.end() && found->name == name ? found->tag : Tag::other;
-}
-
 std::string_view view_of(const xmlChar* text) {
     return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
 }
@@ -126,12 +27,6 @@ struct HtmlPageBuilder {
     xmlParserCtxtPtr parser = nullptr;
     std::vector<std::uint32_t> open{};  // elements that have not ended
 
-    struct KnownTag {
-        const xmlChar* name = nullptr;
-        Tag tag = Tag::other;
-    };
-    std::array<KnownTag, 256> tags{};
-
     std::uint32_t store(std::string_view text) {
         const std::size_t at = page.store_.size();
         page.store_.append(text);
@@ -140,13 +35,6 @@ struct HtmlPageBuilder {
 
     std::uint32_t line() const {
         return static_cast<std::uint32_t>(std::max(xmlSAX2GetLineNumber(parser), 1));
-    }
-
-    // libxml2 has each name at one place, so that a tag is looked up once a page and name.
-    Tag tag_at(const xmlChar* name) {
-        KnownTag& known = tags[(reinterpret_cast<std::uintptr_t>(name) >> 2) % tags.size()];
-        if (known.name != name) known = {name, tag_of(view_of(name))};
-        return known.tag;
     }
 
     void keep(Attribute attribute, std::string_view value) {
@@ -164,7 +52,7 @@ struct HtmlPageBuilder {
             return;
         }
         HtmlNode node;
-        node.tag = tag_at(name);
+        node.tag = tag_of(view_of(name));
         node.parent = open.back();
         node.line = line();
         node.first_attribute = static_cast<std::uint32_t>(page.values_.size());
@@ -268,18 +156,23 @@ std::string_view HtmlPage::attribute(std::uint32_t node, Attribute attribute) co
 
 std::string HtmlPage::inner_text(std::uint32_t node) const {
     std::string result;
+    const auto separate = [&] {
+        if (!result.empty() && result.back() != ' ') result.push_back(' ');
+    };
+    std::vector<std::uint32_t> block_ends;  // of open blocks, the innermost last
     for (std::uint32_t at = node; at < nodes_[node].end; ++at) {
+        for (; !block_ends.empty() && block_ends.back() <= at; block_ends.pop_back()) separate();
         const HtmlNode& here = nodes_[at];
         if (here.tag == Tag::text) {
             for (const char c : text(at)) {
-                const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-                if (!blank)
+                if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f')
+                    separate();
+                else
                     result.push_back(c);
-                else if (!result.empty() && result.back() != ' ')
-                    result.push_back(' ');
             }
-        } else if (is_block(here.tag) && !result.empty() && result.back() != ' ') {
-            result.push_back(' ');
+        } else if (is_block(here.tag)) {
+            separate();
+            block_ends.push_back(here.end);
         }
     }
     while (!result.empty() && result.back() == ' ') result.pop_back();
@@ -290,60 +183,6 @@ std::uint32_t HtmlPage::find(Tag tag, std::uint32_t from) const {
     for (std::uint32_t at = from; at < size(); ++at)
         if (nodes_[at].tag == tag) return at;
     return size();
-}
-
-bool is_block(Tag tag) {
-    switch (tag) {
-        case Tag::address:
-        case Tag::article:
-        case Tag::aside:
-        case Tag::blockquote:
-        case Tag::body:
-        case Tag::br:
-        case Tag::caption:
-        case Tag::center:
-        case Tag::dd:
-        case Tag::details:
-        case Tag::div:
-        case Tag::dl:
-        case Tag::dt:
-        case Tag::fieldset:
-        case Tag::figcaption:
-        case Tag::figure:
-        case Tag::footer:
-        case Tag::form:
-        case Tag::h1:
-        case Tag::h2:
-        case Tag::h3:
-        case Tag::h4:
-        case Tag::h5:
-        case Tag::h6:
-        case Tag::head:
-        case Tag::header:
-        case Tag::hr:
-        case Tag::html:
-        case Tag::li:
-        case Tag::main:
-        case Tag::menu:
-        case Tag::nav:
-        case Tag::ol:
-        case Tag::p:
-        case Tag::pre:
-        case Tag::section:
-        case Tag::summary:
-        case Tag::table:
-        case Tag::tbody:
-        case Tag::td:
-        case Tag::tfoot:
-        case Tag::th:
-        case Tag::thead:
-        case Tag::title:
-        case Tag::tr:
-        case Tag::ul:
-            return true;
-        default:
-            return false;
-    }
 }
 
 }  // namespace dateline

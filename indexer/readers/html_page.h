@@ -13,22 +13,10 @@
 #include <vector>
 
 #include "indexer/readers/html_markup.h"
+#include "indexer/readers/html_tag.h"
 #include "indexer/readers/reader.h"
 
 namespace dateline {
-
-// The elements that mean something for finding an article; every other one is `other`.
-// clang-format off
-enum class Tag : std::uint8_t {
-    text,  // no element: a run of text
-    other, a, abbr, address, article, aside, audio, b, blockquote, body, br, button, caption,
-    center, code, dd, del, details, div, dl, dt, em, fieldset, figcaption, figure, font, footer,
-    form, h1, h2, h3, h4, h5, h6, head, header, hr, html, i, iframe, ins, label, li,
-    link, main, menu, meta, nav, noscript, object, ol, option, p, picture, pre, q, s, section,
-    select, small, span, strong, sub, summary, sup, svg, table, tbody, td,
-    textarea, tfoot, th, thead, time, title, tr, u, ul, video, template_,
-};
-// clang-format on
 
 struct HtmlNode {
     Tag tag = Tag::other;
@@ -89,8 +77,5 @@ private:
     std::vector<HtmlScript> scripts_;
     std::optional<Problem> problem_;
 };
-
-// Whether the element begins a line of its own when the page is shown.
-bool is_block(Tag tag);
 
 }  // namespace dateline
