@@ -1,0 +1,106 @@
+  $ article() { printf '%s\n\n%s\n' "$2" "$3" > "news/$1"; }
+  $ mkdir news
+  $ article biden-1.txt 'A Speech' 'WASHINGTON, Jan. 3, 2023 - President Joseph R. Biden Jr. spoke to governors. Mr. Biden left early.'
+  $ article biden-2.txt 'A Walk' 'WILMINGTON, Del., Feb. 7, 2023 - Joe Biden went for a walk with his dog.'
+  $ article biden-3.txt 'A Veto' 'WASHINGTON, March 20, 2023 - President Biden vetoed a bill of the House of Representatives.'
+  $ article mao-1.txt 'A Swim' 'WUHAN, July 16, 1966 - Mao Zedong swam in the Yangtze, the Chinese radio said.'
+  $ article mao-2.txt 'A Visit' 'PEKING, Feb. 21, 1972 - Mao Tse-tung received Richard Nixon in his study.'
+  $ article smith-1.txt 'A Vote' 'WASHINGTON, June 4, 1985 - Senator John Smith of the United States voted against the bill.'
+  $ article smith-2.txt 'A Match' 'MANCHESTER, England, May 5, 2014 - The coach John Smith praised his team after the match.'
+  $ article ben.txt 'A Clock' 'LONDON, Aug. 21, 2017 - Ben Stone, a watchmaker, heard the bell fall silent. Ben Stone said that he would miss it.'
+  $ export DATELINE_DB=$PWD/index XDG_CONFIG_HOME=$PWD/config
+  $ dateline-index --quiet news
+  $ titles() { dateline search --json "$@" | jq -r .title | sort; }
+
+One person is one entry, with the forms of the name and in how many articles each is.
+
+  $ dateline people biden
+      3  Joseph R. Biden Jr.  Biden 1, Joe Biden 1, Joseph R. Biden Jr. 1
+  $ titles --person 'joe biden'
+  dateline: "joe biden": Joseph R. Biden Jr., also as Biden
+  A Speech
+  A Veto
+  A Walk
+
+Two people of one name stay two, told apart by what the articles say of them, and each can be asked for as listed.
+
+  $ dateline people 'john smith'
+      1  John Smith (coach, GB, 2010s)
+      1  John Smith (senator, US, 1980s)
+  $ titles --person 'John Smith (coach, GB, 2010s)'
+  dateline: John Smith (coach, GB, 2010s)
+  A Match
+  $ dateline people 'john smith' --json | jq -c '[.name, .apart, .articles]'
+  ["John Smith","coach, GB, 2010s",1]
+  ["John Smith","senator, US, 1980s",1]
+
+What the user knows better is told in a file, and holds at once. Forms that no rule could join are the same:
+
+  $ dateline people mao
+      1  Mao Tse-tung
+      1  Mao Zedong
+  $ mkdir -p config/dateline
+  $ cat > config/dateline/aliases.toml <<'TOML'
+  > same = [["Mao Zedong", "Mao Tse-tung"]]
+  > TOML
+  $ dateline people mao
+      2  Mao Zedong  Mao Tse-tung 1, Mao Zedong 1
+  $ titles --person 'mao zedong'
+  dateline: "mao zedong": Mao Zedong, also as Mao Tse-tung
+  A Swim
+  A Visit
+
+What the rules have joined can be parted:
+
+  $ cat > config/dateline/aliases.toml <<'TOML'
+  > different = [["Joseph R. Biden Jr.", "Joe Biden"]]
+  > TOML
+  $ dateline people biden
+      1  Biden
+      1  Joe Biden
+      1  Joseph R. Biden Jr.
+  $ titles --person 'joe biden'
+  A Walk
+
+And what is no person is none:
+
+  $ cat > config/dateline/aliases.toml <<'TOML'
+  > not-a-person = ["Ben Stone"]
+  > TOML
+  $ dateline people ben
+  [1]
+  $ rm config/dateline/aliases.toml
+  $ dateline people ben
+      1  Ben Stone
+
+A mistake in the file is told with its line.
+
+  $ echo 'sam = [["A", "B"]]' > config/dateline/aliases.toml
+  $ dateline people
+  dateline: */config/dateline/aliases.toml:1: unknown key "sam": there are same, different and not-a-person (glob)
+  [2]
+  $ rm config/dateline/aliases.toml
+
+A country, state or part of the world means the places in it; a distance, what lies around one.
+
+  $ titles --place china
+  dateline: China and the places in it
+  A Swim
+  A Visit
+  $ titles --place china --exact-place
+  $ titles --place england
+  dateline: England (GB, ENG) and the places in it
+  A Clock
+  A Match
+  $ titles --place delaware
+  dateline: Delaware (US, DE) and the places in it
+  A Walk
+  $ titles --place asia
+  dateline: Asia and the places in its 51 countries
+  A Swim
+  A Visit
+  $ titles 'near:Philadelphia~60km'
+  dateline: near Philadelphia (US, PA) within 60 km: 1 place
+  A Walk
+  $ titles --near 'Philadelphia~20km'
+  dateline: near Philadelphia (US, PA) within 20 km: 0 places
