@@ -11,14 +11,18 @@ namespace dateline {
 namespace {
 
 // The first class of a list of names, which has a line for each, with its number first.
-void read_most_frequent(const std::filesystem::path& data_folder, std::string_view file,
-                        std::unordered_set<std::string>& names) {
-    std::istringstream lines(read_data_file(data_folder, file));
+void read_most_frequent(const std::string& list, std::unordered_set<std::string>& names) {
+    std::istringstream lines(list);
     for (std::string line; std::getline(lines, line);) {
         if (!line.starts_with("1 ")) continue;
         std::istringstream words(line.substr(2));
         for (std::string name; words >> name;) names.insert(name);
     }
+}
+
+bool has_word(const std::string& list, const std::string& word) {
+    return list.find(' ' + word + ' ') != std::string::npos ||
+           list.find(' ' + word + '\n') != std::string::npos;
 }
 
 // Whether one letter less, more or other makes one of the other.
@@ -43,10 +47,16 @@ NameLists NameLists::load(const std::filesystem::path& data_folder) {
         words >> full;
         for (std::string short_form; words >> short_form;) lists.full_[short_form].push_back(full);
     }
-    read_most_frequent(data_folder, "names/family.txt", lists.family_);
-    read_most_frequent(data_folder, "names/given.txt", lists.given_);
+    lists.family_text_ = read_data_file(data_folder, "names/family.txt");
+    lists.given_text_ = read_data_file(data_folder, "names/given.txt");
+    read_most_frequent(lists.family_text_, lists.family_);
+    read_most_frequent(lists.given_text_, lists.given_);
     return lists;
 }
+
+bool NameLists::is_family(const std::string& name) const { return has_word(family_text_, name); }
+
+bool NameLists::is_given(const std::string& name) const { return has_word(given_text_, name); }
 
 std::vector<std::string_view> NameLists::full_names(std::string_view given) const {
     std::vector<std::string_view> names{given};

@@ -12,8 +12,7 @@ namespace dateline {
 
 class NameLists {
 public:
-    // Reads names/nicknames.txt and the first classes of names/family.txt and given.txt. Throws
-    // DataFileError.
+    // Reads names/nicknames.txt, names/family.txt and given.txt. Throws DataFileError.
     static NameLists load(const std::filesystem::path& data_folder);
 
     // The full names that a folded given name may be short for, and itself, first.
@@ -27,11 +26,16 @@ public:
     bool is_frequent_family(const std::string& name) const { return family_.contains(name); }
     // The same of given names, of which there are fewer.
     bool is_frequent_given(const std::string& name) const { return given_.contains(name); }
+    // Whether it is any of the family names, or given names; their lists are searched for it.
+    bool is_family(const std::string& name) const;
+    bool is_given(const std::string& name) const;
 
 private:
     std::map<std::string, std::vector<std::string>, std::less<>> full_;  // by short form
     bool same_spelling(std::string_view one, std::string_view other) const;
 
+    std::string family_text_;
+    std::string given_text_;
     std::unordered_set<std::string> family_;
     std::unordered_set<std::string> given_;
 };

@@ -38,6 +38,15 @@ bool is_used_behind_initial(const std::vector<std::string>& few,
     return is_initial(many[0]) && many.size() > 2 && !is_initial(many[1]) && few.size() < 3;
 }
 
+// Whether the shorter name, which ends the fuller one, is the father's: "Maryam Nawaz Sharif" is
+// the daughter of Nawaz Sharif. Gabriel García Márquez, of whom the family names are left, is one,
+// and so is Mohamed Hosni Mubarak.
+bool may_be_of_child(const std::vector<std::string>& few, const std::vector<std::string>& many,
+                     const NameLists& lists) {
+    return few.size() > 1 && many.size() == few.size() + 1 && lists.is_given(many[0]) &&
+           !lists.same(many[0], "mohamed") && !lists.is_family(few[0]);
+}
+
 }  // namespace
 
 unsigned fullness(const NameWords& name) {
@@ -56,7 +65,8 @@ bool may_be_same(const NameWords& one, const NameWords& other, const NameLists& 
     const std::vector<std::string> a = without_particles(one), b = without_particles(other);
     const std::vector<std::string>&few = a.size() <= b.size() ? a : b, &many = &few == &a ? b : a;
     // The end of the fuller name.
-    if (std::equal(few.rbegin(), few.rend(), many.rbegin())) return true;
+    if (std::equal(few.rbegin(), few.rend(), many.rbegin()))
+        return !may_be_of_child(few, many, lists);
     if (few.size() < 2) return false;
     // The first given names agree; behind an initial stands the one that is used.
     std::size_t f = 0, m = 0;
