@@ -29,11 +29,14 @@ constexpr auto longest_batch = std::chrono::seconds(1);
 // How often Ctrl-C is looked for.
 constexpr int wake_up = 500;  // milliseconds
 
+// A file that was made and has not been changed for so long is taken though nobody closed it.
+constexpr auto settled = std::chrono::seconds(1);
+
 constexpr unsigned events = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO |
                             IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR | IN_EXCL_UNLINK;
 
 // Whether a file that has just been made is whole at once: a link to another one. Others are taken
-// when they have been written.
+// when they have been written, or when nothing happens to them.
 bool is_link(const std::string& path) {
     struct stat status {};
     return ::lstat(path.c_str(), &status) == 0 &&
@@ -132,6 +135,7 @@ std::vector<std::string> FolderWatch::wait(const std::atomic<bool>& stop) {
     changed_.clear();
     while (!stop && changed_.empty() && !folders_.empty()) {
         if (poll(wake_up)) read_events();
+        take_settled();
         const auto end = std::chrono::steady_clock::now() + longest_batch;
         while (!stop && !changed_.empty() && std::chrono::steady_clock::now() < end &&
                poll(pause_between))
@@ -171,6 +175,23 @@ void FolderWatch::read_events() {
     }
 }
 
+// Takes the files that were made and that nobody has changed since: one that has come as a second
+// name of a file, as some programs deliver mail, is never written under this one.
+void FolderWatch::take_settled() {
+    std::erase_if(made_, [&](const std::string& path) {
+        struct stat status {};
+        if (::stat(path.c_str(), &status) != 0) return true;
+        const auto age = [now = std::chrono::system_clock::now()](const struct timespec& time) {
+            return now - std::chrono::system_clock::from_time_t(time.tv_sec) -
+                   std::chrono::nanoseconds(time.tv_nsec);
+        };
+        const auto quiet = std::min(age(status.st_mtim), age(status.st_ctim));
+        if (status.st_size == 0 || quiet < settled) return false;
+        changed_.insert(path);
+        return true;
+    });
+}
+
 void FolderWatch::take(const Folder& folder, const std::string& name, unsigned mask) {
     if (mask & (IN_DELETE_SELF | IN_MOVE_SELF)) {
         // Of a folder within another one that is followed, that one tells too.
@@ -192,7 +213,11 @@ void FolderWatch::take(const Folder& folder, const std::string& name, unsigned m
         return;
     }
     if (!is_taken(name)) return;
-    if ((mask & IN_CREATE) && !is_link(path)) return;
+    if ((mask & IN_CREATE) && !is_link(path)) {
+        made_.insert(path);
+        return;
+    }
+    made_.erase(path);
     changed_.insert(path);
 }
 

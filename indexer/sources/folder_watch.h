@@ -43,6 +43,7 @@ private:
     void forget_below(const std::string& folder);
     bool poll(int milliseconds) const;
     void read_events();
+    void take_settled();
     void take(const Folder& folder, const std::string& name, unsigned mask);
 
     const std::vector<std::string> paths_;
@@ -50,6 +51,8 @@ private:
     int fd_;
     std::unordered_map<int, Folder> folders_;  // by watch descriptor
     std::unordered_set<std::string> changed_;
+    // Files that were made, and of which it is not yet known whether somebody writes them.
+    std::unordered_set<std::string> made_;
 };
 
 }  // namespace dateline

@@ -32,6 +32,13 @@ Files and folders that are moved in, about and out, and what is removed.
   $ mv news/deep/inner outside; until_gone zzraven
   $ rm news/otter.txt; until_gone zzotter
 
+A file that comes as a second name of another one, which goes at once; and one that takes another's place.
+
+  $ printf 'Swifts\n\nThe zzswift comes.\n' > outside/swift.txt; ln outside/swift.txt news/swift.txt; rm outside/swift.txt; until_found zzswift
+  $ printf 'Swifts\n\nThe zzmartin comes.\n' > news/.swift.txt.tmp; mv news/.swift.txt.tmp news/swift.txt; until_found zzmartin
+  $ dateline zzswift
+  [1]
+
 Many changes are one batch or few, and other commands find their turn between them.
 
   $ for i in $(seq 200); do printf 'Gull %d\n\nThe zzgull %d was counted.\n' $i $i > news/gull-$i.txt; done; until_found 'zzgull AND 200'
