@@ -139,11 +139,13 @@ private:
         source->names = names_;
         sources_.push_back(source);
         bool go_on = true;
+        std::uint64_t handed_over = 0;  // bytes of the file
         read_contents(
             source->file, options_.limits,
             {[&] { return !is_known_unread(*source); },
              [&](Piece&& piece) {
                  const std::size_t bytes = piece.bytes ? piece.bytes->size() : 0;
+                 handed_over += piece.packed;
                  ++source->unread;
                  go_on = !stop_ && queue_.push({source, std::move(piece)}, bytes + bytes_a_task);
                  if (!go_on) source->complete = false;
@@ -156,6 +158,7 @@ private:
                  problem({found.shown, found.line, found.what});
              }});
         --source->unread;
+        counts_.bytes += source->file.size - handed_over;
         return go_on;
     }
 
@@ -214,6 +217,7 @@ private:
                 else
                     read(*task, lane, analysis);
                 --task->source->unread;
+                counts_.bytes += task->piece.packed;
             }
             if (!failed_) lane.flush();
         } catch (...) {
@@ -271,7 +275,6 @@ private:
         } catch (const std::exception& error) {
             give_up(open, 0, error);
         }
-        counts_.bytes += source.bytes.size();
     }
 
     // Something that is no fault of the article, such as too little memory: it is tried again next

@@ -46,7 +46,7 @@ struct IndexCounts {
     std::atomic<std::uint64_t> failed{0};       // articles or files that were left out
     std::atomic<std::uint64_t> text_bytes{0};   // of fresh and replaced articles
     std::atomic<std::uint64_t> files{0};        // looked at
-    std::atomic<std::uint64_t> bytes{0};        // of files and slices that have been read
+    std::atomic<std::uint64_t> bytes{0};        // of files, packed as they are, that have been read
     std::atomic<std::uint64_t> bytes_found{0};  // of files that are to be read, as far as is known
     std::atomic<bool> all_found{false};         // whether the last of these has been found
 };

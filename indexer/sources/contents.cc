@@ -62,7 +62,8 @@ public:
         try {
             FileStream stream =
                 file_.is_stdin() ? FileStream(::dup(STDIN_FILENO)) : FileStream(file_.path);
-            PeekedStream in(stream);
+            PackedStream packed(stream, *this);
+            PeekedStream in(packed);
             read(in, place, {});
         } catch (const SourceError& error) {
             problem(place, 0, error);
@@ -82,6 +83,25 @@ private:
 
     private:
         ByteStream& below_;
+        Contents& contents_;
+    };
+
+    // The file itself, of which is counted what has been read.
+    class PackedStream : public ByteStream {
+    public:
+        PackedStream(FileStream& below, Contents& contents) : below_(below), contents_(contents) {}
+        std::size_t read(char* to, std::size_t size) override {
+            const std::size_t done = below_.read(to, size);
+            contents_.packed_ += done;
+            return done;
+        }
+        bool can_seek() const override { return below_.can_seek(); }
+        std::int64_t seek(std::int64_t offset, int whence) override {
+            return below_.seek(offset, whence);
+        }
+
+    private:
+        FileStream& below_;
         Contents& contents_;
     };
 
@@ -243,6 +263,7 @@ private:
             piece.bytes = read_rest(in, limits_.max_bytes);
             if (!piece.bytes) throw SourceError(too_large(limits_.max_bytes), true);
         }
+        if (is_file) packed_ = file_.size;
         hand_over(std::move(piece));
     }
 
@@ -256,7 +277,12 @@ private:
         return piece;
     }
 
-    bool hand_over(Piece&& piece) { return go_on_ = sink_.piece(std::move(piece)); }
+    bool hand_over(Piece&& piece) {
+        // What is sought for is read twice.
+        const std::uint64_t packed = std::min(packed_, file_.size);
+        piece.packed = packed - std::exchange(handed_over_, packed);
+        return go_on_ = sink_.piece(std::move(piece));
+    }
 
     void problem(const Place& place, std::uint32_t line, const SourceError& error) {
         sink_.problem({place.shown, line, error.what(), error.mendable()});
@@ -265,7 +291,9 @@ private:
     const FoundFile& file_;
     const Limits& limits_;
     const ContentSink& sink_;
-    std::uint64_t unpacked_ = 0;  // bytes
+    std::uint64_t unpacked_ = 0;     // bytes
+    std::uint64_t packed_ = 0;       // bytes read of the file
+    std::uint64_t handed_over_ = 0;  // of these, what pieces were told
     std::uint64_t members_ = 0;
     bool go_on_ = true;
 };

@@ -29,6 +29,9 @@ struct Piece {
     // not tell its articles apart.
     bool one_of_many = false;
     std::int64_t modified = 0;  // seconds since 1970-01-01T00:00:00Z
+    // Bytes of the file that were read since the last piece, packed as they are; of all pieces at
+    // most its size.
+    std::uint64_t packed = 0;
     Declared declared;
 
     // What a reader is given of it; borrows `bytes`, or `whole` where it has none.

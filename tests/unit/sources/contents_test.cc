@@ -42,6 +42,7 @@ protected:
                            pieces.push_back(piece.path.substr(prefix) + ":" +
                                             std::to_string(piece.first_line) + "=" +
                                             piece.bytes.value_or("whole").substr(0, 100));
+                           packed_ += piece.packed;
                            last_ = std::move(piece);
                            return pieces.size() < most_;
                        },
@@ -61,6 +62,7 @@ protected:
     std::vector<std::string> problems_;
     bool mendable_ = false;
     Piece last_;
+    std::uint64_t packed_ = 0;  // bytes of the files, as the pieces tell
 };
 
 const Files two = {{"./a.txt", "Alpha\n"}, {"2023/b.md", "Beta\n"}};
@@ -68,6 +70,29 @@ const Files two = {{"./a.txt", "Alpha\n"}, {"2023/b.md", "Beta\n"}};
 TEST_F(Contents, OfAPlainFileAreLeftToWhoReadsIt) {
     EXPECT_THAT(read("a.txt", "Alpha\n"), ElementsAre("a.txt:1=whole"));
     EXPECT_THAT(problems_, IsEmpty());
+}
+
+TEST_F(Contents, TellHowMuchOfTheFileWasReadForThem) {
+    read("a.txt", "Alpha\n");
+    EXPECT_EQ(packed_, 6U);
+    packed_ = 0;
+    std::string lines;
+    for (std::uint64_t i = 0; i < 300'000; ++i)
+        lines += "{\"text\":\"" + std::to_string(i * 7919) + "\"}\n";
+    const std::string bytes = packed(lines);
+    most_ = 1;
+    read("a.jsonl.zst", bytes);
+    EXPECT_GT(packed_, 0U);
+    EXPECT_LT(packed_, bytes.size() / 2);
+    packed_ = 0;
+    most_ = 1000;
+    read("a.jsonl.zst", bytes);
+    EXPECT_EQ(packed_, bytes.size());
+    // A zip's list of members, at its end, is read besides.
+    packed_ = 0;
+    const std::string zip = archive_of(two, "zip");
+    read("a.zip", zip);
+    EXPECT_LE(packed_, zip.size());
 }
 
 TEST_F(Contents, OfArchivesAreTheirMembersWhateverTheyAreCalled) {
