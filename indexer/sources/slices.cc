@@ -1,6 +1,7 @@
 #include "indexer/sources/slices.h"
 
 #include <algorithm>
+#include <exception>
 
 #include "schema/terminal/amounts.h"
 
@@ -11,13 +12,19 @@ namespace {
 // Large enough that handing one over costs nothing, small enough that several threads get some.
 constexpr std::size_t slice_bytes = std::size_t{1} << 20;
 
-// Appends up to slice_bytes; false at the end.
-bool read_into(std::string& bytes, ByteStream& in) {
-    const std::size_t before = bytes.size();
-    bytes.resize(before + slice_bytes);
-    const std::size_t done = in.read(bytes.data() + before, slice_bytes);
-    bytes.resize(before + done);
-    return done > 0;
+// Appends slice_bytes; false at the end, and where the stream fails, which is noted.
+bool read_into(std::string& bytes, ByteStream& in, std::exception_ptr& failure) {
+    std::size_t end = bytes.size();
+    const std::size_t wanted = end + slice_bytes;
+    bytes.resize(wanted);
+    try {
+        for (std::size_t done = 1; done > 0 && end < wanted; end += done)
+            done = in.read(bytes.data() + end, wanted - end);
+    } catch (const SourceError&) {
+        failure = std::current_exception();
+    }
+    bytes.resize(end);
+    return end == wanted;
 }
 
 std::string too_long(std::uint64_t longest_line) {
@@ -45,10 +52,11 @@ std::uint32_t empty_long_lines(Slice& slice, std::uint64_t longest_line, const S
 void read_slices(ByteStream& in, std::uint64_t longest_line, const SliceSink& sink) {
     std::uint32_t line = 1;
     std::string buffer;
+    std::exception_ptr failure;
     bool skipping = false;  // within a line that is too long
     for (bool more = true; more;) {
         const std::size_t searched = buffer.size();
-        more = read_into(buffer, in);
+        more = read_into(buffer, in, failure);
         if (skipping) {
             const std::size_t newline = buffer.find('\n');
             buffer.erase(0, newline == std::string::npos ? buffer.size() : newline + 1);
@@ -60,7 +68,8 @@ void read_slices(ByteStream& in, std::uint64_t longest_line, const SliceSink& si
         std::size_t end =
             std::string_view(buffer).substr(std::min(searched, buffer.size())).rfind('\n');
         if (end != std::string::npos) end += searched;
-        if (!more) end = buffer.empty() ? std::string::npos : buffer.size() - 1;
+        // Of what is cut off, the whole lines are there.
+        if (!more && !failure) end = buffer.empty() ? std::string::npos : buffer.size() - 1;
         if (end == std::string::npos) {
             if (buffer.size() > longest_line) {
                 sink.problem(line, too_long(longest_line));
@@ -78,6 +87,7 @@ void read_slices(ByteStream& in, std::uint64_t longest_line, const SliceSink& si
         line += empty_long_lines(slice, longest_line, sink);
         if (!sink.slice(std::move(slice))) return;
     }
+    if (failure) std::rethrow_exception(failure);
 }
 
 }  // namespace dateline

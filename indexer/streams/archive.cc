@@ -4,6 +4,7 @@
 #include <archive_entry.h>
 #include <locale.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <exception>
 #include <vector>
@@ -41,6 +42,7 @@ std::string reason(struct archive* handle) {
     const char* const text = archive_error_string(handle);
     std::string what = text == nullptr ? "damaged" : text;
     if (what.find("encrypted") != std::string::npos) return "encrypted";
+    if (what.find("No progress is possible") != std::string::npos) return "truncated xz input";
     if (what.size() > 1 && what[0] >= 'A' && what[0] <= 'Z' && what[1] >= 'a' && what[1] <= 'z')
         what[0] = static_cast<char>(what[0] | 0x20);
     while (what.ends_with('.') || what.ends_with(' ')) what.pop_back();
@@ -87,7 +89,8 @@ struct Archive::State : ByteStream {
 
     std::size_t read(char* to, std::size_t size) override {
         const Utf8Locale locale;
-        const la_ssize_t done = archive_read_data(handle.get(), to, size);
+        // Where an error comes, libarchive gives nothing of what it has read until then.
+        const la_ssize_t done = archive_read_data(handle.get(), to, std::min(size, piece_bytes));
         if (done < 0) fail(static_cast<int>(done));
         return static_cast<std::size_t>(done);
     }

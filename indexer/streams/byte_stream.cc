@@ -69,24 +69,27 @@ std::int64_t MemoryStream::seek(std::int64_t offset, int whence) {
 std::string_view PeekedStream::peek(std::size_t size) {
     buffer_.erase(0, begin_);
     begin_ = 0;
-    while (buffer_.size() < size) {
+    while (buffer_.size() < size && !failure_) {
         const std::size_t before = buffer_.size();
         buffer_.resize(std::max(size, before + 1));
         std::size_t done = 0;
         try {
             done = below_.read(buffer_.data() + before, buffer_.size() - before);
-        } catch (...) {
-            buffer_.resize(before);
-            throw;
+        } catch (const SourceError&) {
+            failure_ = std::current_exception();
         }
         buffer_.resize(before + done);
         if (done == 0) break;
     }
+    if (buffer_.empty() && failure_) std::rethrow_exception(failure_);
     return std::string_view(buffer_).substr(0, size);
 }
 
 std::size_t PeekedStream::read(char* to, std::size_t size) {
-    if (begin_ == buffer_.size()) return below_.read(to, size);
+    if (begin_ == buffer_.size()) {
+        if (failure_) std::rethrow_exception(failure_);
+        return below_.read(to, size);
+    }
     const std::size_t done = std::min(size, buffer_.size() - begin_);
     std::memcpy(to, buffer_.data() + begin_, done);
     begin_ += done;

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -70,12 +71,13 @@ private:
 };
 
 // A stream whose next bytes can be looked at before they are read. The stream below must outlive
-// it, and is read by it alone.
+// it, and is read by it alone. What was peeked at before an error is read before it is thrown.
 class PeekedStream : public ByteStream {
 public:
     explicit PeekedStream(ByteStream& below) : below_(below) {}
 
-    // The next bytes, `size` of them unless the stream ends before; valid until the next call.
+    // The next bytes, `size` of them unless the stream ends or fails before; valid until the next
+    // call. Throws SourceError when there is none because the stream fails.
     std::string_view peek(std::size_t size);
     // Takes what was peeked at out of the stream; `size` at most what the last peek gave.
     void take(std::size_t size) { begin_ += size; }
@@ -87,7 +89,8 @@ public:
 private:
     ByteStream& below_;
     std::string buffer_;
-    std::size_t begin_ = 0;  // of what is not yet read of the buffer
+    std::size_t begin_ = 0;       // of what is not yet read of the buffer
+    std::exception_ptr failure_;  // behind the buffer
 };
 
 // The whole rest of a stream; nothing when it is longer than `most` bytes.

@@ -189,6 +189,18 @@ TEST_F(Contents, ThatAreCutShortAreOneProblem) {
     }
 }
 
+TEST_F(Contents, OfJsonLinesThatAreCutShortAreTheWholeLines) {
+    std::string lines;
+    for (std::uint64_t i = 0; i < 20'000; ++i)
+        lines += "{\"text\":\"" + std::to_string(i * 7919) + "\"}\n";
+    std::string bytes = packed(lines);
+    bytes.resize(bytes.size() * 3 / 4);
+    EXPECT_THAT(read("a.jsonl.zst", bytes), testing::SizeIs(1));
+    EXPECT_TRUE(last_.bytes->ends_with("\"}\n"));
+    EXPECT_GT(last_.bytes->size(), 100'000U);
+    EXPECT_THAT(problems_, ElementsAre(HasSubstr("a.jsonl.zst: ")));
+}
+
 TEST_F(Contents, WithoutAnArticleAreToldOf) {
     EXPECT_THAT(read("x.zip", archive_of({{"a.png", "x"}, {".b.txt", "x"}}, "zip")), IsEmpty());
     EXPECT_THAT(problems_, ElementsAre("x.zip: no member has the name of an article"));
