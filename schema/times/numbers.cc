@@ -84,7 +84,9 @@ WordId shape_of(std::string_view text, const Token& token, std::string_view form
     if (rest == "s") {
         const std::int32_t value = read_number(form);
         if (value % 10 != 0) return other_word;
-        return first == 4 ? decade_digits : first == 2 ? short_decade : other_word;
+        // "Audi 4000S"
+        const bool has_decades = first == 4 && value >= 1000 && value < 2200;
+        return has_decades ? decade_digits : first == 2 ? short_decade : other_word;
     }
     if (first == 1 && is_year_at(form, 2)) {
         if (rest.front() == 'q' && form.front() >= '1' && form.front() <= '4') return quarter_year;

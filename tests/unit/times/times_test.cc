@@ -169,6 +169,28 @@ TEST(Month, OfADeliveryIsToCome) {
     });
 }
 
+TEST(TablesOfPrices, HaveNoYears) {
+    check({
+        {"Cocoa: May 1250 1255 1251 Jul 1365 BID.", "1987-04-07", {}},
+        {"Steers of 1100-1400 lbs.", "1987-04-07", {}},
+        {"Closed until 1700 local time and about 1400 GMT.", "1987-04-07", {}},
+        {"The Audi 4000S and 5000S.", "1987-04-07", {}},
+        {"Copper 1842 1873 1892 up.", "1987-04-07", {}},
+        {"He reigned from 1530 to 1570, in May 1350.",
+         "1987-04-07",
+         {"1530|1530|1530", "1570|1570|1570", "May 1350|1350-05|1350-05"}},
+    });
+}
+
+TEST(AFortnight, IsTwoWeeks) {
+    check({
+        {"He left a fortnight ago.",
+         "2023-06-20",
+         {"a fortnight ago|2023-W23|2023-06-05..2023-06-11"}},
+        {"It took a fortnight.", "2023-06-20", {"a fortnight|P2W|-"}},
+    });
+}
+
 TEST(ShortFormsOfFinance, AreYearsHalvesAndQuarters) {
     check({
         {"FY13 was fine, 1Q13 and 2H2013 weak.",
