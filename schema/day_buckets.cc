@@ -102,11 +102,19 @@ std::vector<std::string> spoken_time_terms(const StoredArticle& stored) {
     return {terms.begin(), terms.end()};
 }
 
+std::vector<std::string> near_terms(const Interval& asked) {
+    std::vector<std::string> terms;
+    for (const std::string& bucket : cover(asked)) {
+        terms.push_back(cover_term(bucket));
+        terms.push_back(under_term(bucket));
+    }
+    return terms;
+}
+
 std::vector<std::string> overlap_terms(const Interval& asked) {
     std::set<std::string> terms;
+    for (std::string& term : near_terms(asked)) terms.insert(std::move(term));
     for (const std::string& bucket : cover(asked)) {
-        terms.insert(cover_term(bucket));
-        terms.insert(under_term(bucket));
         for (const std::string& larger : ancestors(bucket)) terms.insert(cover_term(larger));
     }
     return {terms.begin(), terms.end()};

@@ -48,10 +48,10 @@ std::vector<std::string> ancestors(const std::string& bucket);
 std::span<const TimeMention> times_in(const Passage& passage, std::span<const TimeMention> times);
 
 // The days of all times that an article's passages speak of, in the order of the text, and of the
-// ranges that they begin: "between 1999 and 2003" speaks of 1999, of 1999 to 2003, and of 2003. What only
-// the title, the byline or the dateline says is not among them, so that an article which speaks of
-// a time also has a passage to be shown for it. Of an article without passages those of its whole
-// text.
+// ranges that they begin: "between 1999 and 2003" speaks of 1999, of 1999 to 2003, and of 2003.
+// What only the title, the byline or the dateline says is not among them, so that an article which
+// speaks of a time also has a passage to be shown for it. Of an article without passages those of
+// its whole text.
 std::vector<Interval> spoken_times(const StoredArticle& stored);
 
 // Their terms, each once.
@@ -59,5 +59,9 @@ std::vector<std::string> spoken_time_terms(const StoredArticle& stored);
 
 // The terms of which an article has one if and only if it speaks of a time that overlaps `asked`.
 std::vector<std::string> overlap_terms(const Interval& asked);
+
+// Those of them that an article has if and only if it does so with days of a bucket of the asked
+// one's cover, T c and TU c: not only as part of a month, year or century that is larger.
+std::vector<std::string> near_terms(const Interval& asked);
 
 }  // namespace dateline

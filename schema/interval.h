@@ -5,6 +5,7 @@
 // is 2023-06-01..2023-06-30, "mid-June" is 2023-06-11..2023-06-20, a day is an interval of one day.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -26,6 +27,12 @@ struct Interval {
 
     bool overlaps(const Interval& other) const { return from <= other.to && other.from <= to; }
     bool contains(const Interval& other) const { return from <= other.from && other.to <= to; }
+    // What part of its days are of the other: 1 within it, 0 without a common day.
+    double share_within(const Interval& other) const {
+        const auto count = [](std::chrono::days days) { return static_cast<double>(days.count()); };
+        const std::chrono::days common = std::min(to, other.to) - std::max(from, other.from);
+        return std::max(0.0, (count(common) + 1) / (count(to - from) + 1));
+    }
 };
 
 // The first and last day that can be stored: 0001-01-01 and 9999-12-31.

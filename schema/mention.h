@@ -98,6 +98,12 @@ struct TimeMention {
     bool speaks_of(const Interval& asked) const {
         return (interval && interval->overlaps(asked)) || (range && range->overlaps(asked));
     }
+    // How exactly it does: 1 within the days asked for, little when it is of a century and a day
+    // is asked for, 0 when it doesn't.
+    double exactness(const Interval& asked) const {
+        return std::max(interval ? interval->share_within(asked) : 0,
+                        range ? range->share_within(asked) : 0);
+    }
 };
 
 }  // namespace dateline

@@ -56,12 +56,26 @@ Day parse_day_value(std::string_view value) {
     return std::min(first_day + std::chrono::days(number), last_day);
 }
 
-std::string moment_value(std::int64_t seconds) {
+namespace {
+
+constexpr std::size_t moment_bytes = 6;
+
+}  // namespace
+
+std::string order_value(std::optional<std::int64_t> seconds, std::string_view id) {
+    if (!seconds) return std::string(moment_bytes, '\0').append(id);
     const auto at = [](Day day) {
         return std::chrono::sys_seconds(day).time_since_epoch().count();
     };
-    const std::int64_t within = std::clamp<std::int64_t>(seconds, at(first_day), at(last_day));
-    return big_endian(static_cast<std::uint64_t>(within - at(first_day)), 6);
+    const std::int64_t within = std::clamp<std::int64_t>(*seconds, at(first_day), at(last_day));
+    return big_endian(static_cast<std::uint64_t>(within - at(first_day) + 1), moment_bytes)
+        .append(id);
+}
+
+std::string undated_last(std::string order_value) {
+    const std::size_t bytes = std::min(moment_bytes, order_value.size());
+    if (order_value.find_first_not_of('\0') >= bytes) order_value.replace(0, bytes, bytes, '\xff');
+    return order_value;
 }
 
 std::string term(std::string_view prefix, std::string_view value) {

@@ -106,12 +106,15 @@ void add_stated(Xapian::Document& document, const StatedNames& stated) {
     for (const std::string& keyword : stated.keywords) add_names(document, Field::keyword, keyword);
 }
 
-void add_publication(Xapian::Document& document, const Publication& published) {
-    document.add_value(first_day_slot, day_value(published.days.from));
-    document.add_value(last_day_slot, day_value(published.days.to));
-    const std::int64_t moment = published.instant.value_or(
-        std::chrono::sys_seconds(published.days.from).time_since_epoch().count());
-    document.add_value(moment_slot, moment_value(moment));
+void add_publication(Xapian::Document& document, const Article& article) {
+    std::optional<std::int64_t> moment;
+    if (const std::optional<Publication>& published = article.published) {
+        document.add_value(first_day_slot, day_value(published->days.from));
+        document.add_value(last_day_slot, day_value(published->days.to));
+        moment = published->instant.value_or(
+            std::chrono::sys_seconds(published->days.from).time_since_epoch().count());
+    }
+    document.add_value(order_slot, order_value(moment, article.id));
 }
 
 }  // namespace
@@ -140,7 +143,7 @@ void SegmentBuilder::add(const StoredArticle& stored, const Analysis& analysis,
         document.add_boolean_term(term(info(Field::lang).prefix, fold(article.language)));
     document.add_boolean_term(term(info(Field::id).prefix, article.id));
     for (const std::string& time : spoken_time_terms(stored)) document.add_boolean_term(time);
-    if (article.published) add_publication(document, *article.published);
+    add_publication(document, article);
     try {
         terms_.add_document(document);
     } catch (const Xapian::Error& error) {

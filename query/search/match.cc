@@ -226,7 +226,11 @@ private:
 
     // Articles with a passage that speaks of a time which overlaps the days.
     Query spoken(const Interval& asked, bool wanted) {
-        if (wanted) matching_.times.push_back({asked, times_required_});
+        if (wanted) {
+            matching_.times.push_back({asked, times_required_});
+            const std::vector<std::string> near = near_terms(asked);
+            matching_.exactly_timed.emplace_back(Query::OP_OR, near.begin(), near.end());
+        }
         const std::vector<std::string> terms = overlap_terms(asked);
         return {Query::OP_OR, terms.begin(), terms.end()};
     }

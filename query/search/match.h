@@ -34,6 +34,9 @@ struct Matching {
     std::vector<Sought> sought;  // what the words look for, in the order of the query
     std::vector<SoughtName> names;
     std::vector<SoughtTime> times;
+    // Of times asked for: the articles that speak of them as exactly as asked, and not only of a
+    // century or year that they are in. Nothing when there are none.
+    std::vector<Xapian::Query> exactly_timed;
 };
 
 // The index must outlive the matching, which reads it while it is run.

@@ -62,9 +62,9 @@ std::vector<std::uint32_t> sought_mentions(const Matching& matching, const Menti
     return begins;
 }
 
-// Which of the times asked for a passage speaks of.
+// Which of the times asked for a passage speaks of, each counted as exactly as it does.
 struct TimesMet {
-    std::size_t all = 0;
+    double all = 0;
     bool required = false;  // one of those, or there are none
 };
 
@@ -76,10 +76,11 @@ TimesMet times_met(const std::vector<SoughtTime>& sought, const Passage& passage
     if (sought.empty()) return met;
     const std::span<const TimeMention> spoken = times_in(passage, times);
     for (const SoughtTime& asked : sought) {
-        if (std::none_of(spoken.begin(), spoken.end(),
-                         [&](const TimeMention& time) { return time.speaks_of(asked.days); }))
-            continue;
-        ++met.all;
+        double exactness = 0;
+        for (const TimeMention& time : spoken)
+            exactness = std::max(exactness, time.exactness(asked.days));
+        if (exactness == 0) continue;
+        met.all += exactness;
         met.required = met.required || asked.required;
     }
     return met;
@@ -165,9 +166,9 @@ std::vector<RankedPassage> rank_passages(const Matching& matching, const StoredA
         double score = title + scorer.score(passage.first_token, passage.last_token, false);
         const auto mention = std::lower_bound(mentions.begin(), mentions.end(), passage.begin);
         if (mention != mentions.end() && *mention < passage.end) score += name_bonus;
-        score += time_bonus * static_cast<double>(met.all);
+        score += time_bonus * met.all;
         if (p == 0) score += first_bonus;
-        ranked.push_back({p, score});
+        ranked.push_back({p, score, met.all});
     }
     std::stable_sort(
         ranked.begin(), ranked.end(),

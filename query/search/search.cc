@@ -16,21 +16,22 @@ namespace dateline {
 
 namespace {
 
-// Articles whose passages are scored for the first page: with more the first ten hits no longer
-// change (docs/design.md).
+// Articles whose passages are scored for the first page: with more the first ten hits of words no
+// longer change (docs/design.md).
 constexpr std::size_t articles_ranked = 100;
 
 // What a passage's score counts beside its article's BM25 weight. On five judged collections 0.4 to
 // 1 are within a hundredth of each other, and 0 loses one to two of them on each (docs/design.md).
 constexpr double passage_share = 0.7;
 
-// Sorts by the moment of publication, articles without one last in both directions.
+// Sorts by the moment of publication, articles without one last in both directions. Ties go by id,
+// so that the same collection gives the same page however it was indexed.
 class MomentKey : public Xapian::KeyMaker {
 public:
     explicit MomentKey(bool ascending) : ascending_(ascending) {}
     std::string operator()(const Xapian::Document& document) const override {
-        std::string moment = document.get_value(moment_slot);
-        return moment.empty() && ascending_ ? "\xff" : moment;
+        std::string order = document.get_value(order_slot);
+        return ascending_ ? undated_last(std::move(order)) : order;
     }
 
 private:
@@ -44,6 +45,17 @@ Xapian::Query live(const Xapian::Query& query, const Index& index) {
     return {Xapian::Query::OP_AND_NOT, query, Xapian::Query(&dead)};
 }
 
+// Articles weigh as many as these times they speak of exactly; words weigh nothing.
+Xapian::Query exact_first(const Xapian::Query& query, const std::vector<Xapian::Query>& times) {
+    Xapian::FixedWeightPostingSource one(1);
+    std::vector<Xapian::Query> exactly;
+    for (const Xapian::Query& time : times)
+        exactly.emplace_back(Xapian::Query::OP_FILTER, Xapian::Query(&one), time);
+    const Xapian::Query any(Xapian::Query::OP_OR, exactly.begin(), exactly.end());
+    return {Xapian::Query::OP_AND_MAYBE, Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0),
+            any};
+}
+
 // Whether it restricts by publication, and by nothing else.
 bool asks_for_publication(const Clause& clause) {
     if (clause.kind == Clause::Kind::date) return clause.field == Field::date;
@@ -55,6 +67,7 @@ struct Candidate {
     Xapian::docid document = 0;
     std::uint32_t passage = 0;
     double score = 0;
+    double exactness = 0;   // with which the passage speaks of the times asked for
     std::size_t order = 0;  // of the article, for sorting by date
     std::string id;
     std::vector<std::string> near_duplicates;  // ids
@@ -153,17 +166,26 @@ Hits search(const Question& question, const Index& index, const SearchOptions& o
     const bool by_rank = options.sort == Sort::relevance && matching.ranked;
 
     Xapian::Enquire enquire(index.database());
-    enquire.set_query(live(matching.query, index));
+    Xapian::Query query = live(matching.query, index);
+    const bool by_exactness =
+        options.sort == Sort::relevance && !by_rank && !matching.exactly_timed.empty();
+    if (by_exactness) query = exact_first(query, matching.exactly_timed);
+    enquire.set_query(query);
     MomentKey moments(options.sort == Sort::oldest);
     const std::size_t wanted = options.offset + options.limit;
     if (!by_rank) {
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
         enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-        enquire.set_sort_by_key(&moments, options.sort != Sort::oldest);
+        if (by_exactness) {
+            enquire.set_sort_by_relevance_then_key(&moments, true);
+        } else {
+            enquire.set_weighting_scheme(Xapian::BoolWeight());
+            enquire.set_sort_by_key(&moments, options.sort != Sort::oldest);
+        }
     }
     std::vector<Candidate> candidates;
     // As many more are read as are folded into others.
-    for (std::size_t read = by_rank ? std::max(wanted, articles_ranked) : wanted;; read *= 2) {
+    const bool is_reordered = by_rank || by_exactness;
+    for (std::size_t read = is_reordered ? std::max(wanted, articles_ranked) : wanted;; read *= 2) {
         const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(read));
         page.articles = found.get_matches_estimated();
         page.articles_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
@@ -182,15 +204,17 @@ Hits search(const Question& question, const Index& index, const SearchOptions& o
                 candidate.document = *it;
                 candidate.order = it.get_rank();
                 candidate.passage = ranked.empty() ? 0 : ranked[i].passage;
+                candidate.exactness = ranked.empty() ? 0 : ranked[i].exactness;
                 candidate.score =
                     it.get_weight() + (ranked.empty() ? 0 : passage_share * ranked[i].score);
                 candidate.id = head.article.id;
                 candidates.push_back(std::move(candidate));
             }
         }
-        // Ties go by id, so that the same collection gives the same page however it was indexed.
         std::stable_sort(candidates.begin(), candidates.end(),
                          [&](const Candidate& a, const Candidate& b) {
+                             if (by_exactness && a.exactness != b.exactness)
+                                 return a.exactness > b.exactness;
                              if (!by_rank) return a.order < b.order;
                              if (a.score != b.score) return a.score > b.score;
                              return a.id < b.id;

@@ -22,8 +22,9 @@ struct SearchOptions {
 
 // Finds the hits of a page. Articles are matched and weighted by BM25; the best of them are read
 // and their passages scored; a hit's score is the weighted sum of both. A question without words
-// has its articles newest first. Near duplicates of a hit are folded into it. Articles without a
-// date come last when sorted by date. Throws IndexError.
+// has its articles newest first, of those with a time asked for (when:) first the ones that speak
+// of it exactly. Near duplicates of a hit are folded into it. Articles without a date come last
+// when sorted by date. Throws IndexError.
 Hits search(const Question& question, const Index& index, const SearchOptions& options);
 
 // All live articles that match, in no order.

@@ -105,7 +105,10 @@ PeriodUnit choose_unit(const std::vector<Dated>& dated, bool loose) {
     constexpr double outside = 0.025;
     std::vector<Day> days;
     days.reserve(dated.size());
-    for (const Dated& one : dated) days.push_back(one.days.from);
+    for (const Dated& one : dated) {
+        days.push_back(one.days.from);
+        if (loose) days.push_back(one.days.to);
+    }
     std::sort(days.begin(), days.end());
     const auto outsiders = static_cast<std::size_t>(outside * static_cast<double>(days.size()));
     const Day from = days[outsiders];

@@ -183,6 +183,24 @@ TEST_F(SearchTest, FindsArticlesByTheTimesThatTheySpeakOf) {
     EXPECT_THAT(titles("when:2024.."), IsEmpty());
 }
 
+TEST_F(SearchTest, ShowsFirstWhatSpeaksOfTheTimeAskedForExactly) {
+    const std::string filler(500, 'z');
+    write({{"decade", "Seen in 2020..2029.", "2023-07-03", {}, {"2020..2029"}},
+           {"day", "Seen on 2023-06-19.", "2023-07-01", {}, {"2023-06-19"}},
+           {"later day",
+            "In 2020..2029 it was " + filler + ".\n\nSeen on 2023-06-19, " + filler + ".",
+            "2023-07-02",
+            {},
+            {"2020..2029", "2023-06-19"}}});
+    EXPECT_THAT(titles("when:2023-06-19"), ElementsAre("later day", "day", "decade"));
+    EXPECT_THAT(titles("when:2023"), ElementsAre("later day", "day", "decade"));
+    SearchOptions newest;
+    newest.sort = Sort::newest;
+    EXPECT_THAT(titles("when:2023-06-19", newest), ElementsAre("decade", "later day", "day"));
+    const Hit first = hits("when:2023-06-19").front();
+    EXPECT_EQ(first.stored.article.text.substr(first.passage.begin, 4), "Seen");
+}
+
 TEST_F(SearchTest, ShowsOnlyPassagesThatSpeakOfTheTimeAskedFor) {
     const std::string filler(500, 'z');
     write({{"1977, in short",
@@ -209,6 +227,30 @@ TEST_F(SearchTest, ShowsOnlyPassagesThatSpeakOfTheTimeAskedFor) {
     EXPECT_THAT(titles("when:1977"), IsEmpty());
     // Beside words it is a preference, and restricts nothing.
     EXPECT_EQ(hits("aid OR when:1999", options).size(), 3U);
+}
+
+TEST_F(SearchTest, SortsArticlesOfOneMomentAlikeHoweverTheyWereIndexed) {
+    std::vector<Written> articles;
+    for (int i = 0; i < 9; ++i)
+        articles.push_back({"article" + std::to_string(i), "x", i % 3 == 0 ? "" : "2023-06-19"});
+    write(articles);
+    SearchOptions options;
+    options.limit = 9;
+    options.duplicates = true;
+    std::vector<std::vector<std::string>> once;
+    for (const Sort sort : {Sort::newest, Sort::oldest, Sort::relevance}) {
+        options.sort = sort;
+        once.push_back(titles("x", options));
+    }
+    std::filesystem::remove_all(folder_.path() / "index");
+    std::reverse(articles.begin(), articles.end());
+    for (const Written& article : articles) write({article});
+    std::vector<std::vector<std::string>> again;
+    for (const Sort sort : {Sort::newest, Sort::oldest, Sort::relevance}) {
+        options.sort = sort;
+        again.push_back(titles("x", options));
+    }
+    EXPECT_EQ(once, again);
 }
 
 TEST_F(SearchTest, SortsByDateWithUndatedArticlesLast) {

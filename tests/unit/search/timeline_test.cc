@@ -68,6 +68,12 @@ TEST_F(TimelineTest, CountsInAllPeriodsThatADateOverlapsWhenLoose) {
     EXPECT_EQ(months.inexact, 0U);
 }
 
+TEST_F(TimelineTest, DrawsNoYearAsItsDaysWhenLoose) {
+    write({{"a", "x", "2023"}, {"b", "x", "2023"}});
+    TimelineOptions chosen;
+    EXPECT_EQ(made("x", chosen, true).periods.size(), 12U);
+}
+
 TEST_F(TimelineTest, CountsAnArticleOnceInEachPeriodThatItSpeaksOf) {
     write({{"a",
             "Of 1999-05-01, 1999-05-31 and 2001.",
