@@ -33,9 +33,8 @@ void add_limits(CLI::App& app, Limits& limits) {
     const auto size = [&](const char* name, std::uint64_t& limit, const char* what,
                           const char* shown) {
         app.add_option(name, limit, what)
-            ->type_name("SIZE")
             ->transform(CLI::AsSizeValue(true))
-            ->default_str(shown);
+            ->option_text("SIZE=" + std::string(shown));
     };
     size("--max-size", limits.max_bytes, "Pass over files, members and lines larger than this",
          "64MB");
@@ -93,11 +92,12 @@ public:
         command("dump", "Print every article as JSON Lines, which PATH reads back (docs/json.md)",
                 [this] { return run_dump(db_); });
         app_.footer(
-            "Text, Markdown, Org, HTML, JSON, JSON Lines, CSV, RSS, Atom, NITF, NewsML-G2, ninjs, "
-            "SGML of\nReuters' kind, mail, PDF, DOCX, ODT, EPUB and WARC are read, also compressed "
-            "and in zip, tar\nand 7z. Running it again stores what is new, replaces what has "
-            "changed "
-            "and leaves the rest\nalone. A path of a command's name is ./check.\n\n"
+            "Text, Markdown, Org, HTML, JSON, CSV, RSS, Atom, NITF, NewsML-G2, ninjs, Reuters' "
+            "SGML, "
+            "mail,\nPDF, DOCX, ODT, EPUB and WARC are read, also compressed and in zip, tar and "
+            "7z. "
+            "What is stored is\nkept in step with the disk by running it again. A path of a "
+            "command's name is ./check.\n\n"
             "Exit status: 0 all is stored, 1 something could not be read, 2 nothing was stored.");
     }
 
@@ -134,9 +134,8 @@ private:
     void add_index_options() {
         options_.jobs = std::max(1u, std::thread::hardware_concurrency());
         app_.add_option("-j,--jobs", options_.jobs, "Threads that read, understand and write")
-            ->type_name("N")
             ->check(CLI::Range(1, 256))
-            ->capture_default_str();
+            ->option_text("N=" + std::to_string(options_.jobs));
         add_limits(app_, options_.limits);
         app_.add_option("--files-from", files_from_,
                         "Read paths from a list, one a line or NUL-separated; - is standard input")
