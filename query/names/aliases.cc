@@ -3,7 +3,7 @@
 #include <toml++/toml.h>
 
 #include <fstream>
-#include <sstream>
+#include <iterator>
 
 #include "schema/analysis.h"
 
@@ -51,10 +51,13 @@ private:
 
 Aliases Aliases::load(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
-    std::ostringstream text;
-    if (in) text << in.rdbuf();
-    if (!in || !text) throw AliasesError("can't read the file of aliases " + file.string());
-    return parse(text.str(), file.string());
+    std::error_code error;
+    if (!in || std::filesystem::is_directory(file, error))
+        throw AliasesError("can't read the file of aliases " + file.string() +
+                           ": see that there is a file which you may read, or name another with "
+                           "--aliases");
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    return parse(text, file.string());
 }
 
 Aliases Aliases::parse(std::string_view text, const std::string& file) {

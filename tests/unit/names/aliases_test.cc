@@ -4,6 +4,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fstream>
+
+#include "tests/unit/scratch_folder.h"
+
 namespace dateline {
 namespace {
 
@@ -48,7 +52,18 @@ TEST(Aliases, NameTheLineOfWhatIsWrong) {
 
 TEST(Aliases, AreThoseOfTheExampleInTheConfiguration) {
     EXPECT_NO_THROW(Aliases::load(DATELINE_SOURCE_DIR "/config/aliases.toml"));
+}
+
+TEST(AliasesOfAnEmptyFile, AreNone) {
+    const ScratchFolder scratch;
+    std::ofstream(scratch.path() / "aliases.toml").flush();
+    EXPECT_TRUE(Aliases::load(scratch.path() / "aliases.toml").groups().empty());
+}
+
+TEST(AFileOfAliasesThatCantBeRead, IsNamed) {
+    const ScratchFolder scratch;
     EXPECT_THROW(Aliases::load("/no/such/aliases.toml"), AliasesError);
+    EXPECT_THROW(Aliases::load(scratch.path()), AliasesError);
 }
 
 }  // namespace
