@@ -79,7 +79,7 @@ private:
                 return filter(clause, wanted);
             case Clause::Kind::date:
                 return clause.field == Field::when ? spoken(clause.days, wanted)
-                                                   : published(clause.days);
+                                                   : published(clause.days, wanted && loose_);
             case Clause::Kind::all_of:
                 return all_of(clause, wanted);
             case Clause::Kind::any_of: {
@@ -211,12 +211,13 @@ private:
     }
 
     // Articles whose publication, as exactly as it is known, lies within the days; or only overlaps
-    // them, where that is asked for. Those without a date have no values, and are in no range.
-    Query published(const Interval& asked) const {
+    // them, where that is asked for; what is excluded is never wider for it. Those without a date
+    // have no values, and are in no range.
+    static Query published(const Interval& asked, bool loose) {
         // The first day of what lies within may be as late as the last asked; of what overlaps,
         // too.
-        const auto first = range(first_day_slot, loose_ ? first_day : asked.from, asked.to);
-        const auto last = range(last_day_slot, asked.from, loose_ ? last_day : asked.to);
+        const auto first = range(first_day_slot, loose ? first_day : asked.from, asked.to);
+        const auto last = range(last_day_slot, asked.from, loose ? last_day : asked.to);
         return {Query::OP_AND, first, last};
     }
 

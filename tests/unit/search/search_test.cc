@@ -130,6 +130,10 @@ TEST_F(SearchTest, FiltersByDateWhatOnlyOverlapsWhenLoose) {
     EXPECT_THAT(loosely("x date:2023-06-19"), UnorderedElementsAre("day", "month", "year"));
     EXPECT_THAT(loosely("x date:2023-07.."), UnorderedElementsAre("late", "year"));
     EXPECT_THAT(loosely("x date:..2023-06-18"), UnorderedElementsAre("month", "year"));
+    // What is excluded is no wider: looseness never loses an article.
+    EXPECT_THAT(loosely("x -date:2023-06-19"),
+                UnorderedElementsAre("month", "year", "late", "undated"));
+    EXPECT_THAT(loosely("x date:2023-06-19 -date:2023-06"), UnorderedElementsAre("year"));
 }
 
 TEST_F(SearchTest, TellsHowManyArticlesWereLeftOutForWantOfADate) {
