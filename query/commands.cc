@@ -22,6 +22,7 @@
 #include "schema/data_files.h"
 #include "schema/settings.h"
 #include "schema/terminal/amounts.h"
+#include "schema/terminal/terminal_text.h"
 
 namespace dateline {
 
@@ -111,6 +112,12 @@ void add_filters(const FilterOptions& options, const DateReader& dates, Question
     add_days(Field::date, "--until", options.until, true, false);
     add_days(Field::date, "--on", options.on, false, false);
     add_days(Field::when, "--about-time", options.about_time, false, false);
+    if (!options.since.empty() && !options.until.empty() &&
+        read_days(dates, "--until", options.until).to <
+            read_days(dates, "--since", options.since).from)
+        throw std::runtime_error("--since " + options.since + " --until " + options.until +
+                                 ": this period ends before it begins: write the earlier date "
+                                 "with --since");
     question.loose = options.loose;
     // Else the word behind a flag that seems to take one is searched for.
     if (options.exact_place && !has_place(question))
@@ -161,20 +168,21 @@ std::vector<std::string> notes_on(const Question& question, const Index& index) 
     return notes;
 }
 
-// Ends an answer: for people at a terminal with `notes` and those on the question, else only with
-// these, which nobody who reads the answer could know.
-void end_answer(std::vector<std::string> notes, const Question& question, const Index& index,
-                const Output& output) {
+// Ends an answer: for people at a terminal with `notes`, and always with what nobody who reads the
+// answer could know: `left_out` of it, and the notes on the question.
+void end_answer(std::vector<std::string> notes, std::vector<std::string> left_out,
+                const Question& question, const Index& index, const Output& output) {
     std::cout.flush();
-    const std::vector<std::string> read = notes_on(question, index);
+    for (std::string& note : notes_on(question, index)) left_out.push_back(std::move(note));
+    const Style style = style_of(output, STDERR_FILENO);
     if (!output.json && is_terminal()) {
-        notes.insert(notes.end(), read.begin(), read.end());
-        print_summary(std::cerr, notes, style_of(output, STDERR_FILENO));
+        notes.insert(notes.end(), left_out.begin(), left_out.end());
+        print_summary(std::cerr, notes, style);
         return;
     }
-    for (std::size_t i = 0; i < read.size(); ++i)
-        std::cerr << (i == 0 ? "dateline: " : ", ") << read[i];
-    if (!read.empty()) std::cerr << '\n';
+    for (std::size_t i = 0; i < left_out.size(); ++i)
+        std::cerr << (i == 0 ? "dateline: " : ", ") << fit_for_terminal(left_out[i], style.unicode);
+    if (!left_out.empty()) std::cerr << '\n';
 }
 
 }  // namespace
@@ -185,12 +193,16 @@ int run_search(const std::string& db, const SearchCommand& command, const Output
     if (!question) return failed;
     const Index index = Index::open(db);
     read_names(*question, index, read_aliases(output), data_folder());
-    if (command.explain) std::cerr << explain(*question);
-    // One more than is shown tells whether there are further ones.
+    if (command.explain)
+        std::cerr << fit_for_terminal(explain(*question), {}, LineEnds::kept,
+                                      style_of(output, STDERR_FILENO).unicode)
+                         .text;
     SearchOptions options = command.options;
+    if (options.limit == 0) options.limit = most_hits;
+    // One more than is shown tells whether there are further ones.
     ++options.limit;
     Hits hits = search(*question, index, options);
-    const bool more = hits.hits.size() > command.options.limit;
+    const bool more = hits.hits.size() == options.limit;
     if (more) hits.hits.pop_back();
     if (output.json) {
         for (const Hit& hit : hits.hits) print_json(std::cout, hit);
@@ -198,7 +210,7 @@ int run_search(const std::string& db, const SearchCommand& command, const Output
         print_hits(std::cout, hits, std::filesystem::current_path(),
                    style_of(output, STDOUT_FILENO));
     }
-    end_answer(hits_notes(hits, more), *question, index, output);
+    end_answer(hits_notes(hits, more), {}, *question, index, output);
     return hits.hits.empty() ? nothing_found : found;
 }
 
@@ -220,7 +232,7 @@ int run_timeline(const std::string& db, const TimelineCommand& command, const Ou
             style.width = std::max(style.width, std::min(*around.columns, widest_chart));
         print_timeline(std::cout, made, style);
     }
-    end_answer(timeline_notes(made), *question, index, output);
+    end_answer(timeline_notes(made), timeline_left_out(made), *question, index, output);
     return made.periods.empty() ? nothing_found : found;
 }
 
@@ -242,7 +254,7 @@ int run_names(const std::string& db, const NamesCommand& command, const Output& 
         for (const NameCount& name : names) print_json(std::cout, name, command.kind);
     else
         print_names(std::cout, names, command.kind, style_of(output, STDOUT_FILENO));
-    end_answer({}, *question, index, output);
+    end_answer({}, {}, *question, index, output);
     return names.empty() ? nothing_found : found;
 }
 
@@ -257,7 +269,7 @@ int run_show(const std::string& db, const std::vector<std::string>& ids, const O
             std::cerr << "dateline: "
                       << (documents.empty() ? "no article has the id "
                                             : "several articles have ids that begin with ")
-                      << id << '\n';
+                      << fit_for_terminal(id, style_of(output, STDERR_FILENO).unicode) << '\n';
             status = documents.empty() && status == found ? nothing_found : failed;
             continue;
         }

@@ -34,10 +34,13 @@ struct FilterOptions {
     bool nationalities = false;  // places also mean their nationality
 };
 
+// A page of more than this fills the memory with articles.
+inline constexpr std::size_t most_hits = 100'000;
+
 struct SearchCommand {
     std::vector<std::string> words;  // of the query
     FilterOptions filters;
-    SearchOptions options;
+    SearchOptions options;  // a limit of 0: all, up to most_hits
     bool explain = false;
 };
 

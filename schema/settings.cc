@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <map>
 
 namespace dateline {
 
@@ -50,7 +49,7 @@ fs::path xdg_folder(const char* name, const char* below_home) {
 // becomes the option --field of dateline-index: title = ["kop"] is --field title=kop.
 class SharedConfig : public CLI::ConfigTOML {
 public:
-    explicit SharedConfig(Program program) : program_(program) {}
+    SharedConfig(Program program, const CLI::App& app) : program_(program), app_(app) {}
 
     std::vector<CLI::ConfigItem> from_config(std::istream& in) const override {
         std::vector<CLI::ConfigItem> mine;
@@ -69,8 +68,9 @@ public:
                              [&](const Setting& s) { return s.name == item.name; });
             if (setting == settings.end() || !item.parents.empty())
                 throw CLI::ConfigError("unknown key \"" + item.fullname() +
-                                           "\" in the configuration file: config/dateline.toml "
-                                           "documents those there are",
+                                           "\" in the configuration file " +
+                                           app_.get_config_ptr()->as<std::string>() +
+                                           ": config/dateline.toml documents those there are",
                                        CLI::ExitCodes::ConfigError);
             if (program_ == Program::index ? !setting->index : setting->subcommand.empty())
                 continue;
@@ -84,6 +84,7 @@ public:
 
 private:
     Program program_;
+    const CLI::App& app_;
 };
 
 }  // namespace
@@ -104,7 +105,7 @@ void add_shared_options(CLI::App& app, Program program, std::string& db) {
         ->capture_default_str();
     const std::string named = variable("DATELINE_CONFIG");
     const fs::path usual = xdg_folder("XDG_CONFIG_HOME", ".config") / "dateline" / "config.toml";
-    app.config_formatter(std::make_shared<SharedConfig>(program));
+    app.config_formatter(std::make_shared<SharedConfig>(program, app));
     app.set_config("--config", named.empty() ? usual.string() : named,
                    "The configuration file (DATELINE_CONFIG)", !named.empty())
         ->type_name("FILE");
@@ -114,11 +115,9 @@ void add_shared_options(CLI::App& app, Program program, std::string& db) {
 void add_color_option(CLI::App& app, ColorChoice& colors) {
     app.add_option("--color", colors, "Colours: auto, always or never")
         ->type_name("WHEN")
-        ->transform(CLI::CheckedTransformer(
-                        std::map<std::string, ColorChoice>{{"auto", ColorChoice::automatic},
-                                                           {"always", ColorChoice::always},
-                                                           {"never", ColorChoice::never}})
-                        .description(""))
+        ->transform(one_of<ColorChoice>("choice of colours", {{"auto", ColorChoice::automatic},
+                                                              {"always", ColorChoice::always},
+                                                              {"never", ColorChoice::never}}))
         ->default_str("auto");
 }
 

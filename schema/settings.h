@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "schema/terminal/style.h"
@@ -27,6 +28,26 @@ std::filesystem::path default_aliases();
 // $XDG_CONFIG_HOME/dateline/config.toml if there is one. Keys of the other program are passed over,
 // unknown ones are errors. `db` must live as long as the app.
 void add_shared_options(CLI::App& app, Program program, std::string& db);
+
+// For CLI11: replaces the name of a choice by its number. What is none of them is an error such as
+// `"date" is no order: relevance, newest or oldest`; `what` is "order" there.
+template <typename Choice>
+CLI::Validator one_of(std::string what, std::vector<std::pair<std::string, Choice>> choices) {
+    return {[what = std::move(what), choices = std::move(choices)](std::string& typed) {
+                std::string error = "\"" + typed + "\" is no " + what + ": ";
+                for (std::size_t i = 0; i < choices.size(); ++i) {
+                    const auto& [name, choice] = choices[i];
+                    if (typed == name) {
+                        typed = std::to_string(static_cast<int>(choice));
+                        return std::string();
+                    }
+                    if (i > 0) error += i + 1 == choices.size() ? " or " : ", ";
+                    error += name;
+                }
+                return error;
+            },
+            ""};
+}
 
 // Gives an app --color.
 void add_color_option(CLI::App& app, ColorChoice& colors);

@@ -1,5 +1,7 @@
 #include "query/language/query_line.h"
 
+#include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "schema/fields.h"
@@ -13,35 +15,66 @@ std::string quoted_if_spaced(std::string_view value) {
     return "\"" + std::string(value) + "\"";
 }
 
-// The argument with the quotes that it must have had, if any.
-std::string with_quotes(const std::string& argument) {
-    const std::string_view text = argument;
+// The field with whose name and colon a text begins, and the value behind these.
+struct FieldText {
+    Field field;
+    std::string_view value;
+};
+
+std::optional<FieldText> field_text(std::string_view text) {
     const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos || text.find(' ', colon) == std::string_view::npos ||
-        text.find_first_of("\"“”„«»") != std::string_view::npos)
-        return argument;
-    const std::size_t name = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
-    std::string lower(text.substr(name, colon - name));
-    for (char& c : lower)
+    if (colon == std::string_view::npos) return std::nullopt;
+    std::string name(text.substr(0, colon));
+    for (char& c : name)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    const std::optional<Field> field = field_named(lower);
-    if (!field || text[colon + 1] == ' ') return argument;
-    const FieldKind kind = info(*field).kind;
-    std::string line(text.substr(0, colon + 1));
-    std::string_view rest = text.substr(colon + 1);
-    // Names may be a list; a comma before a space belongs to one of them, as in a date or phrase.
+    const std::optional<Field> field = field_named(name);
+    if (!field) return std::nullopt;
+    return FieldText{*field, text.substr(colon + 1)};
+}
+
+// The value with quotes around what has spaces. Names may be a list; a comma before a space belongs
+// to one of them, as in a date or phrase.
+std::string quoted_value(std::string_view value, FieldKind kind) {
+    std::string line;
     if (kind != FieldKind::text && kind != FieldKind::days)
-        for (std::size_t comma = rest.find(','); comma != std::string_view::npos;
-             comma = rest.find(',', comma)) {
-            if (comma + 1 < rest.size() && rest[comma + 1] == ' ') {
+        for (std::size_t comma = value.find(','); comma != std::string_view::npos;
+             comma = value.find(',', comma)) {
+            if (comma + 1 < value.size() && value[comma + 1] == ' ') {
                 ++comma;
                 continue;
             }
-            line += quoted_if_spaced(rest.substr(0, comma)) + ',';
-            rest.remove_prefix(comma + 1);
+            line += quoted_if_spaced(value.substr(0, comma)) + ',';
+            value.remove_prefix(comma + 1);
             comma = 0;
         }
-    return line + quoted_if_spaced(rest);
+    return line + quoted_if_spaced(value);
+}
+
+// Whether nothing in it means more to the language than a word.
+bool is_plain(std::string_view text) {
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find(' '));
+        if (word == "AND" || word == "OR" || word == "NOT" || word.starts_with('-') ||
+            word.starts_with('+') || word.find_first_of("()*") != std::string_view::npos ||
+            field_text(word))
+            return false;
+        text.remove_prefix(std::min(word.size() + 1, text.size()));
+    }
+    return true;
+}
+
+// The argument with the quotes that it must have had, if any.
+std::string with_quotes(std::string_view argument) {
+    const std::size_t sign = argument.starts_with('-') || argument.starts_with('+') ? 1 : 0;
+    const std::string_view text = argument.substr(sign);
+    if (text.find_first_of("\"“”„«»") != std::string_view::npos) return std::string(argument);
+    std::string line(argument.substr(0, sign));
+    const std::optional<FieldText> named = field_text(text);
+    if (!named)
+        return line + (sign == 1 && is_plain(text) ? quoted_if_spaced(text) : std::string(text));
+    if (named->value.starts_with(' ')) return std::string(argument);
+    line += text.substr(0, text.size() - named->value.size());
+    return line + quoted_value(named->value, info(named->field).kind);
 }
 
 }  // namespace
@@ -50,9 +83,23 @@ std::string query_line(std::span<const std::string> arguments) {
     std::string line;
     for (const std::string& argument : arguments) {
         if (!line.empty()) line += ' ';
-        line += arguments.size() > 1 ? with_quotes(argument) : argument;
+        std::string_view typed = argument;
+        // The blank that set a minus sign off (is_exclusion).
+        if (typed.starts_with(" -")) typed.remove_prefix(1);
+        line += arguments.size() > 1 ? with_quotes(typed) : std::string(typed);
     }
     return line;
+}
+
+bool is_exclusion(std::string_view argument) {
+    if (argument.size() < 2 || argument[0] != '-') return false;
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const char first = argument[1];
+    if (!letter(first))
+        return first == '"' || first == '(' || static_cast<unsigned char>(first) >= 0x80;
+    if (argument.size() == 2) return false;
+    const char second = argument[2];
+    return first != 'n' || !(second == '=' || (second >= '0' && second <= '9'));
 }
 
 }  // namespace dateline

@@ -3,12 +3,19 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace dateline {
 
 // The arguments with spaces between. Of several, one that begins with a field and its colon and has
 // a space in its value was typed with quotes, which the shell has taken: person:"wang yi" comes as
-// "person:wang yi", and gets them back. A single argument is a whole query, and stays as it is.
+// "person:wang yi", and gets them back. So does a phrase behind a sign: -"prime minister". A single
+// argument is a whole query, and stays as it is.
 std::string query_line(std::span<const std::string> arguments);
+
+// Whether an argument excludes, as -trade or -"prime minister", and is no option of one letter,
+// with or without a number. Where options are read, it has to be set off by a blank before it,
+// which query_line takes away.
+bool is_exclusion(std::string_view argument);
 
 }  // namespace dateline

@@ -236,15 +236,19 @@ void print_timeline(std::ostream& out, const Timeline& timeline, const Style& st
 }
 
 std::vector<std::string> timeline_notes(const Timeline& timeline) {
-    const std::string unit(name_of(timeline.unit));
     std::vector<std::string> notes{counted(timeline.articles, "article")};
     if (timeline.mentioned) notes.emplace_back("by the times spoken of");
+    return notes;
+}
+
+std::vector<std::string> timeline_left_out(const Timeline& timeline) {
+    std::vector<std::string> notes;
     if (timeline.without_time > 0)
         notes.push_back(grouped(timeline.without_time) +
                         (timeline.mentioned ? " speak of none" : " without a date"));
     if (timeline.inexact > 0)
-        notes.push_back(grouped(timeline.inexact) + " not known to the " + unit +
-                        " (--loose counts them)");
+        notes.push_back(grouped(timeline.inexact) + " not known to the " +
+                        std::string(name_of(timeline.unit)) + " (--loose counts them)");
     return notes;
 }
 

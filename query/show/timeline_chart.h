@@ -26,8 +26,10 @@ void print_timeline(std::ostream& out, const Timeline& timeline, const Style& st
 // A period as the chart writes it: "2023-06-19", "2023-06", "2023", "1990s".
 std::string period_words(PeriodUnit unit, const Interval& days);
 
-// What a line below the chart says of it: "160 articles", "by the week", and how many are not in
-// it.
+// What a line below the chart says of it: "160 articles", "by the times spoken of".
 std::vector<std::string> timeline_notes(const Timeline& timeline);
+
+// How many articles of the question are not in it: "3 without a date".
+std::vector<std::string> timeline_left_out(const Timeline& timeline);
 
 }  // namespace dateline

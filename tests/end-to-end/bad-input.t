@@ -57,6 +57,22 @@ What an article says never drives the terminal.
   0
   [1]
 
+So it is on standard error, where names and words are repeated.
+
+  $ cat > bidi.jsonl <<END
+  > {"title": "One", "text": "Said Ada\\u2066 Quillfeather of it, and Mr. Quillfeather went on.", "people": ["Ada\\u2066 Quillfeather", "Ada Quillfeather"]}
+  > END
+  $ dateline-index --quiet bidi.jsonl
+  $ dateline --json --person "$(printf 'ada\342\201\246 quillfeather')" --explain-query 2>&1 > /dev/null | grep -c "$(printf '\342\201\246')"
+  0
+  [1]
+  $ dateline zebra --sort "$(printf '\033[2J')" 2>&1 | LC_ALL=C grep -c "$(printf '\033')"
+  0
+  [1]
+  $ dateline show "$(printf '\033[2J')" 2>&1 | LC_ALL=C grep -c "$(printf '\033')"
+  0
+  [1]
+
 Files whose names would drive it neither.
 
   $ printf 'N\n\nnothing\n' > "$(printf 'a\033[2Jb.json')"
@@ -132,11 +148,11 @@ Queries that can't be read say where.
   [2]
   $ dateline --limit many zebra
   dateline: --limit: * (glob)
-  Try dateline --help.
+  Try dateline search --help.
   [2]
   $ dateline --nonsense
   dateline: The following argument was not expected: --nonsense
-  Try dateline --help.
+  Try dateline search --help.
   [2]
   $ dateline show nosuchid
   dateline: no article has the id nosuchid

@@ -41,18 +41,32 @@ Every key of the documented file is known; others are errors.
   15
   $ dateline --config all.toml --db data/dateline/default okapi --json | wc -l
   3
+  $ echo 'sort = "date"' > wrong.toml
+  $ dateline --config wrong.toml okapi
+  dateline: --sort: "date" is no order: relevance, newest or oldest
+  Try dateline search --help.
+  [2]
   $ echo 'colour = "never"' > wrong.toml
   $ dateline --config wrong.toml okapi
-  dateline: unknown key "colour" in the configuration file: config/dateline.toml documents those there are
-  Try dateline --help.
+  dateline: unknown key "colour" in the configuration file wrong.toml: config/dateline.toml documents those there are
+  Try dateline search --help.
   [2]
   $ dateline-index --config wrong.toml news.jsonl
-  dateline-index: unknown key "colour" in the configuration file: config/dateline.toml documents those there are
+  dateline-index: unknown key "colour" in the configuration file wrong.toml: config/dateline.toml documents those there are
   Try dateline-index --help.
   [2]
   $ dateline --config missing.toml okapi
   dateline: missing.toml was not readable (missing?)
-  Try dateline --help.
+  Try dateline search --help.
+  [2]
+
+An empty file of aliases says nothing, and one that can't be read is an error.
+
+  $ : > empty.toml
+  $ dateline --aliases empty.toml okapi --json | wc -l
+  1
+  $ dateline --aliases . okapi
+  dateline: can't read the file of aliases .: see that there is a file which you may read, or name another with --aliases
   [2]
 
 The table [fields] says what other names stand for, in JSON, tables and front matter alike; so does --field.

@@ -27,6 +27,26 @@ Nothing is found where a filter isn't true; the exit status says so.
   $ dateline '"aid lethal"'
   [1]
 
+A filter without a value, as a script has it whose variable is empty, is an error; so is a period that ends first.
+
+  $ dateline lethal --person "$UNSET"
+  dateline: --person: "" is no name: write one, or leave the option out
+  Try dateline search --help.
+  [2]
+  $ dateline timeline --place=' - '
+  dateline: --place: " - " is no name: write one, or leave the option out
+  Try dateline timeline --help.
+  [2]
+  $ dateline people --since "$UNSET"
+  dateline: --since: "" is no date: write one, or leave the option out
+  Try dateline people --help.
+  [2]
+  $ dateline lethal --since 2023-07 --until 2023-06
+  dateline: --since 2023-07 --until 2023-06: this period ends before it begins: write the earlier date with --since
+  [2]
+  $ dateline lethal --since 2023-06 --until 2023-06 --json | wc -l
+  1
+
 Accents and case don't matter, in names and in words.
 
   $ titles --person "garcia marquez"
@@ -72,11 +92,48 @@ Sorting, paging and several passages of one article.
   $ dateline lethal aid russia taiwan --per-article 3 --json | grep -c blinken-beijing
   3
 
+A limit of 0 is none.
+
+  $ dateline the --json -n 0 | wc -l | sed 's/^[1-9][0-9]$/many/'
+  many
+  $ dateline people --json -n 0 | wc -l | sed 's/^[1-9][0-9][0-9]*$/many/'
+  many
+
+The help of every command fits a terminal of 80 columns.
+
+  $ for command in '' search show people places orgs timeline status; do dateline $command --help; done | awk 'length > 80'
+  $ dateline search --help | wc -l | awk '$1 > 45'
+
 Options may stand before the words and behind them, and -- ends them.
 
   $ titles -n 1 --person blinken lethal
   Blinken Meets Xi in Beijing as Both Sides Try to Steady Ties
   $ titles -n 1 lethal -- -taiwan
+
+A minus sign excludes also where options may stand: a word, a phrase, a name; single letters are options.
+
+  $ dateline --explain-query lethal -taiwan -nuclear -hotline -n 1 > /dev/null
+  words  lethal without any of (taiwan, nuclear, hotline)
+  [1]
+  $ dateline --explain-query lethal aid -"prime minister" +"lethal aid" -person:"wang yi" '-(a OR b)' > /dev/null
+  words  all of ("lethal aid"; rather with lethal, aid) without any of ("prime minister", a, b)
+  without person:"wang yi"
+  [1]
+  $ dateline --explain-query lethal -- -"prime minister" --limit > /dev/null
+  words  any of (lethal, --limit) without "prime minister"
+  $ dateline timeline --by decade --csv lethal -taiwan | cut -d , -f 1,3
+  from,articles
+  $ dateline people --query "-china" -n 1 --json blink
+  [1]
+  $ dateline people -blinken
+  dateline: -blinken leaves nothing out here, where names begin: write --query "-blinken"
+  Try dateline people --help.
+  [2]
+  $ dateline lethal -v
+  dateline: The following argument was not expected: -v
+  Try dateline search --help.
+  [2]
+
   $ dateline search people -n 1 --json | wc -l
   1
 

@@ -5,6 +5,7 @@
 The number of articles over time, as a chart; and its bar of the most.
 
   $ dateline timeline --by decade | sed 's/ *\xe2.*//'
+  dateline: 1 without a date
   decade  articles
   1960s          1
   1970s          1
@@ -13,7 +14,7 @@ The number of articles over time, as a chart; and its bar of the most.
   2000s          6
   2010s          8
   2020s         11
-  $ COLUMNS=40 dateline timeline --by decade | tail -n 1
+  $ COLUMNS=40 dateline timeline --by decade 2> /dev/null | tail -n 1
   2020s         11  \xe2\x96\x88\xe2\x96\x88\xe2\x96\x88\xe2\x96\x88\xe2\x96\x88\xe2\x96\x88\xe2\x96\x88\xe2\x96\x88\xe2\x96\x88\xe2\x96\x88\xe2\x96\x88\xe2\x96\x88\xe2\x96\x88\xe2\x96\x88\xe2\x96\x88\xe2\x96\x88\xe2\x96\x88\xe2\x96\x88\xe2\x96\x88\xe2\x96\x88\xe2\x96\x88\xe2\x96\x88 (esc)
   $ dateline timeline --by decade nosuchword
   [1]
@@ -31,6 +32,29 @@ For programs.
   $ dateline timeline --by year --since 2024 --json
   {"format":1,"unit":"year","by":"publication","from":"2024-01-01","to":"2024-12-31","articles":2,"peak":null}
   dateline: 1 more without a date
+
+What is not counted is told on standard error, whatever is printed.
+
+  $ mkdir vague; echo '{"title": "Somewhen", "text": "A quince grew.", "date": "2023-06"}' > vague/a.jsonl
+  $ echo '{"title": "Never", "text": "A quince fell."}' > vague/b.jsonl
+  $ echo '{"title": "Then", "text": "A quince stood.", "date": "2023-06-19"}' > vague/c.jsonl
+  $ dateline-index --quiet --db vague-index vague
+  $ for form in --json --csv --color=never; do dateline --db vague-index timeline --by day $form quince > /dev/null; done
+  dateline: 1 without a date, 1 not known to the day (--loose counts them)
+  dateline: 1 without a date, 1 not known to the day (--loose counts them)
+  dateline: 1 without a date, 1 not known to the day (--loose counts them)
+  $ dateline timeline --csv --json
+  dateline: --json excludes --csv
+  Try dateline timeline --help.
+  [2]
+  $ dateline timeline --by hour
+  dateline: --by: "hour" is no period: day, week, month, year or decade
+  Try dateline timeline --help.
+  [2]
+  $ dateline lethal --csv
+  dateline: --csv is an option of dateline timeline, not of dateline search
+  Try dateline search --help.
+  [2]
 
 The counts are those of a reading of all articles, for every unit, by publication and by times spoken of.
 

@@ -23,15 +23,33 @@ TEST(ALineOfArguments, GetsBackTheQuotesThatTheShellTook) {
         {{"aid", "when:june 19, 2023"}, "aid when:\"june 19, 2023\""},
         {{"aid", "person:xi"}, "aid person:xi"},
         {{"aid", "person:wang yi,"}, "aid person:\"wang yi\","},
-        // As they are: quotes are there, no field, no value, a query of its own.
+        {{"aid", "-prime minister"}, "aid -\"prime minister\""},
+        {{"aid", " -prime minister"}, "aid -\"prime minister\""},
+        {{"aid", "+prime minister"}, "aid +\"prime minister\""},
+        {{"aid", " -trade", " -person:wang yi"}, "aid -trade -person:\"wang yi\""},
+        // As they are: more than words, quotes are there, no field, no value, a query of its own.
         {{"aid", "person:\"wang yi\" talks"}, "aid person:\"wang yi\" talks"},
         {{"aid", "re: person"}, "aid re: person"},
         {{"aid", "person: xi"}, "aid person: xi"},
         {{"aid", "source:"}, "aid source:"},
+        {{"aid", "-(trade OR chips)"}, "aid -(trade OR chips)"},
+        {{"aid", "-trade -chips"}, "aid -trade -chips"},
+        {{"aid", "-trade person:xi"}, "aid -trade person:xi"},
+        {{"aid", "prime minister"}, "aid prime minister"},
+        {{" -trade war"}, "-trade war"},
         {{"person:wang yi"}, "person:wang yi"},
         {{"person:xi trade talks"}, "person:xi trade talks"},
     };
     for (const auto& c : cases) EXPECT_EQ(query_line(c.arguments), c.line);
+}
+
+TEST(AnArgumentWithAMinusSign, ExcludesUnlessItIsAnOption) {
+    for (const char* excluding : {"-trade", "-hussein", "-nuclear", "-\"prime minister\"",
+                                  "-“prime minister”", "-(a OR b)", "-person:xi", "-école", "-中"})
+        EXPECT_TRUE(is_exclusion(excluding)) << excluding;
+    for (const char* other :
+         {"", "-", "--", "--json", "-h", "-n", "-n5", "-n=5", "-v", "-5", "trade", "- trade"})
+        EXPECT_FALSE(is_exclusion(other)) << other;
 }
 
 }  // namespace
