@@ -14,6 +14,7 @@
 #include <unordered_set>
 
 #include "indexer/readers/reader.h"
+#include "indexer/restored_files.h"
 #include "indexer/sources/contents.h"
 #include "indexer/sources/walk.h"
 #include "indexer/sources/whole_file.h"
@@ -62,7 +63,7 @@ public:
         threads.clear();
         if (failure_) std::rethrow_exception(failure_);
         for (const auto& source : sources_) remember(*source);
-        remember_restored();
+        restored_.remember(writer_);
         // What was not reached has not vanished.
         if (!stop_) find_vanished(paths);
         counts_.removed += writer_.publish();
@@ -333,15 +334,7 @@ private:
             counts_.text_bytes += stored.article.text.size();
         }
         if (!is_listed) {
-            const std::lock_guard lock(restored_mutex_);
-            for (const FilePlace& place : files) {
-                const std::size_t end = place.path.size() - place.member;
-                const std::string source = place.path.substr(0, end);
-                // What came from standard input stands nowhere.
-                if (source == "-") continue;
-                restored_[source].push_back(
-                    {claim.identity.key, place.line, place.path.substr(end), place.vanished});
-            }
+            restored_.add(claim.identity.key, files);
             return;
         }
         const std::lock_guard lock(open.mutex);
@@ -378,22 +371,6 @@ private:
         for (const Listed& article : now) read.insert(article.key);
         std::copy_if(before.begin(), before.end(), std::back_inserter(now),
                      [&](const Listed& article) { return !read.contains(article.key); });
-    }
-
-    // The articles of a dump stand where it says, and not in it. Their files are read again by the
-    // next run that finds them: only then it is known whether they have changed since.
-    void remember_restored() {
-        for (auto& [path, articles] : restored_) {
-            SourceState state;
-            const auto known = writer_.sources().find(path);
-            if (known != writer_.sources().end()) state = known->second;
-            state.complete = known != writer_.sources().end() && state.complete;
-            for (const Restored& article : articles) {
-                state.vanished |= article.vanished;
-                state.articles.push_back({article.key, article.line, article.member});
-            }
-            writer_.set_source(path, std::move(state));
-        }
     }
 
     // Of the sources under the paths, those that are no longer on the disk.
@@ -454,15 +431,7 @@ private:
     const std::uint64_t names_;  // as SourceState::names
     IndexWriter writer_;
     WorkQueue<Task> queue_;
-    // An article of a dump, in the file where it stood.
-    struct Restored {
-        std::uint64_t key = 0;
-        std::uint32_t line = 1;
-        std::string member;  // as Listed::member
-        bool vanished = false;
-    };
-    std::mutex restored_mutex_;
-    std::unordered_map<std::string, std::vector<Restored>> restored_;  // by path
+    RestoredFiles restored_;
     // Of the walking thread: what is read, and what of the index was found again.
     std::vector<std::shared_ptr<OpenSource>> sources_;
     std::unordered_set<const SourceState*> seen_;
