@@ -32,6 +32,14 @@ std::uint64_t affix(std::string_view form, std::size_t length, bool at_end) {
     return value;
 }
 
+// Of a form of which only the digits' number counts.
+std::uint64_t hash_without_digits(std::string_view form) {
+    std::uint64_t hash = 1;
+    for (const char c : form.substr(0, 8))
+        hash = mix(hash, c >= '0' && c <= '9' ? '0' : static_cast<unsigned char>(c));
+    return hash;
+}
+
 // What stands around a form somewhere in the window.
 enum Evidence : std::uint16_t {
     behind_title = 1 << 0,
@@ -52,11 +60,20 @@ constexpr unsigned evidence_count = 13;
 // How far a word looks for company: ordinary words of its sentence.
 constexpr std::uint32_t company_reach = 6;
 
+// Which of the words of a listed name a word is: the only one, the first, an inner one, the last.
+std::uint32_t position_in_name(std::uint32_t word, std::uint32_t length) {
+    return length == 1 ? 0 : word == 0 ? 1 : word + 1 == length ? 3 : 2;
+}
+
 }  // namespace
 
-Features::Features(const Analysis& analysis, const Words& words, const Gazetteer& gazetteer,
-                   const FirstPass* first_pass)
-    : analysis_(analysis), words_(words), gazetteer_(gazetteer), first_pass_(first_pass) {
+Features::Features(const Analysis& analysis, const Words& words, const Lexicon& lexicon,
+                   const Gazetteer& gazetteer, const FirstPass* first_pass)
+    : analysis_(analysis),
+      words_(words),
+      lexicon_(lexicon),
+      gazetteer_(gazetteer),
+      first_pass_(first_pass) {
     gather_evidence();
 }
 
@@ -116,8 +133,13 @@ void Features::read_piece(std::uint32_t index, Piece& piece) const {
     const LexiconEntry& known = *word.known;
     const std::string_view form = analysis_.form(analysis_.tokens[index + words_.first_token]);
     const bool is_number = word.kind == TokenKind::number;
-    // Numbers are known by their length.
-    piece.word = is_number ? 2 + form.size() : word.kind == TokenKind::address ? 1 : word.hash;
+    // Numbers are known by their length, "22C" and "Dh2,500" by what stands beside their digits.
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const bool has_digits = !is_number && std::any_of(form.begin(), form.end(), is_digit);
+    piece.word = is_number                              ? 2 + form.size()
+                 : word.kind == TokenKind::address      ? 1
+                 : has_digits && is_digit(form.front()) ? hash_without_digits(form)
+                                                        : word.hash;
     if (!is_number) {
         piece.prefix2 = affix(form, 2, false);
         piece.prefix3 = affix(form, 3, false);
@@ -127,11 +149,13 @@ void Features::read_piece(std::uint32_t index, Piece& piece) const {
         piece.suffix3 = affix(form, 3, true);
         piece.suffix4 = affix(form, 4, true);
     }
+    piece.narrow = known.narrow_class;
     piece.fine = known.fine_class;
     piece.coarse = known.coarse_class;
     piece.lists = known.cues << 6 | static_cast<std::uint32_t>(known.given) << 3 | known.family;
     const auto length = static_cast<std::uint32_t>(std::min<std::size_t>(form.size(), 3));
-    piece.shape = static_cast<std::uint32_t>(word.shape) << 4 |
+    piece.shape = (has_digits ? is_digit(form.front()) ? 2U : 1U : 0U) << 8 |
+                  static_cast<std::uint32_t>(word.shape) << 4 |
                   static_cast<std::uint32_t>(word.kind) << 2 | length;
     piece.gap = static_cast<std::uint32_t>(word.gap);
     const FormCounts& counts = words_.forms[word.id];
@@ -183,13 +207,33 @@ void Features::mark_places(std::uint32_t begin, std::uint32_t end) {
             best = std::max(best, rank);
         }
         for (std::uint32_t k = 0; k < match.length; ++k) {
-            const std::uint32_t part = match.length == 1       ? 0
-                                       : k == 0                ? 1
-                                       : k + 1 == match.length ? 3
-                                                               : 2;
-            pieces_[i + k - pieces_begin_].place = 1 + (best << 2 | part);
+            pieces_[i + k - pieces_begin_].place =
+                1 + (best << 2 | position_in_name(k, match.length));
         }
         i += match.length;
+    }
+}
+
+// The longest names of known.txt, which begin and end as match_place()'s do.
+void Features::mark_known(std::uint32_t begin, std::uint32_t end) {
+    const auto& all = words_.words;
+    for (std::uint32_t i = begin; i < end;) {
+        std::uint32_t length = 0;
+        std::uint32_t kinds = 0;
+        std::uint64_t hash = 0;
+        const std::uint32_t last = std::min(end, i + Lexicon::most_known_words);
+        for (std::uint32_t k = i; k < last && all[i].has_capital(); ++k) {
+            if (k > i && !may_stand_within(all[k].gap)) break;
+            hash = hash_phrase(hash, all[k].hash);
+            if (!all[k].has_capital() && all[k].kind != TokenKind::number) continue;
+            if (const std::uint32_t found = lexicon_.known_as(hash)) {
+                kinds = found;
+                length = k + 1 - i;
+            }
+        }
+        for (std::uint32_t k = 0; k < length; ++k)
+            pieces_[i + k - pieces_begin_].known = kinds << 2 | position_in_name(k, length);
+        i += std::max(length, 1U);
     }
 }
 
@@ -220,6 +264,8 @@ void Features::mark_blocks(std::uint32_t begin, std::uint32_t end) {
             piece.block_last_class = all[last - 1].known->fine_class;
             piece.block_gaps = static_cast<std::uint32_t>(all[i].gap) << 8 |
                                (after ? static_cast<std::uint32_t>(after->gap) : 0xFF);
+            piece.block_first_narrow = all[i].known->narrow_class;
+            piece.block_last_narrow = all[last - 1].known->narrow_class;
             piece.block_first = all[i].hash;
             piece.block_last = all[last - 1].hash;
             piece.block_lists = all[last - 1].known->cues;
@@ -259,6 +305,7 @@ void Features::begin_run(const Run& run) {
     pieces_.assign(end - pieces_begin_, {});
     for (std::uint32_t i = pieces_begin_; i < end; ++i) read_piece(i, pieces_[i - pieces_begin_]);
     mark_places(run.begin, run.end);
+    mark_known(run.begin, run.end);
     mark_blocks(run.begin, run.end);
 }
 
@@ -266,7 +313,7 @@ const Features::Piece& Features::piece(std::int64_t word) const {
     static const Piece before = [] {
         Piece piece;
         piece.word = 11;
-        piece.coarse = piece.fine = 0xFFFF;
+        piece.coarse = piece.fine = piece.narrow = 0xFFFF;
         piece.shape = 0xFFF;
         return piece;
     }();
@@ -377,7 +424,14 @@ std::span<const std::uint64_t> Features::of(std::uint32_t index) {
     ++kind;
     for (unsigned bit = 0; bit < evidence_count; ++bit)
         if (evidence & (1U << bit)) add(kind, bit, c.block & 3);
+    constexpr std::uint32_t narrow = 120;  // above the kinds of the others
+    add(narrow, c.narrow);
+    add(narrow + 1, b.narrow, c.gap);
+    add(narrow + 2, d.narrow, d.gap);
+    add(narrow + 3, c.block & 3, c.block_first_narrow);
+    add(narrow + 4, c.block & 3, c.block_last_narrow);
     add_company(index);
+    add_known(index);
     if (first_pass_) add_first_pass(index);
     return features_;
 }
@@ -399,6 +453,26 @@ void Features::add_company(std::uint32_t index) {
         seen[count++] = coarse;
         add(kind, coarse);
     }
+}
+
+void Features::add_known(std::uint32_t index) {
+    constexpr std::uint32_t base = 160;  // above the kinds of of()
+    const auto at = static_cast<std::int64_t>(index);
+    const Piece& b = piece(at - 1);
+    const Piece& c = piece(at);
+    const Piece& d = piece(at + 1);
+    if (c.known) {
+        add(base + 1, c.known);
+        add(base + 2, c.known, c.shape);
+        add(base + 3, c.known, c.block);
+        add(base + 4, c.known, c.place);
+        add(base + 5, c.known, b.coarse);
+        add(base + 6, c.known, d.coarse);
+        for (unsigned bit = 2; bit < 15; ++bit)
+            if (c.known & 1U << bit) add(base + 7, bit << 2 | (c.known & 3));
+    }
+    if (b.known || c.known) add(base + 8, mix(b.known, c.known), c.gap);
+    if (d.known || c.known) add(base + 9, mix(c.known, d.known), d.gap);
 }
 
 // The share of each type among a form's labels in the first pass, in steps.
@@ -446,6 +520,8 @@ void Features::add_first_pass(std::uint32_t index) {
     };
     add(base + 12, index > 0 ? pair(index - 1) : 0, c.block);
     add(base + 13, pair(index), c.block);
+    if (types.stated_for) add(base + 14, types.stated_for, own);
+    if (types.stated_as) add(base + 15, types.stated_as, own);
     add(base + 8, own, c.shape);
     add(base + 9, own, sentence_style_);
     add(base + 10, own, c.place);

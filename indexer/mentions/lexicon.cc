@@ -1,10 +1,13 @@
 #include "indexer/mentions/lexicon.h"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <string>
 #include <utility>
 
 #include "indexer/mentions/name_hash.h"
+#include "schema/analysis.h"
 #include "schema/data_files.h"
 
 namespace dateline {
@@ -18,6 +21,22 @@ constexpr std::pair<std::string_view, Cue> cue_names[] = {
     {"press", Cue::press},       {"landform", Cue::landform},   {"facility", Cue::facility},
     {"event", Cue::event},       {"direction", Cue::direction}, {"inward", Cue::inward},
     {"calendar", Cue::calendar}, {"short", Cue::short_form},    {"owner", Cue::owner},
+};
+
+constexpr std::pair<std::string_view, Known> known_kinds[] = {
+    {"state", Known::state},
+    {"alliance", Known::alliance},
+    {"party", Known::party},
+    {"force", Known::force},
+    {"association", Known::association},
+    {"school", Known::school},
+    {"press", Known::press},
+    {"club", Known::club},
+    {"company", Known::company},
+    {"band", Known::band},
+    {"building", Known::building},
+    {"event", Known::event},
+    {"product", Known::product},
 };
 
 // The text up to the separator, which is taken off with it.
@@ -49,6 +68,7 @@ Lexicon Lexicon::load(const std::filesystem::path& data_folder) {
     Lexicon lexicon;
     lexicon.entries_.reserve(expected_words);
     lexicon.read_cues(read_data_file(data_folder, "mentions/cues.txt"));
+    lexicon.read_known(read_data_file(data_folder, "mentions/known.txt"));
     lexicon.read_names(read_data_file(data_folder, "names/given.txt"), &LexiconEntry::given);
     lexicon.read_names(read_data_file(data_folder, "names/family.txt"), &LexiconEntry::family);
     lexicon.read_names(read_data_file(data_folder, "names/gender.txt"), &LexiconEntry::gender);
@@ -71,6 +91,21 @@ void Lexicon::read_cues(std::string_view text) {
         while (!line.empty())
             if (const std::string_view word = take(line, ' '); !word.empty())
                 entries_.at(hash_word(word)).cues |= static_cast<std::uint32_t>(*cue);
+    }
+}
+
+void Lexicon::read_known(std::string_view text) {
+    while (!text.empty()) {
+        std::string_view line = take(text, '\n');
+        if (line.empty() || line.front() == '#') continue;
+        const std::string_view whole = line;
+        const std::string_view name = take(line, ':');
+        const auto* kind = std::find_if(std::begin(known_kinds), std::end(known_kinds),
+                                        [&](const auto& one) { return one.first == name; });
+        if (kind == std::end(known_kinds)) damaged("mentions/known.txt", whole);
+        while (!line.empty())
+            known_names_.at(hash_words(fold(take(line, ',')))) |=
+                static_cast<std::uint16_t>(kind->second);
     }
 }
 
@@ -98,15 +133,16 @@ void Lexicon::read_nationalities(std::string_view text) {
 }
 
 void Lexicon::read_classes(std::string_view text) {
-    std::uint16_t fine = 0;
     while (!text.empty()) {
         std::string_view line = take(text, '\n');
         if (line.empty()) continue;
-        ++fine;
         const unsigned coarse = leading_number(line, "mentions/word-classes.txt") + 1;
+        const unsigned fine = leading_number(line, "mentions/word-classes.txt") + 1;
+        const unsigned narrow = leading_number(line, "mentions/word-classes.txt") + 1;
         while (!line.empty()) {
             LexiconEntry& entry = entries_.at(hash_word(take(line, ' ')));
-            entry.fine_class = fine;
+            entry.narrow_class = static_cast<std::uint16_t>(narrow);
+            entry.fine_class = static_cast<std::uint16_t>(fine);
             entry.coarse_class = static_cast<std::uint8_t>(coarse);
         }
     }

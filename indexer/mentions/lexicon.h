@@ -39,17 +39,38 @@ enum class Cue : std::uint32_t {
 
 struct LexiconEntry {
     std::uint32_t cues = 0;
-    std::uint16_t fine_class = 0;   // of word-classes.txt, from 1; 0: none
-    std::uint8_t coarse_class = 0;  // from 1; 0: none
-    std::uint8_t given = 0;         // of given.txt: 1 frequent … 4 not of the Census; 0: none
-    std::uint8_t family = 0;        // of family.txt, the same
-    std::uint8_t gender = 0;        // of gender.txt: 1 men's names, 2 women's; 0: both, or unknown
+    // Of word-classes.txt, from the narrowest; from 1, 0: none.
+    std::uint16_t narrow_class = 0;
+    std::uint16_t fine_class = 0;
+    std::uint8_t coarse_class = 0;
+    std::uint8_t given = 0;   // of given.txt: 1 frequent … 4 not of the Census; 0: none
+    std::uint8_t family = 0;  // of family.txt, the same
+    std::uint8_t gender = 0;  // of gender.txt: 1 men's names, 2 women's; 0: both, or unknown
 
     bool is(Cue cue) const { return (cues & static_cast<std::uint32_t>(cue)) != 0; }
 };
 
+// The kinds of known.txt, one bit each.
+enum class Known : std::uint16_t {
+    state = 1 << 0,
+    alliance = 1 << 1,
+    party = 1 << 2,
+    force = 1 << 3,
+    association = 1 << 4,
+    school = 1 << 5,
+    press = 1 << 6,
+    club = 1 << 7,
+    company = 1 << 8,
+    band = 1 << 9,
+    building = 1 << 10,
+    event = 1 << 11,
+    product = 1 << 12,
+};
+
 class Lexicon {
 public:
+    static constexpr std::uint32_t most_known_words = 8;
+
     // Reads names/, places/nationalities.tsv and mentions/. Throws DataFileError.
     static Lexicon load(const std::filesystem::path& data_folder);
 
@@ -57,6 +78,12 @@ public:
     const LexiconEntry& find(std::uint64_t hash) const {
         const LexiconEntry* entry = entries_.find(hash);
         return entry ? *entry : nothing_;
+    }
+
+    // The kinds of a name of known.txt, whose words' hash it is; 0: none.
+    std::uint16_t known_as(std::uint64_t hash) const {
+        const std::uint16_t* kinds = known_names_.find(hash);
+        return kinds ? *kinds : 0;
     }
 
     // Whether one given name can stand for another: "bill" for "william". Both folded.
@@ -71,6 +98,7 @@ public:
 
 private:
     void read_cues(std::string_view text);
+    void read_known(std::string_view text);
     void read_names(std::string_view text, std::uint8_t LexiconEntry::*level);
     void read_nationalities(std::string_view text);
     void read_classes(std::string_view text);
@@ -78,6 +106,7 @@ private:
 
     HashTable<LexiconEntry> entries_;
     LexiconEntry nothing_;
+    HashTable<std::uint16_t> known_names_;  // kinds by phrase hash
     // Under the phrase hash of a full form and a short one of it.
     HashTable<std::uint8_t> nicknames_;
     HashTable<std::string> countries_;  // of nationalities

@@ -8,11 +8,6 @@ namespace dateline {
 
 namespace {
 
-bool may_stand_within(Gap gap) {
-    return gap == Gap::space || gap == Gap::hyphen || gap == Gap::point || gap == Gap::ampersand ||
-           gap == Gap::line || gap == Gap::possessive;
-}
-
 bool is_usable(std::span<const PlaceName> names, bool in_capitals) {
     return std::any_of(names.begin(), names.end(), [&](const PlaceName& name) {
         return name.use == PlaceNameUse::any || (name.use == PlaceNameUse::capitals && in_capitals);

@@ -89,7 +89,8 @@ Resolution Recogniser::resolve(const Analysis& analysis,
             ++end;
         read_words(analysis, sentences.subspan(begin, end - begin), data_->lexicon, words);
         const std::size_t first = resolution.spans.size();
-        tag_names(analysis, words, data_->gazetteer, data_->model, resolution.spans, nationalities);
+        tag_names(analysis, words, data_->lexicon, data_->gazetteer, data_->model, resolution.spans,
+                  nationalities);
         mend_names(words, data_->lexicon, data_->gazetteer, first, resolution.spans);
         find_stated_places(analysis, words, data_->gazetteer, first, resolution.spans);
         add_tails(analysis, words, first, resolution.spans);

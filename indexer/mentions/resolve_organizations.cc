@@ -33,17 +33,23 @@ private:
         return hash_word(analysis_.form(analysis_.tokens[token]));
     }
 
-    // "Moody's" with its mark, but "Texaco Inc" without the point.
-    std::string shown(const NameSpan& span) const {
+    // Whether "the" is the first word of a name that goes without it as well.
+    bool has_article(const NameSpan& span) const {
+        static const std::uint64_t the = hash_word("the");
+        return span.last_token - span.first_token > 1 && hash_at(span.first_token) == the;
+    }
+
+    // "Moody's" with its mark, "Texaco Inc" without the point; "Washington Post" in all articles,
+    // whether they write "The Washington Post" or not, but "The Who".
+    std::string shown(NameSpan span) const {
+        if (span.last_token - span.first_token > 2 && has_article(span)) ++span.first_token;
         std::string name = shown_name(analysis_, span.first_token, span.last_token);
         if (span.tail > 1) name += "'s";
         return name;
     }
 
     std::uint64_t key_of(NameSpan span) const {
-        static const std::uint64_t the = hash_word("the");
-        if (span.last_token - span.first_token > 1 && hash_at(span.first_token) == the)
-            ++span.first_token;
+        if (has_article(span)) ++span.first_token;
         constexpr auto legal_form_bytes = 5;  // "Inc", "Corp", "Ltd": but not "Bank" or "Motors"
         while (span.last_token - span.first_token > 1 &&
                lexicon_.find(hash_at(span.last_token - 1)).is(Cue::company) &&

@@ -98,6 +98,14 @@ FirstPass count_types(const Words& words, std::span<const Label> labels) {
     };
     FirstPass result;
     result.forms.resize(words.forms.size());
+    const auto& all = words.words;
+    for (std::size_t i = 1; i + 1 < all.size(); ++i) {
+        if (all[i].gap != Gap::bracket_open || all[i + 1].gap != Gap::bracket_close ||
+            all[i].shape != Shape::upper || !all[i - 1].has_capital())
+            continue;
+        result.forms[all[i].id].stated_for = static_cast<std::uint8_t>(1 + type_of(labels[i - 1]));
+        result.forms[all[i - 1].id].stated_as = static_cast<std::uint8_t>(1 + type_of(labels[i]));
+    }
     for (std::size_t i = 0; i < words.words.size(); ++i) {
         const Label label = labels[i];
         if (!words.words[i].has_capital() && label == no_name) continue;
@@ -115,16 +123,16 @@ FirstPass count_types(const Words& words, std::span<const Label> labels) {
     return result;
 }
 
-void tag_names(const Analysis& analysis, const Words& words, const Gazetteer& gazetteer,
-               const Model& model, std::vector<NameSpan>& found,
+void tag_names(const Analysis& analysis, const Words& words, const Lexicon& lexicon,
+               const Gazetteer& gazetteer, const Model& model, std::vector<NameSpan>& found,
                std::vector<std::uint32_t>& nationalities) {
     std::vector<Run> runs;
     find_runs(words, runs);
     std::vector<Label> labels(words.words.size(), no_name);
-    Features first(analysis, words, gazetteer, nullptr);
+    Features first(analysis, words, lexicon, gazetteer, nullptr);
     tag(first, runs, model.pass(0), labels);
     const FirstPass types = count_types(words, labels);
-    Features second(analysis, words, gazetteer, &types);
+    Features second(analysis, words, lexicon, gazetteer, &types);
     tag(second, runs, model.pass(1), labels);
 
     for (const Run& run : runs) {

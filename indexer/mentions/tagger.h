@@ -13,8 +13,8 @@
 namespace dateline {
 
 // The names among the words, ascending, appended to `found`, and the tokens of nationalities.
-void tag_names(const Analysis& analysis, const Words& words, const Gazetteer& gazetteer,
-               const Model& model, std::vector<NameSpan>& found,
+void tag_names(const Analysis& analysis, const Words& words, const Lexicon& lexicon,
+               const Gazetteer& gazetteer, const Model& model, std::vector<NameSpan>& found,
                std::vector<std::uint32_t>& nationalities);
 
 // Counts what labels a window's forms have been given; `labels` has one for each word.

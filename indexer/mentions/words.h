@@ -42,6 +42,12 @@ enum class Gap : std::uint8_t {
     other,
 };
 
+// Whether the names of lists go across it.
+constexpr bool may_stand_within(Gap gap) {
+    return gap == Gap::space || gap == Gap::hyphen || gap == Gap::point || gap == Gap::ampersand ||
+           gap == Gap::line || gap == Gap::possessive;
+}
+
 struct Word {
     std::uint64_t hash = 0;  // of the folded form
     const LexiconEntry* known = nullptr;

@@ -32,9 +32,31 @@ void Crf::scores(const Sequence& sequence, std::vector<Row>& emissions) const {
         }
 }
 
+void Crf::drop_features(const Sequence& sequence, float share) {
+    const auto dropped = static_cast<std::uint32_t>(share * 256);
+    kept_.clear();
+    kept_first_.clear();
+    std::uint64_t bits = 1;  // eight for each feature; 1: used up
+    for (std::size_t i = 0; i < sequence.labels.size(); ++i) {
+        kept_first_.push_back(static_cast<std::uint32_t>(kept_.size()));
+        for (std::uint32_t f = sequence.first[i]; f < sequence.first[i + 1]; ++f) {
+            if (bits == 1) bits = random_() | std::uint64_t{1} << 32;
+            if ((bits & 0xFF) >= dropped) kept_.push_back(sequence.features[f]);
+            bits >>= 8;
+        }
+    }
+    kept_first_.push_back(static_cast<std::uint32_t>(kept_.size()));
+}
+
 void Crf::learn(const Sequence& sequence, const Options& options) {
     const std::size_t length = sequence.labels.size();
-    scores(sequence, emissions_);
+    drop_features(sequence, options.dropout);
+    emissions_.assign(length, {});
+    for (std::size_t i = 0; i < length; ++i)
+        for (std::uint32_t f = kept_first_[i]; f < kept_first_[i + 1]; ++f) {
+            const Row& row = weights_[kept_[f]];
+            for (std::size_t l = 0; l < label_count; ++l) emissions_[i][l] += row[l];
+        }
     // Forward and backward in probabilities, scaled at each word.
     std::array<Row, label_count> moves{};
     if (length > 1)
@@ -89,10 +111,10 @@ void Crf::learn(const Sequence& sequence, const Options& options) {
         for (float& value : gradient) value /= sum;
         gradient[sequence.labels[i]] -= 1;
         if (gradient[sequence.labels[i]] > -right_enough) continue;
-        for (std::uint32_t f = sequence.first[i]; f < sequence.first[i + 1]; ++f) {
-            Row& weights = weights_[sequence.features[f]];
-            Row& squares = squares_[sequence.features[f]];
-            const float decay = decay_[sequence.features[f]];
+        for (std::uint32_t f = kept_first_[i]; f < kept_first_[i + 1]; ++f) {
+            Row& weights = weights_[kept_[f]];
+            Row& squares = squares_[kept_[f]];
+            const float decay = decay_[kept_[f]];
             for (std::size_t l = 0; l < label_count; ++l)
                 update(weights[l], squares[l], gradient[l], decay);
         }
@@ -122,13 +144,14 @@ void Crf::train(std::span<const Sequence* const> sequences, const Options& optio
         for (const std::uint32_t f : sequence->features) ++decay_[f];
     for (float& value : decay_)
         if (value > 0) value = options.l2 / value;
-    std::mt19937 random(options.seed);
+    random_.seed(options.seed);
     std::vector<Row> sum(weights_.size());
     std::array<Row, label_count> transition_sum{};
     unsigned averaged = 0;
     for (unsigned epoch = 0; epoch < options.epochs; ++epoch) {
         // std::shuffle differs between standard libraries.
-        for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+        for (std::size_t i = order.size(); i > 1; --i)
+            std::swap(order[i - 1], order[random_() % i]);
         for (const std::uint32_t i : order) learn(*sequences[i], options);
         if (epoch < options.averaged_from) continue;
         ++averaged;
@@ -138,9 +161,10 @@ void Crf::train(std::span<const Sequence* const> sequences, const Options& optio
             for (std::size_t b = 0; b < label_count; ++b)
                 transition_sum[a][b] += transitions_[a][b];
     }
+    // As large as what they were trained to add up to with features missing.
     for (std::size_t f = 0; f < sum.size(); ++f)
         for (std::size_t l = 0; l < label_count; ++l)
-            weights_[f][l] = sum[f][l] / static_cast<float>(averaged);
+            weights_[f][l] = sum[f][l] * (1 - options.dropout) / static_cast<float>(averaged);
     for (std::size_t a = 0; a < label_count; ++a)
         for (std::size_t b = 0; b < label_count; ++b)
             transitions_[a][b] = transition_sum[a][b] / static_cast<float>(averaged);

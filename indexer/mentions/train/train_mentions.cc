@@ -53,12 +53,12 @@ struct Pass {
     std::vector<std::vector<Sequence>> sequences;  // by text, by run
 };
 
-void read_features(const std::deque<LabelledText>& texts, const Gazetteer& gazetteer,
-                   std::span<const FirstPass> first_pass, Pass& pass) {
+void read_features(const std::deque<LabelledText>& texts, const Lexicon& lexicon,
+                   const Gazetteer& gazetteer, std::span<const FirstPass> first_pass, Pass& pass) {
     pass.sequences.resize(texts.size());
     for (std::size_t t = 0; t < texts.size(); ++t) {
         const LabelledText& text = texts[t];
-        Features features(text.analysis, text.words, gazetteer,
+        Features features(text.analysis, text.words, lexicon, gazetteer,
                           first_pass.empty() ? nullptr : &first_pass[t]);
         for (const Run& run : text.runs) {
             Sequence& sequence = pass.sequences[t].emplace_back();
@@ -193,6 +193,8 @@ Arguments read_arguments(int count, char** values) {
             arguments.options.step = std::stof(value());
         else if (option == "--l2")
             arguments.options.l2 = std::stof(value());
+        else if (option == "--dropout")
+            arguments.options.dropout = std::stof(value());
         else if (option == "--several")
             arguments.several = static_cast<unsigned>(std::stoul(value()));
         else if (option == "--one-pass")
@@ -255,7 +257,7 @@ int main(int count, char** values) try {
     tell(std::to_string(texts.size()) + " texts");
 
     Pass first;
-    read_features(texts, gazetteer, {}, first);
+    read_features(texts, lexicon, gazetteer, {}, first);
     const auto first_hashes = drop_rare(first, arguments.least);
     tell(std::to_string(first_hashes.size()) + " features in the first pass");
     if (arguments.one_pass) {
@@ -288,7 +290,7 @@ int main(int count, char** values) try {
         tell("fold " + std::to_string(fold));
     }
     Pass second;
-    read_features(texts, gazetteer, types, second);
+    read_features(texts, lexicon, gazetteer, types, second);
     const auto second_hashes = drop_rare(second, arguments.least);
     tell(std::to_string(second_hashes.size()) + " features in the second pass");
     Model::Trained trained[Model::passes];

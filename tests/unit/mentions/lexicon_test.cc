@@ -21,6 +21,19 @@ TEST(Lexicon, KnowsWordsByTheirUse) {
     EXPECT_EQ(word("zzyzx").cues, 0U);
 }
 
+TEST(Lexicon, KnowsNamesOfSeveralWordsWithTheirKinds) {
+    const Lexicon lexicon = Lexicon::load(data_folder());
+    const auto is = [&](const char* name, Known kind) {
+        return (lexicon.known_as(hash_words(name)) & static_cast<std::uint16_t>(kind)) != 0;
+    };
+    EXPECT_TRUE(is("world health organization", Known::alliance));
+    EXPECT_TRUE(is("at t", Known::company));
+    EXPECT_TRUE(is("bjp", Known::party));
+    EXPECT_TRUE(is("buckingham palace", Known::building));
+    EXPECT_FALSE(is("buckingham", Known::building));
+    EXPECT_EQ(lexicon.known_as(hash_words("zzyzx road")), 0U);
+}
+
 TEST(Nicknames, StandForFullNamesBothWays) {
     const Lexicon lexicon = Lexicon::load(data_folder());
     EXPECT_TRUE(lexicon.same_given_name(hash_word("bill"), hash_word("william")));
