@@ -123,7 +123,10 @@ private:
     std::uint32_t by_one_word(const PersonForm& form) {
         const NameWord& word = form.words.front();
         const auto* list = bearers_.find(word.hash);
-        if (!list) return by_initials(form);
+        if (!list) {
+            const std::uint32_t person = by_nickname(form);
+            return person == no_entity ? by_initials(form) : person;
+        }
         std::uint32_t best = no_entity;
         std::tuple<bool, unsigned, std::uint32_t> best_rank;
         NameReason reason = NameReason::first;
@@ -147,6 +150,22 @@ private:
         if (best == no_entity) return add_person(form);
         decide(form, reason, static_cast<std::uint32_t>(list->size()));
         return best;
+    }
+
+    // "Ken" is Kenneth Clarke where nobody else has such a given name; or no_entity.
+    std::uint32_t by_nickname(const PersonForm& form) {
+        std::uint32_t found = no_entity;
+        for (std::uint32_t p = 0; p < std::min(persons_.size(), most_namesakes); ++p) {
+            const auto& names = persons_[p].fullest.words;
+            if (names.size() < 2 || !lexicon_.same_given_name(form.words[0].hash, names[0].hash))
+                continue;
+            if (found != no_entity) return no_entity;
+            found = p;
+        }
+        if (found == no_entity) return no_entity;
+        decide(form, NameReason::given_name, 1);
+        bearers_.at(form.words[0].hash).push_back(found);
+        return found;
     }
 
     // "AMLO", "MBS", "JFK": the first letters of a name that the article has in full.

@@ -70,6 +70,16 @@ TEST(TwoOfOneFamily, StayTwo) {
     for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.entities) << c.marked;
 }
 
+TEST(ShortGivenName, IsWhoHasTheFullOne) {
+    const Case cases[] = {
+        {"[p:Kenneth Clarke] had resisted. It was the [p:Ken] show.",
+         {"Kenneth Clarke", "Kenneth Clarke"}},
+        {"[p:William Smith] met [p:William Jones]. [p:Bill] left.",
+         {"William Smith", "William Jones", "Bill"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.entities) << c.marked;
+}
+
 TEST(Numerals, TellOneOfANameFromAnother) {
     const Case cases[] = {
         {"[p:Abdullah II] took the oath. His grandfather was [p:Abdullah I]; [p:Abdullah II] wept.",
