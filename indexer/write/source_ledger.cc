@@ -20,11 +20,11 @@ bool has(const std::vector<Listed>& articles, std::uint64_t key) {
 }  // namespace
 
 SourceLedger::SourceLedger(SourceStates states) : states_(std::move(states)) {
-    sizes_.reserve(states_.size());
+    contents_.reserve(states_.size());
     for (const auto& [path, state] : states_) {
         for (const Listed& article : state.articles) keys_.push_back(article.key);
         if (state.origin != origin_of_path(path)) moved_origins_.insert(state.origin);
-        if (state.complete) sizes_.emplace(state.size, &path);
+        if (state.complete) contents_.emplace(state.content, &path);
     }
     std::sort(keys_.begin(), keys_.end());
 }
@@ -53,11 +53,11 @@ void SourceLedger::set(const std::string& path, SourceState state) {
 }
 
 std::optional<SourceState> SourceLedger::take_moved(std::uint64_t size, std::uint64_t content) {
-    const auto [first, last] = sizes_.equal_range(size);
+    const auto [first, last] = contents_.equal_range(content);
     for (auto it = first; it != last; ++it) {
         const std::string& path = *it->second;
         const SourceState& state = states_.at(path);
-        if (state.content != content || changes_.contains(path) || !is_gone(path)) continue;
+        if (state.size != size || changes_.contains(path) || !is_gone(path)) continue;
         forget(path);
         return state;
     }

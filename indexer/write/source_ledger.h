@@ -54,7 +54,8 @@ private:
     SourceChanges changes_;
     std::vector<std::uint64_t> keys_;                  // of all lists in states_, ascending
     std::unordered_set<std::uint64_t> moved_origins_;  // of sources that are not where they were
-    std::unordered_multimap<std::uint64_t, const std::string*> sizes_;  // paths in states_ by size
+    // Paths in states_ by what they hold: whole folders have files of one size.
+    std::unordered_multimap<std::uint64_t, const std::string*> contents_;
 };
 
 }  // namespace dateline
