@@ -98,7 +98,7 @@ public:
             "7z. "
             "What is stored is\nkept in step with the disk by running it again. A path of a "
             "command's name is ./check.\n\n"
-            "Exit status: 0 all is stored, 1 something could not be read, 2 nothing was stored.");
+            "Exit status: 0 all is stored, 1 something could not be read, 2 error.");
     }
 
     // Throws what CLI11 and the commands throw.
@@ -172,8 +172,7 @@ private:
         app.footer(
             "No index is touched. Names and times are marked by colours, or as [Antony "
             "Blinken|person];\nwith --json a line of JSON is printed for each article.\n\n"
-            "Exit status: 0 all is explained, 1 something could not be read, 2 nothing was "
-            "explained.");
+            "Exit status: 0 all is explained, 1 something could not be read, 2 error.");
     }
 
     void add_remove() {

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <iostream>
 
+#include "query/language/date_reader.h"
+#include "query/language/explain.h"
 #include "query/language/query_line.h"
 #include "query/language/radius.h"
 #include "query/names/read_names.h"
@@ -134,7 +136,7 @@ void add_filters(const FilterOptions& options, const DateReader& dates, Question
 // Parses what was typed; errors of the query are told here, where its line is known.
 std::optional<Question> read_question(const std::string& line, const FilterOptions& filters,
                                       const Output& output) {
-    const DateReader dates(today());
+    const DateReader dates(today(), writes_day_first());
     try {
         Question question = parse(line, dates);
         add_filters(filters, dates, question);

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstring>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "schema/manifest.h"
@@ -21,6 +22,10 @@ namespace {
 
 [[noreturn]] void fail(const char* verb, const fs::path& path) {
     const int reason = errno;
+    if (reason == ENOENT && std::string_view(verb) == "open")
+        throw IndexError("the index is damaged: " + path.string() +
+                         " is missing: restore it, or index the collection again into another "
+                         "folder");
     throw IndexError(std::string("can't ") + verb + " " + path.string() + ": " +
                      std::strerror(reason));
 }

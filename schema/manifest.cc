@@ -118,6 +118,10 @@ Manifest read_manifest(const fs::path& index) {
         return manifest;
     } catch (const IndexError&) {
         throw;
+    } catch (const Json::exception&) {
+        throw IndexError("the manifest of " + index.string() +
+                         " is damaged (it is not the JSON that was written): restore it, or index "
+                         "the collection again into another folder");
     } catch (const std::exception& error) {
         throw IndexError("the manifest of " + index.string() + " is damaged (" + error.what() +
                          "): restore it, or index the collection again into another folder");

@@ -1,6 +1,8 @@
+#include "query/language/explain.h"
+
 #include <sstream>
 
-#include "query/language/question.h"
+#include "query/language/date_reader.h"
 
 namespace dateline {
 

@@ -3,6 +3,7 @@
 
 #include <span>
 
+#include "query/language/date_reader.h"
 #include "query/language/query_tokens.h"
 #include "query/language/question.h"
 

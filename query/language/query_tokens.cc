@@ -265,8 +265,8 @@ private:
             const std::optional<Field> meant = field_meant(name);
             if (!meant || ends_at(value) || query_[value] == '/') return false;
             throw QueryError("there is no field \"" + name + "\": use " +
-                                 std::string(info(*meant).name) +
-                                 ":, or put quotes around the whole",
+                                 instead_of(name, *meant, value) +
+                                 ", or put quotes around the whole",
                              span(begin, value));
         }
         if (ends_at(value) || query_[value] == '(' || query_[value] == ')') {
@@ -285,6 +285,16 @@ private:
         token.at = span(begin, at_);
         tokens_.push_back(std::move(token));
         return true;
+    }
+
+    // What to write for a field that there is not, whose value stands at `value`.
+    std::string instead_of(std::string_view name, Field meant, std::size_t value) {
+        const std::string field = std::string(info(meant).name) + ":";
+        if (name != "since" && name != "until") return field;
+        at_ = value;
+        const Span typed = one_value(meant).at;
+        const std::string day(from(typed.begin, typed.end));
+        return field + (name == "since" ? day + ".." : ".." + day);
     }
 
     std::vector<FieldValue> values(Field field) {

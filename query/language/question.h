@@ -44,7 +44,6 @@
 
 #include "schema/fields.h"
 #include "schema/interval.h"
-#include "schema/times/times.h"
 
 namespace dateline {
 
@@ -116,26 +115,7 @@ struct Question {
     bool nationalities = false;
 };
 
-// Reads dates as people type them; loads the grammar of times only when the text is no ISO date.
-// For one thread.
-class DateReader {
-public:
-    explicit DateReader(Day today) : today_(today) {}
-    // A day, month or year ("2023-06-19", "2023-06", "2023"), words ("june 2023", "last week"), or
-    // a range of them with "..", whose ends may be open; two ISO forms may also have "/" between
-    // them. Nothing when it is not understood or ends before it begins. Throws DataFileError when
-    // the grammar is missing.
-    std::optional<Interval> read(std::string_view words) const;
-
-private:
-    std::optional<Interval> read_one(std::string_view words) const;
-
-    Day today_;
-    mutable std::optional<TimeGrammar> grammar_;
-};
-
-// Whether a date is typed as ISO forms and ranges of them, which mean the same to everybody.
-bool is_iso_date(std::string_view typed);
+class DateReader;
 
 // Longer queries are refused: 16 KiB are more than anybody types, and enough for a page pasted in.
 inline constexpr std::size_t max_query_bytes = 16 * 1024;
@@ -146,18 +126,5 @@ inline constexpr std::size_t max_query_nesting = 100;
 // Reads a query. Throws QueryError; DataFileError where a date needs a grammar that is missing.
 // An empty or blank query is an empty Question.
 Question parse(std::string_view query, const DateReader& dates);
-
-// The tree as it was read, for people: a line for the words, and one for each filter.
-//   words  all of (taiwan, any of (hotline, "direct line")) without trade
-//   filter date:2023-06-01..2023-07-31
-//   without source:blog
-std::string explain(const Question& question);
-
-// How dates that were typed as words have been read, in the order of the filters: "since
-// 2023-06-01", "when 2023-09-01..2023-11-30".
-std::vector<std::string> dates_read(const Question& question);
-
-// How names have been read against an index, in the same order, where there is something to tell.
-std::vector<std::string> names_read(const Question& question);
 
 }  // namespace dateline

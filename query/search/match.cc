@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "query/search/phrase_source.h"
 #include "query/search/word_forms.h"
@@ -15,8 +16,15 @@ namespace {
 
 using Xapian::Query;
 
-// The most terms that one prefix* stands for.
+// The most terms that one prefix* stands for, and that all of a query do.
 constexpr std::size_t most_prefix_forms = 1000;
+constexpr std::size_t most_forms_of_query = 10'000;
+
+std::size_t prefixes_of(const Clause& clause) {
+    std::size_t prefixes = clause.kind == Clause::Kind::prefix ? 1 : 0;
+    for (const Clause& child : clause.children) prefixes += prefixes_of(child);
+    return prefixes;
+}
 
 // Whether it asks for a time that is spoken of, and for nothing else.
 bool asks_for_times(const Clause& clause) {
@@ -57,6 +65,9 @@ public:
         const Query filter(Query::OP_AND, filters.begin(), filters.end());
         if (question.words) {
             matching_.ranked = true;
+            forms_a_prefix_ = std::clamp<std::size_t>(
+                most_forms_of_query / std::max<std::size_t>(prefixes_of(*question.words), 1), 1,
+                most_prefix_forms);
             const Query words = build(*question.words, true);
             matching_.query = filters.empty() ? words : Query(Query::OP_FILTER, words, filter);
         } else {
@@ -145,7 +156,9 @@ private:
         const Analysis analysis = analyse(clause.text);
         if (analysis.tokens.empty()) return Query::MatchNothing;
         const std::string start(analysis.form(analysis.tokens.back()));
-        const std::vector<std::string> forms = prefix_forms(database_, start, most_prefix_forms);
+        const auto [known, is_new] = prefix_forms_.try_emplace(start);
+        if (is_new) known->second = prefix_forms(database_, start, forms_a_prefix_);
+        const std::vector<std::string>& forms = known->second;
         if (forms.empty()) return Query::MatchNothing;
         return one_word(forms, clause, wanted);
     }
@@ -258,6 +271,8 @@ private:
     const Xapian::Database& database_;
     const Stemmers stemmers_;
     Matching matching_;
+    std::size_t forms_a_prefix_ = most_prefix_forms;
+    std::map<std::string, std::vector<std::string>> prefix_forms_;  // of those looked up
     bool loose_ = false;
     bool times_required_ = false;  // in the filter that is being built
 };

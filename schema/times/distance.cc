@@ -75,6 +75,10 @@ std::optional<Resolved> Resolver::offset() {
     const auto moved = moved_day(base->days.from, unit, direction * count);
     if (!moved) return length();
     if (unit == Unit::second || unit == Unit::minute || unit == Unit::hour) {
+        // Whoever types it asks for days, and the hour of now is not told.
+        constexpr long hours_a_day = 24;
+        if (context_.typed && unit == Unit::hour)
+            return finished(day_period(base->days.from + days{direction * count / hours_a_day}));
         // Hours from an article's day may end on another one.
         if (anchor == Anchor::publication)
             return unresolved(duration_value(said_), TimeKind::duration);

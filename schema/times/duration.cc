@@ -88,11 +88,6 @@ std::optional<Resolved> Resolver::length() {
     return unresolved(duration_value(said_), TimeKind::duration);
 }
 
-std::optional<Resolved> Resolver::duration() {
-    Resolved made = unresolved(duration_value(said_), TimeKind::duration);
-    return made;
-}
-
 std::optional<Resolved> Resolver::repeated() {
     if (said_.has(Field::weekday)) {
         Resolved made =

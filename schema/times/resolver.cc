@@ -43,7 +43,7 @@ std::optional<Resolved> Resolver::run(Construction construction) {
         case Construction::neighbour:
             return neighbour();
         case Construction::duration:
-            return duration();
+            return length();
         case Construction::repeated:
         case Construction::weekday_set:
             return repeated();

@@ -88,7 +88,6 @@ private:
 
     // ---- lengths, sets, references (duration.cc) ----
     std::optional<Resolved> length();
-    std::optional<Resolved> duration();
     std::optional<Resolved> repeated();
     std::optional<Resolved> reference() const;
 

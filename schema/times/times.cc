@@ -78,7 +78,7 @@ std::vector<TimeMention> TimeGrammar::find(const Analysis& analysis,
     return found;
 }
 
-std::optional<Interval> TimeGrammar::read(std::string_view words, Day today) const {
+std::optional<Interval> TimeGrammar::read(std::string_view words, Day today, bool day_first) const {
     // Longer than any expression.
     constexpr std::size_t longest = 200;
     if (words.size() > longest) return std::nullopt;
@@ -96,6 +96,7 @@ std::optional<Interval> TimeGrammar::read(std::string_view words, Day today) con
     times::Context context;
     context.published = today;
     context.typed = true;
+    context.day_first = day_first;
     const auto resolved =
         times::resolve(rules_->grammar, match->rule->construction, match->meaning, context);
     return resolved ? resolved->interval : std::nullopt;

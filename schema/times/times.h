@@ -44,8 +44,9 @@ public:
 
     // What somebody types after --since, --until, --on or date: "2023-06-19", "june 2023", "2023",
     // "last week", "mid-June", "three days ago". The whole text must be one expression; bare months
-    // and weekdays are the past ones. Nothing when it is not understood.
-    std::optional<Interval> read(std::string_view words, Day today) const;
+    // and weekdays are the past ones. Of 5/6/2017 the day is first where `day_first` says so.
+    // Nothing when it is not understood.
+    std::optional<Interval> read(std::string_view words, Day today, bool day_first = false) const;
 
 private:
     std::vector<TimeMention> find(const Analysis& analysis, std::span<const Sentence> sentences,

@@ -131,6 +131,20 @@ A damaged index is an error, not a crash.
   dateline: the index is damaged: *table is not as it was written: index the collection again into another folder (glob)
   [2]
 
+  $ rm $segment/table
+  $ dateline --db hurt zebra
+  dateline: the index is damaged: hurt/segments/*/table is missing: restore it, or index the collection again into another folder (glob)
+  [2]
+  $ printf '{"format": 2, ' > hurt/manifest
+  $ dateline --db hurt zebra
+  dateline: the manifest of hurt is damaged (it is not the JSON that was written): restore it, or index the collection again into another folder
+  [2]
+
+A query of thousands of prefixes is answered as any other.
+
+  $ timeout 60 dateline "$(printf 'z* %.0s' $(seq 5000))" --json | grep -c '"title"'
+  3
+
 Queries that can't be read say where.
 
   $ dateline '"unclosed'
@@ -142,6 +156,11 @@ Queries that can't be read say where.
   dateline: "2023-13" is no date that dateline knows: write 2023-06-19, * (glob)
     zebra date:2023-13
                ^~~~~~~
+  [2]
+  $ dateline zebra since:2023
+  dateline: there is no field "since": use date:2023.., or put quotes around the whole
+    zebra since:2023
+          ^~~~~~
   [2]
   $ dateline zebra --since 2023-02-29
   dateline: --since: "2023-02-29" is no date; write 2023-06-19, 2023-06, 2023 or words such as "june 2023" or "last week"

@@ -81,6 +81,16 @@ What a filter by date has left out is told, and how words were read, also where 
   $ titles --db dated-index quince --on "june 19, 2023" --loose 2> /dev/null
   Somewhen
 
+Dates are read as their writers write them: the day first, unless the locale is that of the United States.
+
+  $ titles --db dated-index quince --since 01/07/2022 > /dev/null
+  dateline: 1 more without a date, since 2022-07-01
+  $ env LC_ALL=en_US.UTF-8 dateline --db dated-index quince --since 01/07/2022 > /dev/null
+  dateline: 1 more without a date, since 2022-01-07
+  $ titles --db dated-index 'quince date:"june to july 2023"'
+  dateline: 1 more without a date, on 2023-06-01..2023-07-31
+  Somewhen
+
 Sorting, paging and several passages of one article.
 
   $ titles --until 1975 --sort oldest -n 2

@@ -1,6 +1,8 @@
+#include "query/language/date_reader.h"
+
 #include <gtest/gtest.h>
 
-#include "query/language/question.h"
+#include <cstdlib>
 
 namespace dateline {
 namespace {
@@ -27,6 +29,14 @@ TEST(DateReader, KnowsIsoFormsAndRangesWithoutTheGrammar) {
         {"..2020", "0001-01-01..2020-12-31"},
         {"2020..", "2020-01-01..9999-12-31"},
         {"2024..2023", ""},
+        {"20220701", "2022-07-01"},
+        {"20220732", ""},
+        {"2023-W24", "2023-06-12..2023-06-18"},
+        {"2023-w01", "2023-01-02..2023-01-08"},
+        {"2020-W53", "2020-12-28..2021-01-03"},
+        {"2023-W53", ""},
+        {"2023-W00", ""},
+        {"2023-W24..2023-W25", "2023-06-12..2023-06-25"},
         {"..", ""},
         {"", ""},
         {"  ", ""},
@@ -40,6 +50,70 @@ TEST(DateReader, KnowsIsoFormsAndRangesWithoutTheGrammar) {
         const auto interval = dates.read(c.words);
         EXPECT_EQ(interval ? format_interval(*interval) : "", c.interval) << c.words;
     }
+}
+
+TEST(DateReader, KnowsRangesInWords) {
+    const DateReader dates(*make_day(2023, 6, 20));
+    const Case cases[] = {
+        {"between 1999 and 2003", "1999-01-01..2003-12-31"},
+        {"from may to july 2020", "2020-05-01..2020-07-31"},
+        {"june to july 2022", "2022-06-01..2022-07-31"},
+        {"November to January 2023", "2022-11-01..2023-01-31"},
+        {"from may 3 to june 5 2020", "2020-05-03..2020-06-05"},
+        {"from may to yesterday", "2023-05-01..2023-06-19"},
+        {"From 2019 until last month", "2019-01-01..2023-05-31"},
+        {"between 2003 and 1999", ""},
+        {"between may", ""},
+        {"1999 and 2003", ""},
+        {"from to june", ""},
+    };
+    for (const Case& c : cases) {
+        const auto interval = dates.read(c.words);
+        EXPECT_EQ(interval ? format_interval(*interval) : "", c.interval) << c.words;
+    }
+}
+
+TEST(DateReader, KnowsLengthsOfOneLetterAsThatLongAgo) {
+    const DateReader dates(*make_day(2023, 6, 21));
+    const Case cases[] = {
+        {"3d", "2023-06-18"},
+        {"1w", "2023-06-12..2023-06-18"},
+        {"2m", "2023-04"},
+        {"1y", "2022"},
+        {"2h", "2023-06-21"},
+        {"2 hours ago", "2023-06-21"},
+        {"30h", "2023-06-20"},
+        {"1w..", "2023-06-12..9999-12-31"},
+        {"1x", ""},
+        {"w", ""},
+        {"7/2022", "2022-07"},
+        {"13/2022", ""},
+    };
+    for (const Case& c : cases) {
+        const auto interval = dates.read(c.words);
+        EXPECT_EQ(interval ? format_interval(*interval) : "", c.interval) << c.words;
+    }
+}
+
+TEST(DateReader, TakesTheDayFirstUnlessToldOtherwise) {
+    const Day now = *make_day(2023, 6, 20);
+    EXPECT_EQ(format_interval(*DateReader(now).read("01/07/2022")), "2022-07-01");
+    EXPECT_EQ(format_interval(*DateReader(now, false).read("01/07/2022")), "2022-01-07");
+    EXPECT_EQ(format_interval(*DateReader(now, false).read("19/06/2022")), "2022-06-19");
+    EXPECT_EQ(format_interval(*DateReader(now).read("06/19/2022")), "2022-06-19");
+}
+
+TEST(TheOrderOfDayAndMonth, IsThatOfTheLocale) {
+    ::unsetenv("LC_ALL");
+    ::unsetenv("LC_TIME");
+    ::unsetenv("LANG");
+    EXPECT_TRUE(writes_day_first());
+    ::setenv("LANG", "en_US.UTF-8", 1);
+    EXPECT_FALSE(writes_day_first());
+    ::setenv("LC_TIME", "en_GB.UTF-8", 1);
+    EXPECT_TRUE(writes_day_first());
+    ::setenv("LC_ALL", "en_US", 1);
+    EXPECT_FALSE(writes_day_first());
 }
 
 }  // namespace

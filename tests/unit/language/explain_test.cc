@@ -1,5 +1,8 @@
+#include "query/language/explain.h"
+
 #include <gmock/gmock.h>
 
+#include "query/language/date_reader.h"
 #include "query/language/question.h"
 
 namespace dateline {

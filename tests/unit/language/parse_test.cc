@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "query/language/date_reader.h"
+#include "query/language/explain.h"
 #include "query/language/question.h"
 
 namespace dateline {

@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "query/language/date_reader.h"
+#include "query/language/explain.h"
 #include "query/language/question.h"
 
 namespace dateline {
@@ -22,6 +24,9 @@ TEST(AQueryThatCantBeRead, SaysWhereAndWhatToDo) {
         {"china \"\" aid", "\"\"", "there is no word between these quotes"},
         {"“ — ”", "“ — ”", "there is no word between these quotes"},
         {"— …", "— …", "there is no word in this query"},
+        {"aid since:2023", "since:", "there is no field \"since\": use date:2023.., or"},
+        {"until:\"june 2023\" aid",
+         "until:", "there is no field \"until\": use date:..\"june 2023\", or"},
         {"peron:blinken", "peron:", "there is no field \"peron\": use person:"},
         {"aid city:paris", "city:", "there is no field \"city\": use place:"},
         {"athor:\"jane doe\"", "athor:", "there is no field \"athor\": use author:"},

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "query/language/date_reader.h"
+#include "query/language/explain.h"
 #include "query/names/read_names.h"
 #include "query/search/people_counts.h"
 #include "tests/unit/search/written_index.h"

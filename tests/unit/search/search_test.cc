@@ -112,6 +112,15 @@ TEST_F(SearchTest, FiltersByDateOnlyWhatIsKnownToLieWithin) {
     EXPECT_THAT(titles("x date:2023-06-30.."), ElementsAre("late"));
 }
 
+TEST_F(SearchTest, PrefixesOfAQueryStandForFewerWordsEachTheMoreThereAre) {
+    write({{"first", "aa", ""}, {"second", "ab", ""}, {"third", "ab ac", ""}});
+    EXPECT_THAT(titles("a*"), UnorderedElementsAre("first", "second", "third"));
+    std::string many;
+    for (int i = 0; i < 5000; ++i) many += "a* ";
+    // Two words each, of which "ab" is the most frequent one.
+    EXPECT_THAT(titles(many), UnorderedElementsAre("second", "third"));
+}
+
 TEST_F(SearchTest, FiltersByDateWhatOnlyOverlapsWhenLoose) {
     write({{"day", "x", "2023-06-19"},
            {"month", "x", "2023-06"},

@@ -5,6 +5,7 @@
 #include <map>
 #include <random>
 
+#include "query/language/date_reader.h"
 #include "schema/day_buckets.h"
 #include "tests/unit/search/written_index.h"
 

@@ -10,6 +10,7 @@
 #include "indexer/passages/passages.h"
 #include "indexer/passages/sentences.h"
 #include "indexer/write/index_writer.h"
+#include "query/language/date_reader.h"
 #include "query/search/search.h"
 #include "tests/unit/scratch_folder.h"
 

@@ -1,0 +1,24 @@
+// How a query was read, told to who typed it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "query/language/question.h"
+
+namespace dateline {
+
+// The tree as it was read: a line for the words, and one for each filter.
+//   words  all of (taiwan, any of (hotline, "direct line")) without trade
+//   filter date:2023-06-01..2023-07-31
+//   without source:blog
+std::string explain(const Question& question);
+
+// How dates that were typed as words have been read, in the order of the filters: "since
+// 2023-06-01", "when 2023-09-01..2023-11-30".
+std::vector<std::string> dates_read(const Question& question);
+
+// How names have been read against an index, in the same order, where there is something to tell.
+std::vector<std::string> names_read(const Question& question);
+
+}  // namespace dateline
