@@ -117,8 +117,9 @@ std::optional<Publication> publication_of(const HtmlPage& page, const HtmlMetada
         return metadata.shown && day && metadata.shown->days == day->days ? metadata.shown : day;
     }
     if (metadata.shown) return metadata.shown;
-    const std::optional<WrittenDate> shown = date_by_headline(page, metadata.title);
-    return shown ? publication(*shown, Provenance::inferred) : std::nullopt;
+    if (const std::optional<WrittenDate> shown = date_by_headline(page, metadata.title))
+        return publication(*shown, Provenance::inferred);
+    return metadata.shown_above;
 }
 
 }  // namespace dateline

@@ -15,7 +15,8 @@ namespace dateline {
 std::optional<WrittenDate> date_by_headline(const HtmlPage& page, std::string_view title);
 
 // The publication of the page's article, found in this order: what the page states
-// (html_metadata.h); the day in its address; its first <time>; a date shown by the headline. An
+// (html_metadata.h); the day in its address; its first <time> behind the headline; another date by
+// the headline; a <time> above it. An
 // instant is of the day on which it fell where the page is at home, if its scripts name one time
 // zone: pages state instants in UTC, but an evening's article of New York is not one of the next
 // day. A page with none of these gets no date here; its text may still say one (article_head.h).

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "indexer/readers/article_head.h"
 #include "indexer/readers/decode.h"
@@ -130,7 +131,7 @@ struct Stated {
     Ranked title, author, source, url, language, section;
     std::optional<Publication> published;
     int date_rank = 99;
-    std::optional<Publication> shown;
+    std::optional<Publication> shown, shown_above;
     LinkedData linked;
     bool is_wiki = false;
     std::optional<Publication> revised;  // of a wiki: as the foot of its page says
@@ -317,7 +318,10 @@ HtmlMetadata metadata_of(const HtmlPage& page) {
                 break;
             case Tag::h1:
                 if (std::string text = plain_line(page.inner_text(at)); !text.empty()) {
-                    if (++headings == 1) heading = std::move(text);
+                    if (++headings == 1) {
+                        heading = std::move(text);
+                        stated.shown_above = std::exchange(stated.shown, std::nullopt);
+                    }
                 }
                 break;
             default:
@@ -355,6 +359,7 @@ HtmlMetadata metadata_of(const HtmlPage& page) {
     result.section = !linked.section.empty() ? plain_line(linked.section) : stated.section.value;
     result.published = published_of(stated);
     result.shown = stated.shown;
+    result.shown_above = stated.shown_above;
     result.stated = std::move(linked.stated);
     for (std::string& keyword : stated.keywords)
         if (std::ranges::find(result.stated.keywords, keyword) == result.stated.keywords.end())

@@ -21,7 +21,10 @@ struct HtmlMetadata {
     // earlier: updates and republishing move such a date on, nothing moves it back. Of a wiki's
     // page, whose text is that of its latest revision, the date of that.
     std::optional<Publication> published;
-    std::optional<Publication> shown;  // the first <time> of the page that isn't one of an update
+    // The first <time> behind the first <h1>, and the first above it (the day on which the page was
+    // fetched, often), updates aside.
+    std::optional<Publication> shown;
+    std::optional<Publication> shown_above;
     StatedNames stated;
     std::string body;  // the articleBody of JSON-LD, as it stands there
 };
