@@ -63,7 +63,8 @@ void read_html(const Source& source, const ReaderSink& sink) {
     if (page.problem()) sink.problem(Problem(*page.problem()));
     HtmlMetadata metadata = metadata_of(page);
     if (!source.declared.url.empty()) metadata.url = source.declared.url;
-    const std::optional<Publication> published = publication_of(page, metadata);
+    const std::optional<Publication> published =
+        publication_of(page, metadata, source.declared.captured);
     Article article;
     article.path = source.path;
     article.title = std::move(metadata.title);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <memory>
 #include <string>
 #include <vector>
@@ -102,8 +103,18 @@ std::optional<WrittenDate> date_by_headline(const HtmlPage& page, std::string_vi
     return std::nullopt;
 }
 
-std::optional<Publication> publication_of(const HtmlPage& page, const HtmlMetadata& metadata) {
-    if (metadata.published) {
+std::optional<Publication> publication_of(const HtmlPage& page, const HtmlMetadata& metadata,
+                                          std::optional<std::int64_t> fetched) {
+    // At the other end of the world it is tomorrow.
+    const auto is_possible = [&](const std::optional<Publication>& published) {
+        constexpr std::chrono::days tomorrow{1};
+        return published &&
+               (!fetched || published->days.from <=
+                                std::chrono::floor<std::chrono::days>(
+                                    std::chrono::sys_seconds{std::chrono::seconds{*fetched}}) +
+                                    tomorrow);
+    };
+    if (is_possible(metadata.published)) {
         std::optional<Publication> stated = metadata.published;
         if (!stated->instant) return stated;
         if (const std::string zone = zone_named(page); !zone.empty())
@@ -114,12 +125,14 @@ std::optional<Publication> publication_of(const HtmlPage& page, const HtmlMetada
     const std::optional<WrittenDate> address = date_in_url(metadata.url);
     if (address && address->day != 0) {
         const std::optional<Publication> day = publication(*address, Provenance::url);
-        return metadata.shown && day && metadata.shown->days == day->days ? metadata.shown : day;
+        if (is_possible(day))
+            return metadata.shown && metadata.shown->days == day->days ? metadata.shown : day;
     }
-    if (metadata.shown) return metadata.shown;
+    if (is_possible(metadata.shown)) return metadata.shown;
     if (const std::optional<WrittenDate> shown = date_by_headline(page, metadata.title))
-        return publication(*shown, Provenance::inferred);
-    return metadata.shown_above;
+        if (const auto day = publication(*shown, Provenance::inferred); is_possible(day))
+            return day;
+    return is_possible(metadata.shown_above) ? metadata.shown_above : std::nullopt;
 }
 
 }  // namespace dateline

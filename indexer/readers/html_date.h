@@ -1,6 +1,7 @@
 // The date of publication of a page, as it states it, has it in its address or shows it.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -20,6 +21,9 @@ std::optional<WrittenDate> date_by_headline(const HtmlPage& page, std::string_vi
 // instant is of the day on which it fell where the page is at home, if its scripts name one time
 // zone: pages state instants in UTC, but an evening's article of New York is not one of the next
 // day. A page with none of these gets no date here; its text may still say one (article_head.h).
-std::optional<Publication> publication_of(const HtmlPage& page, const HtmlMetadata& metadata);
+//
+// `fetched`: when, in seconds since 1970, if that is known; no page can be of a later day.
+std::optional<Publication> publication_of(const HtmlPage& page, const HtmlMetadata& metadata,
+                                          std::optional<std::int64_t> fetched);
 
 }  // namespace dateline

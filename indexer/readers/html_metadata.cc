@@ -242,8 +242,9 @@ std::optional<Publication> published_of(const Stated& stated) {
     if (!linked.published && !stated.published) return linked.page_published;
     if (!linked.published || !stated.published)
         return linked.published ? linked.published : stated.published;
-    return stated.published->days.to < linked.published->days.from ? stated.published
-                                                                   : linked.published;
+    const Interval by_meta = stated.published->days, by_linked = linked.published->days;
+    const bool more_precise = by_linked.contains(by_meta) && by_meta != by_linked;
+    return more_precise || by_meta.to < by_linked.from ? stated.published : linked.published;
 }
 
 // "Headline | The Paper" without the paper: what stands before the last separator, when the page

@@ -442,7 +442,10 @@ std::optional<WrittenDate> read_date(std::string_view value) {
         return date_of_epoch(epoch);
     }
     const std::optional<WrittenDate> date = first_date(value, 0, false);
-    return date && date->year != 0 ? date : std::nullopt;
+    if (!date || date->year == 0) return std::nullopt;
+    // The epoch itself is what programs write for a time that they don't know.
+    if (date->instant == 0) return std::nullopt;
+    return date;
 }
 
 std::optional<WrittenDate> find_date(std::string_view text, std::size_t from) {

@@ -186,6 +186,40 @@ TEST(HtmlDate, IsTheEarlierOfTwoThatThePageStates) {
     EXPECT_EQ(published_of(linked + stated_time("2020-06-01T08:00:00+00:00")), "2020-04-25");
 }
 
+TEST(HtmlDate, IsTheMorePreciseOfTwoThatAgree) {
+    const std::string year =
+        "<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", "
+        "\"datePublished\": \"2020\"}</script>";
+    EXPECT_EQ(published_of(year), "2020");
+    EXPECT_EQ(published_of(year + stated_time("2020-04-24")), "2020-04-24");
+}
+
+TEST(HtmlDate, IsNotTheBeginningOfAllComputers) {
+    EXPECT_EQ(published_of(stated_time("1970-01-01T00:00:00Z")), "");
+    EXPECT_EQ(published_of(stated_time("1970-01-01T00:00:00Z") +
+                           "<link rel=canonical href=https://n.example/2023/06/19/b>"),
+              "2023-06-19");
+}
+
+TEST(HtmlDate, IsNotBehindTheDayOnWhichThePageWasFetched) {
+    const std::string html =
+        page(stated_time("2024-01-31") + "<link rel=canonical href=https://n.example/2023/06/19/b>",
+             "<article>" + story + "</article>");
+    Source source;
+    source.path = "/news/a.warc!1";
+    source.bytes = html;
+    const auto published_when_fetched = [&](std::int64_t fetched) {
+        source.declared.captured = fetched;
+        std::string day;
+        read_articles(source,
+                      {[&](Article&& article) { day = published(article); }, [](Problem&&) {}});
+        return day;
+    };
+    EXPECT_EQ(published_when_fetched(1687219200), "2023-06-19");  // 20 June 2023
+    EXPECT_EQ(published_when_fetched(1706659200), "2024-01-31");  // that day
+    EXPECT_EQ(published_when_fetched(1706572800), "2024-01-31");  // the day before
+}
+
 TEST(HtmlDate, OfAWikiIsThatOfItsLatestRevision) {
     const std::string wiki = "<meta name=\"generator\" content=\"MediaWiki 1.31.0\">";
     const std::string linked =
