@@ -172,52 +172,23 @@ std::vector<bool> in_headers(const HtmlPage& page, const std::vector<HtmlParagra
 
 // What pages say to their readers between the paragraphs of a story, by how it begins.
 bool is_notice(std::string_view text) {
-    constexpr std::size_t longest = 160;  // bytes
+    constexpr std::size_t longest = 160, longest_on_rights = 400;  // bytes
+    if (text.size() > longest_on_rights) return false;
+    for (const std::string_view opening :
+         {"©"sv, "(c) "sv, "Copyright ©"sv, "Copyright (c)"sv, "Copyright 1"sv, "Copyright 2"sv})
+        if (text.starts_with(opening)) return true;
     if (text.size() > longest) return false;
     static constexpr std::array openings = {
-        "©"sv,
-        "Copyright "sv,
-        "(c) "sv,
-        "Advert"sv,
-        "ADVERT"sv,
-        "Share this"sv,
-        "Share on"sv,
-        "Share it"sv,
-        "Follow us"sv,
-        "Like this "sv,
-        "Click here"sv,
-        "Sign up"sv,
-        "Subscribe"sv,
-        "SUBSCRIBE"sv,
-        "Read more"sv,
-        "READ MORE"sv,
-        "Read also"sv,
-        "Also read"sv,
-        "Read Also"sv,
-        "ALSO READ"sv,
-        "See also"sv,
-        "Get short URL"sv,
-        "Loading"sv,
-        "View all"sv,
-        "View comments"sv,
-        "Post a comment"sv,
-        "Leave a comment"sv,
-        "Leave a reply"sv,
-        "Photo:"sv,
-        "Photo by"sv,
-        "Image:"sv,
-        "Image credit"sv,
-        "Image source"sv,
-        "RELATED:"sv,
-        "Related:"sv,
-        "Continue reading"sv,
-        "Print this"sv,
-        "Story continues"sv,
-        "Listen to this"sv,
-        "Watch:"sv,
-        "WATCH:"sv,
-        "Tags:"sv,
-        "Filed under"sv,
+        "Advert"sv,           "ADVERT"sv,        "Share this"sv,      "Share on"sv,
+        "Share it"sv,         "Follow us"sv,     "Like this "sv,      "Click here"sv,
+        "Sign up"sv,          "Subscribe"sv,     "SUBSCRIBE"sv,       "Read more"sv,
+        "READ MORE"sv,        "Read also"sv,     "Also read"sv,       "Read Also"sv,
+        "ALSO READ"sv,        "See also"sv,      "Get short URL"sv,   "Loading"sv,
+        "View all"sv,         "View comments"sv, "Post a comment"sv,  "Leave a comment"sv,
+        "Leave a reply"sv,    "Photo:"sv,        "Photo by"sv,        "Image:"sv,
+        "Image credit"sv,     "Image source"sv,  "RELATED:"sv,        "Related:"sv,
+        "Continue reading"sv, "Print this"sv,    "Story continues"sv, "Listen to this"sv,
+        "Watch:"sv,           "WATCH:"sv,        "Tags:"sv,           "Filed under"sv,
     };
     return std::ranges::any_of(openings,
                                [&](std::string_view opening) { return text.starts_with(opening); });

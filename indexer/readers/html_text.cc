@@ -61,14 +61,20 @@ public:
             pending_newline_ = true;
     }
 
-    void text(std::string_view run, std::uint32_t at_node, std::uint32_t line, bool link) {
+    // An empty line parts paragraphs only in `preformatted` text.
+    void text(std::string_view run, std::uint32_t at_node, std::uint32_t line, bool link,
+              bool preformatted) {
+        int newlines = 0;
         for (std::size_t at = 0; at < run.size();) {
             if (const std::size_t blank = size_of_blank(run, at); blank > 0) {
                 pending_blank_ = true;
-                line += run[at] == '\n' ? 1 : 0;
+                newlines += run[at] == '\n' ? 1 : 0;
                 at += blank;
                 continue;
             }
+            line += static_cast<std::uint32_t>(newlines);
+            if (preformatted && newlines > 1) flush();
+            newlines = 0;
             const std::size_t begin = at;
             while (at < run.size() && (is_plain(run[at]) || size_of_blank(run, at) == 0)) ++at;
             if (current_.text.empty()) {
@@ -127,6 +133,7 @@ std::vector<HtmlParagraph> paragraphs_of(const HtmlPage& page, std::uint32_t roo
     collector.block(root);
     // Ends of open blocks and links, innermost last.
     std::vector<std::uint32_t> blocks, links;
+    std::uint32_t preformatted_end = 0;
     const std::uint32_t end = page[root].end;
     for (std::uint32_t at = root; at < end;) {
         while (!blocks.empty() && page[blocks.back()].end <= at) {
@@ -149,8 +156,8 @@ std::vector<HtmlParagraph> paragraphs_of(const HtmlPage& page, std::uint32_t roo
             const std::string_view run = page.text(at);
             const std::uint32_t newlines =
                 static_cast<std::uint32_t>(std::ranges::count(run, '\n'));
-            collector.text(run, at, node.line > newlines ? node.line - newlines : 1,
-                           !links.empty());
+            collector.text(run, at, node.line > newlines ? node.line - newlines : 1, !links.empty(),
+                           at < preformatted_end);
         } else if (node.tag == Tag::br) {
             collector.line_break();
         } else if (node.tag == Tag::td || node.tag == Tag::th) {
@@ -159,6 +166,7 @@ std::vector<HtmlParagraph> paragraphs_of(const HtmlPage& page, std::uint32_t roo
         } else if (is_block(node.tag)) {
             collector.block(at);
             blocks.push_back(at);
+            if (node.tag == Tag::pre) preformatted_end = std::max(preformatted_end, node.end);
         } else if (node.tag == Tag::a) {
             links.push_back(at);
         }

@@ -16,18 +16,19 @@ using namespace std::string_view_literals;
 
 // Words of a class or id, whole.
 constexpr std::array furniture_words = {
-    "ad"sv,         "ads"sv,        "advert"sv,      "aside"sv,        "author"sv,  "banner"sv,
-    "bio"sv,        "breadcrumb"sv, "breadcrumbs"sv, "byline"sv,       "caption"sv, "comment"sv,
-    "comments"sv,   "consent"sv,    "cookie"sv,      "cookies"sv,      "credit"sv,  "credits"sv,
-    "date"sv,       "dateline"sv,   "disqus"sv,      "footer"sv,       "gallery"sv, "hidden"sv,
-    "login"sv,      "masthead"sv,   "menu"sv,        "meta"sv,         "modal"sv,   "nav"sv,
-    "navbar"sv,     "navigation"sv, "newsletter"sv,  "outbrain"sv,     "overlay"sv, "pager"sv,
-    "pagination"sv, "paywall"sv,    "popular"sv,     "popup"sv,        "print"sv,   "promo"sv,
-    "promoted"sv,   "recirc"sv,     "recommended"sv, "related"sv,      "respond"sv, "share"sv,
-    "shares"sv,     "sharing"sv,    "sidebar"sv,     "signup"sv,       "skip"sv,    "social"sv,
-    "sponsor"sv,    "sponsored"sv,  "subscribe"sv,   "subscription"sv, "taboola"sv, "tag"sv,
-    "tags"sv,       "teaser"sv,     "timestamp"sv,   "toolbar"sv,      "tools"sv,   "trending"sv,
-    "widget"sv,
+    "ad"sv,         "ads"sv,         "advert"sv,      "aside"sv,     "author"sv,       "banner"sv,
+    "bio"sv,        "breadcrumb"sv,  "breadcrumbs"sv, "byline"sv,    "caption"sv,      "ccpa"sv,
+    "comment"sv,    "commentlist"sv, "comments"sv,    "consent"sv,   "cookie"sv,       "cookies"sv,
+    "copyright"sv,  "credit"sv,      "credits"sv,     "date"sv,      "dateline"sv,     "didomi"sv,
+    "disqus"sv,     "footer"sv,      "gallery"sv,     "gdpr"sv,      "hidden"sv,       "login"sv,
+    "masthead"sv,   "menu"sv,        "meta"sv,        "modal"sv,     "nav"sv,          "navbar"sv,
+    "navigation"sv, "newsletter"sv,  "onetrust"sv,    "outbrain"sv,  "overlay"sv,      "pager"sv,
+    "pagination"sv, "paywall"sv,     "popular"sv,     "popup"sv,     "print"sv,        "promo"sv,
+    "promoted"sv,   "recirc"sv,      "recommended"sv, "regwall"sv,   "related"sv,      "respond"sv,
+    "share"sv,      "shares"sv,      "sharing"sv,     "sidebar"sv,   "signup"sv,       "skip"sv,
+    "social"sv,     "sponsor"sv,     "sponsored"sv,   "subscribe"sv, "subscription"sv, "taboola"sv,
+    "tag"sv,        "tags"sv,        "teaser"sv,      "timestamp"sv, "toolbar"sv,      "tools"sv,
+    "trending"sv,   "widget"sv,
 };
 
 // Parts of words.
@@ -63,6 +64,24 @@ std::string lowered(std::string_view text) {
     for (char& c : result)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
     return result;
+}
+
+// What readers say, which may be longer than what they speak of.
+bool named_as_comments(std::string_view names) {
+    const std::string lower = lowered(names);
+    const std::size_t at = lower.find("comment");
+    return (at != std::string::npos && lower.find("commentary") == std::string::npos) ||
+           lower.find("disqus") != std::string::npos;
+}
+
+// "Comments", "12 Comments", "Comments (3)".
+bool heads_comments(const HtmlPage& page, std::uint32_t at) {
+    const Tag tag = page[at].tag;
+    constexpr std::uint32_t most_nodes = 12;
+    if (tag < Tag::h2 || tag > Tag::h6 || page[at].end - at > most_nodes) return false;
+    std::string said = lowered(page.inner_text(at));
+    std::erase_if(said, [](char c) { return c < 'a' || c > 'z'; });
+    return said == "comment" || said == "comments";
 }
 
 bool is_hidden(std::string_view style) {
@@ -119,9 +138,15 @@ bool is_furniture(const HtmlPage& page, std::uint32_t at, Names& names) {
            names.name_furniture(page.attribute(at, Attribute::id));
 }
 
+bool is_comments(const HtmlPage& page, std::uint32_t at) {
+    return named_as_comments(page.attribute(at, Attribute::class_)) ||
+           named_as_comments(page.attribute(at, Attribute::id));
+}
+
 }  // namespace
 
 std::vector<bool> page_furniture(const HtmlPage& page) {
+    constexpr std::uint32_t shortest_story = 200;  // bytes of prose
     // Sums over the paragraphs that begin before a node, in bytes.
     std::vector<std::uint32_t> text(page.size() + 1, 0), prose(page.size() + 1, 0),
         quoted(page.size() + 1, 0);
@@ -144,7 +169,16 @@ std::vector<bool> page_furniture(const HtmlPage& page) {
     std::vector<bool> furniture(page.size(), false);
     Names names;
     for (at = 0; at < page.size(); ++at) {
-        if (page[at].tag == Tag::text || of(prose, at) * 2 > prose.back()) continue;
+        if (page[at].tag == Tag::text) continue;
+        if (prose[at] >= shortest_story && heads_comments(page, at)) {
+            const std::uint32_t end = page[page[at].parent].end;
+            std::fill(furniture.begin() + at, furniture.begin() + end, true);
+            at = end - 1;
+            continue;
+        }
+        if (of(prose, at) * 2 > prose.back() &&
+            !(prose[at] >= shortest_story && is_comments(page, at)))
+            continue;
         if (!is_furniture(page, at, names)) continue;
         // A quotation stands in the story, though pages call the box around it a widget.
         if (of(quoted, at) * 5 > of(text, at) * 3) continue;

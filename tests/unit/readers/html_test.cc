@@ -151,7 +151,60 @@ INSTANTIATE_TEST_SUITE_P(
         FurnitureCase{"links",
                       "<p><a href=/1>UNWANTED headline of another story</a></p><p><a "
                       "href=/2>UNWANTED again, a story</a></p>"},
+        FurnitureCase{"consent",
+                      "<div class=gdpr-wall><p>UNWANTED We and our partners store and read what is "
+                      "on a device, and process data of a person.</p></div>"},
+        FurnitureCase{"advertisement in AMP",
+                      "<amp-embed><p>UNWANTED An offer, told in a sentence of a good many "
+                      "words.</p></amp-embed>"},
+        FurnitureCase{"rights",
+                      "<p>Copyright 2023 UNWANTED The Paper, of which no part may be copied, kept, "
+                      "sent or shown in any form without a permission that its publisher gave, in "
+                      "writing, to whoever asks for it.</p>"},
         FurnitureCase{"notice", "<div>Share this UNWANTED with friends</div>"}));
+
+std::string with_comments(const std::string& opening, const std::string& closing) {
+    std::string comments;
+    for (int i = 0; i < 12; ++i)
+        comments +=
+            "<p>UNWANTED I remember the bridge well, it was long, and nobody asked us about "
+            "any of it, which is what they always do in this town.</p>";
+    return page("<title>The Bridge</title>",
+                "<div><h1>The Bridge</h1>" + story + opening + comments + closing + "</div>");
+}
+
+TEST(Comments, AreLeftOutThoughTheyAreLongerThanTheStory) {
+    const std::vector<std::pair<std::string, std::string>> boxes = {
+        {"<section class=comments-area>", "</section>"},
+        {"<div class='comment-thread'>", "</div>"},
+        {"<ol class=commentlist><li>", "</li></ol>"},
+        {"<div id=c5><h3>12 Comments</h3>", "</div>"},
+        {"<h2>Comments (12)</h2>", ""}};
+    for (const auto& [opening, closing] : boxes) {
+        const Article article = only(read("a.html", with_comments(opening, closing)));
+        EXPECT_THAT(article.text, Not(HasSubstr("UNWANTED"))) << opening;
+        EXPECT_THAT(article.text, HasSubstr("We had no choice")) << opening;
+    }
+}
+
+TEST(Comments, AreTheStoryWhereNothingElseIs) {
+    const Article article =
+        only(read("a.html", page("<title>The Bridge</title>",
+                                 "<div class=comments><h1>The Bridge</h1>" + story + "</div>")));
+    EXPECT_THAT(article.text, HasSubstr("We had no choice"));
+}
+
+TEST(Html, PartsPreformattedTextAtEmptyLines) {
+    const Article article =
+        only(read("a.html",
+                  "<html><body><pre>\nThe council voted on Tuesday to close\nthe old bridge for a "
+                  "year.\n\nDrivers will have to take the long way\nround, over the dam.\n</pre>"));
+    EXPECT_EQ(article.text,
+              "The council voted on Tuesday to close the old bridge for a year.\n\n"
+              "Drivers will have to take the long way round, over the dam.");
+    EXPECT_EQ(line_of(article, 0), 2u);
+    EXPECT_EQ(line_of(article, static_cast<std::uint32_t>(article.text.find("Drivers"))), 5u);
+}
 
 std::string published_of(const std::string& head, const std::string& foot = "") {
     return published(only(read("a.html", page(head, "<article>" + story + "</article>" + foot))));
