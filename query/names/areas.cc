@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numbers>
 #include <optional>
 #include <set>
@@ -164,6 +165,11 @@ bool is_point(std::string_view kind) {
            kind == "district" || kind == "mountain" || kind == "island";
 }
 
+// Waters and deserts are where their middle is.
+bool has_middle(std::string_view kind) {
+    return is_point(kind) || kind == "water" || kind == "desert";
+}
+
 // How many articles name a city or other place whose name is or begins with that of a division:
 // New York City and Washington, D.C. are what New York and Washington mostly mean.
 std::uint64_t articles_of_namesake(const Place& division, const Index& index) {
@@ -226,6 +232,18 @@ NameReading read_stated_place(const std::string& typed, const Index& index,
     return reading;
 }
 
+// Where a country or state lies is told by its towns.
+struct TownsNear {
+    std::size_t all = 0;
+    std::size_t near = 0;
+
+    bool are_mostly_near() const { return 2 * near > all; }
+};
+
+std::string division_of(const GazetteerRow& row) {
+    return row.point.country + '/' + row.point.region;
+}
+
 std::string rounded(double kilometres) {
     std::ostringstream out;
     out << kilometres;
@@ -279,12 +297,31 @@ NameReading read_near(const std::string& typed, double kilometres, const Index& 
         return reading;
     }
     const Place& centre = places.front();
+    const auto is_near = [&](const GazetteerRow& row) {
+        return kilometres_between(centre.point, row.point) <= kilometres;
+    };
     // By number, and for those that GeoNames has not by name.
     std::set<std::pair<std::uint32_t, std::string>> near;
+    const auto add = [&](const GazetteerRow& row) {
+        near.emplace(row.point.geonames_id, row.point.geonames_id == 0 ? row.name : "");
+    };
+    std::vector<GazetteerRow> divisions;
+    std::map<std::string, TownsNear> towns;
     gazetteer.for_each([&](const GazetteerRow& row) {
-        if (is_point(row.kind) && kilometres_between(centre.point, row.point) <= kilometres)
-            near.emplace(row.point.geonames_id, row.point.geonames_id == 0 ? row.name : "");
+        if (is_division(row.kind)) divisions.push_back(row);
+        if (has_middle(row.kind) && is_near(row)) add(row);
+        if (!is_point(row.kind)) return;
+        for (const std::string& area : {row.point.country, division_of(row)}) {
+            TownsNear& counted = towns[area];
+            ++counted.all;
+            if (is_near(row)) ++counted.near;
+        }
     });
+    for (const GazetteerRow& division : divisions) {
+        const auto at =
+            towns.find(division.kind == "country" ? division.point.country : division_of(division));
+        if (at != towns.end() && at->second.are_mostly_near()) add(division);
+    }
     if (!index.segments().empty()) {
         const std::string prefix(entity_prefix(EntityKind::place));
         const auto end = index.database().allterms_end(prefix);

@@ -218,10 +218,14 @@ TEST_F(ReadNames, PlacesAreNearOneByTheirCoordinates) {
            {"china", "x", "2021-01-03", {}, {}, {china()}}});
     EXPECT_THAT(found("near:\"Taipei\"~300km"), ElementsAre("taipei"));
     EXPECT_THAT(found("near:taipei"), ElementsAre("taipei"));
-    EXPECT_THAT(found("near:taipei~2000km"), UnorderedElementsAre("taipei", "beijing"));
+    EXPECT_THAT(found("near:taipei~2000km"), UnorderedElementsAre("taipei", "beijing", "china"));
     EXPECT_THAT(told("near:taipei~300km"),
                 ElementsAre("near Taipei (TW, 04) within 300 km: 1 place"));
     EXPECT_THAT(found("near:nosuchplace"), IsEmpty());
+    write({{"taiwan", "x", "2021-01-04", {}, {}, {city("Taiwan", 1668284, "TW", "", 24, 121)}},
+           {"strait", "x", "2021-01-05", {}, {}, {city("Taiwan Strait", 0, "", "", 24, 119)}}});
+    EXPECT_THAT(found("near:taipei~400km"), UnorderedElementsAre("taipei", "taiwan", "strait"));
+    EXPECT_THAT(found("near:taipei~50km"), ElementsAre("taipei"));
     EXPECT_THAT(told("near:nosuchplace"),
                 ElementsAre("\"nosuchplace\" is no place of the gazetteer: nothing is near it"));
 }
