@@ -64,19 +64,13 @@ std::string where(const Article& article, const std::filesystem::path& here) {
 void files(std::string& out, const StoredArticle& stored, const std::filesystem::path& here,
            const Style& style) {
     const Article& article = stored.article;
-    const auto is_own = [&](const FilePlace& place) {
-        return place.path == article.path && place.line == line_of(article, 0);
-    };
-    const auto vanished = [](const FilePlace& place) {
-        return place.vanished ? " (vanished)" : "";
-    };
-    const auto own = std::find_if(stored.article.files.begin(), stored.article.files.end(), is_own);
-    field(out, "file",
-          where(article, here) + (own == stored.article.files.end() ? "" : vanished(*own)), style);
-    for (const FilePlace& place : stored.article.files)
-        if (!is_own(place))
+    const auto vanished = [](bool has) { return has ? " (vanished)" : ""; };
+    field(out, "file", where(article, here) + vanished(has_vanished(article)), style);
+    for (const FilePlace& place : article.files)
+        if (!is_own(place, article))
             field(out, "",
-                  path_from(place.path, here) + ":" + std::to_string(place.line) + vanished(place),
+                  path_from(place.path, here) + ":" + std::to_string(place.line) +
+                      vanished(place.vanished),
                   style);
 }
 

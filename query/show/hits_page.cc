@@ -121,17 +121,22 @@ private:
         window(text, lines, best_window(text, lines, longest_passage - 1), Ink::plain);
     }
 
-    // "people Antony Blinken, Wang Yi"; empty when there are none.
+    // "people Antony Blinken, Wang Yi"; empty when there are none. A city and its region of one
+    // name are told once.
     MarkedText names_of(const Hit& hit, EntityKind kind, std::string_view label, Ink ink) const {
+        std::vector<std::string> names;
+        for (const std::uint32_t entity : names_within(hit.stored, hit.passage, kind)) {
+            std::string name = fit(hit.stored.mentions.entities[entity].name);
+            if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+        }
         MarkedText list;
-        const auto entities = names_within(hit.stored, hit.passage, kind);
-        for (std::size_t i = 0; i < std::min(entities.size(), most_names); ++i) {
+        for (std::size_t i = 0; i < std::min(names.size(), most_names); ++i) {
             if (i == 0) list.add(std::string(label) + " ", Ink::faint);
             if (i > 0) list.add(", ");
-            list.add(fit(hit.stored.mentions.entities[entities[i]].name), ink);
+            list.add(names[i], ink);
         }
-        if (entities.size() > most_names)
-            list.add(" and " + std::to_string(entities.size() - most_names) + " more", Ink::faint);
+        if (names.size() > most_names)
+            list.add(" and " + std::to_string(names.size() - most_names) + " more", Ink::faint);
         return list;
     }
 
@@ -161,6 +166,7 @@ private:
         append(out_, fit(path_from(hit.stored.article.path, here_)), Ink::path, style_);
         out_ += ':';
         append(out_, std::to_string(line_of(hit)), Ink::line, style_);
+        if (has_vanished(hit.stored.article)) append(out_, " (vanished)", Ink::faint, style_);
         if (!hit.stored.article.id.empty()) {
             out_ += "  ";
             append(out_, fit(hit.stored.article.id), Ink::faint, style_);

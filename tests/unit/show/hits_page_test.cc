@@ -1,5 +1,6 @@
 #include "query/show/hits_page.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <sstream>
@@ -97,6 +98,20 @@ TEST(HitsOfOneArticle, HaveItsTitleOnce) {
               "    with a third of their load.\n"
               "    places Kaub\n"
               "    news/rhine.txt:3  another\n");
+}
+
+TEST(AHit, IsMarkedWhereItsFileHasVanished) {
+    Hit hit = sample_hit();
+    hit.stored.article.files = {{hit.stored.article.path, line_of(hit.stored.article, 0), true}};
+    EXPECT_THAT(shown({hit}), testing::HasSubstr("news/rhine.txt:3 (vanished)  7h3k9m2q4x\n"));
+    hit.stored.article.files[0].vanished = false;
+    EXPECT_THAT(shown({hit}), testing::HasSubstr("news/rhine.txt:3  7h3k9m2q4x\n"));
+}
+
+TEST(AHit, TellsACityAndItsRegionOfOneNameOnce) {
+    Hit hit = sample_hit();
+    add_entity(hit.stored, EntityKind::place, "Kaub", "Rhine");
+    EXPECT_THAT(shown({hit}), testing::HasSubstr("    places Kaub\n"));
 }
 
 TEST(ALongPassage, IsShownAroundItsMatches) {
