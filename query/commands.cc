@@ -8,12 +8,14 @@
 
 #include "query/language/date_reader.h"
 #include "query/language/explain.h"
+#include "query/language/field_names.h"
 #include "query/language/query_line.h"
 #include "query/language/radius.h"
 #include "query/names/read_names.h"
 #include "query/search/index_status.h"
 #include "query/search/name_counts.h"
 #include "query/search/people_counts.h"
+#include "query/search/unmatched.h"
 #include "query/show/article_page.h"
 #include "query/show/hits_page.h"
 #include "query/show/json.h"
@@ -21,6 +23,7 @@
 #include "query/show/summary.h"
 #include "query/show/timeline_chart.h"
 #include "query/show/timeline_csv.h"
+#include "query/show/why_nothing.h"
 #include "schema/data_files.h"
 #include "schema/settings.h"
 #include "schema/terminal/amounts.h"
@@ -170,6 +173,23 @@ std::vector<std::string> notes_on(const Question& question, const Index& index) 
     return notes;
 }
 
+// Why nothing was found, as far as that is told cheaply.
+std::vector<std::string> reasons(const Question& question, const Index& index) {
+    const std::vector<const Clause*> unmatched = unmatched_filters(question, index);
+    if (unmatched.empty()) return {};
+    return {why_nothing(unmatched, index_status(index))};
+}
+
+// The command that the one word of a query may have been meant for: "peoples".
+std::string_view command_meant(const std::vector<std::string>& words) {
+    if (words.size() != 1 || words[0].size() < 4) return {};
+    constexpr std::size_t slips = 1;
+    for (const std::string_view command :
+         {"show", "people", "places", "orgs", "timeline", "status"})
+        if (letters_apart(words[0], command) <= slips) return command;
+    return {};
+}
+
 // Ends an answer: for people at a terminal with `notes`, and always with what nobody who reads the
 // answer could know: `left_out` of it, and the notes on the question.
 void end_answer(std::vector<std::string> notes, std::vector<std::string> left_out,
@@ -212,7 +232,13 @@ int run_search(const std::string& db, const SearchCommand& command, const Output
         print_hits(std::cout, hits, std::filesystem::current_path(),
                    style_of(output, STDOUT_FILENO));
     }
-    end_answer(hits_notes(hits, more), {}, *question, index, output);
+    std::vector<std::string> why;
+    if (hits.hits.empty()) {
+        why = reasons(*question, index);
+        if (const std::string_view meant = command_meant(command.words); !meant.empty())
+            why.push_back("no match (for the command: dateline " + std::string(meant) + ")");
+    }
+    end_answer(hits_notes(hits, more), std::move(why), *question, index, output);
     return hits.hits.empty() ? nothing_found : found;
 }
 
@@ -234,7 +260,9 @@ int run_timeline(const std::string& db, const TimelineCommand& command, const Ou
             style.width = std::max(style.width, std::min(*around.columns, widest_chart));
         print_timeline(std::cout, made, style);
     }
-    end_answer(timeline_notes(made), timeline_left_out(made), *question, index, output);
+    end_answer(timeline_notes(made),
+               made.periods.empty() ? reasons(*question, index) : timeline_left_out(made),
+               *question, index, output);
     return made.periods.empty() ? nothing_found : found;
 }
 
@@ -256,7 +284,8 @@ int run_names(const std::string& db, const NamesCommand& command, const Output& 
         for (const NameCount& name : names) print_json(std::cout, name, command.kind);
     else
         print_names(std::cout, names, command.kind, style_of(output, STDOUT_FILENO));
-    end_answer({}, {}, *question, index, output);
+    end_answer({}, names.empty() ? reasons(*question, index) : std::vector<std::string>(),
+               *question, index, output);
     return names.empty() ? nothing_found : found;
 }
 

@@ -27,7 +27,8 @@ constexpr std::array<std::pair<std::string_view, Field>, 43> other_names{{
     {"citizen", Field::nationality},
 }};
 
-// How many letters must be put in, left out or changed to come from one name to the other.
+}  // namespace
+
 std::size_t letters_apart(std::string_view a, std::string_view b) {
     // One row of the table of distances; field names and what is compared with them are short.
     std::array<std::size_t, 16> row{};
@@ -44,8 +45,6 @@ std::size_t letters_apart(std::string_view a, std::string_view b) {
     }
     return row[b.size()];
 }
-
-}  // namespace
 
 std::optional<Field> field_meant(std::string_view typed) {
     for (const auto& [name, field] : other_names)

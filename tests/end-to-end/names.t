@@ -88,6 +88,7 @@ A country, state or part of the world means the places in it; a distance, what l
   A Swim
   A Visit
   $ titles --place china --exact-place
+  dateline: no place of the collection is called "china"
   $ titles --place england
   dateline: England (GB, ENG) and the places in it
   A Clock

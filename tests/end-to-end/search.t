@@ -47,6 +47,18 @@ A filter without a value, as a script has it whose variable is empty, is an erro
   $ dateline lethal --since 2023-06 --until 2023-06 --json | wc -l
   1
 
+What no article has is told.
+
+  $ dateline lethal --person "crown prince" --lang english
+  dateline: no person of the collection is called "crown prince", no article is in "english": the index holds en
+  [1]
+  $ dateline people --query "section:nosuch"
+  dateline: no article has the section "nosuch"
+  [1]
+  $ dateline peoplez
+  dateline: no match (for the command: dateline people)
+  [1]
+
 Accents and case don't matter, in names and in words.
 
   $ titles --person "garcia marquez"

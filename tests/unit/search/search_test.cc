@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "query/search/people_counts.h"
+#include "query/search/unmatched.h"
 #include "tests/unit/search/written_index.h"
 
 namespace dateline {
@@ -119,6 +120,15 @@ TEST_F(SearchTest, PrefixesOfAQueryStandForFewerWordsEachTheMoreThereAre) {
     for (int i = 0; i < 5000; ++i) many += "a* ";
     // Two words each, of which "ab" is the most frequent one.
     EXPECT_THAT(titles(many), UnorderedElementsAre("second", "third"));
+}
+
+TEST_F(SearchTest, TellsTheFiltersThatNoArticlePasses) {
+    write({{"one", "By Jane Roe.", "2023-06-19", {"Jane Roe"}}});
+    const Question asked = question("x person:roe person:doe -person:poe date:1999 lang:xx");
+    std::vector<std::string> unmatched;
+    for (const Clause* filter : unmatched_filters(asked, index()))
+        unmatched.push_back(filter->text);
+    EXPECT_THAT(unmatched, ElementsAre("doe", "xx"));
 }
 
 TEST_F(SearchTest, FiltersByDateWhatOnlyOverlapsWhenLoose) {
