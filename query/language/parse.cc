@@ -1,10 +1,9 @@
-#include <algorithm>
-#include <iterator>
 #include <span>
 #include <utility>
 
 #include "query/language/query_dates.h"
 #include "query/language/query_tokens.h"
+#include "query/language/query_tree.h"
 #include "query/language/question.h"
 #include "query/language/radius.h"
 
@@ -15,231 +14,17 @@ namespace {
 using Kind = Clause::Kind;
 using Token = QueryToken::Kind;
 
-Span hull(Span a, Span b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
-
-// Whether it only says which articles pass, and ranks nothing.
-bool is_filter(const Clause& clause) {
-    switch (clause.kind) {
-        case Kind::filter:
-        case Kind::date:
-            return true;
-        case Kind::all_of:
-        case Kind::any_of:
-        case Kind::except:
-            return std::all_of(clause.children.begin(), clause.children.end(), is_filter);
-        default:
-            return false;
-    }
-}
-
-bool is_exclusion(const Clause& clause) {
-    return clause.kind == Kind::except && clause.children.size() == 1;
-}
-
-// Whether all of its children must match.
-bool is_conjunction(const Clause& clause) {
-    return clause.kind == Kind::all_of && clause.required == clause.children.size();
-}
-
-// One clause of several, or the only one itself. Alternatives of alternatives become one list.
-Clause join(Kind kind, std::vector<Clause> parts) {
-    if (parts.size() == 1) return std::move(parts.front());
-    Clause joined;
-    joined.kind = kind;
-    joined.at = parts.front().at;
-    for (Clause& part : parts) {
-        joined.at = hull(joined.at, part.at);
-        if (part.kind == kind && (kind == Kind::any_of || is_conjunction(part)))
-            std::move(part.children.begin(), part.children.end(),
-                      std::back_inserter(joined.children));
-        else
-            joined.children.push_back(std::move(part));
-    }
-    if (kind == Kind::all_of) joined.required = joined.children.size();
-    return joined;
-}
-
-// `base`, if there is one, without what matches any of `excluded`, if there are any.
-std::optional<Clause> without(std::optional<Clause> base, std::vector<Clause> excluded) {
-    if (excluded.empty()) return base;
-    Clause clause;
-    clause.kind = Kind::except;
-    Clause out = join(Kind::any_of, std::move(excluded));
-    clause.at = base ? hull(base->at, out.at) : out.at;
-    if (base) clause.children.push_back(std::move(*base));
-    clause.children.push_back(std::move(out));
-    return clause;
-}
-
-// All of `parts`, of which some may exclude; nothing when there are none.
-std::optional<Clause> all_with_exclusions(std::vector<Clause> parts) {
-    std::vector<Clause> kept, excluded;
-    for (Clause& part : parts) {
-        if (is_exclusion(part))
-            excluded.push_back(std::move(part.children.front()));
-        else
-            kept.push_back(std::move(part));
-    }
-    std::optional<Clause> base;
-    if (!kept.empty()) base = join(Kind::all_of, std::move(kept));
-    return without(std::move(base), std::move(excluded));
-}
-
-Clause exclusion(Clause excluded) {
-    std::vector<Clause> list;
-    list.push_back(std::move(excluded));
-    return *without(std::nullopt, std::move(list));
-}
-
-// What stands beside each other without an operator between.
-struct Group {
-    struct Item {
-        Clause clause;
-        bool required = false;
-    };
-    std::vector<Item> items;
-
-    bool has_words() const {
-        return std::any_of(items.begin(), items.end(), [](const Item& item) {
-            return !is_filter(item.clause) && !is_exclusion(item.clause);
-        });
-    }
-};
-
-// Groups with AND between them.
-using Conjunction = std::vector<Group>;
-
-// What stands within a pair of parentheses, or in the whole query: conjunctions with OR between
-// them.
-using Alternatives = std::vector<Conjunction>;
-
-bool restricts(const Group::Item& item) {
-    return is_filter(item.clause) && !is_exclusion(item.clause);
-}
-
-// Rule 6 of the language: puts neighbouring groups together where OR stands between filters.
-Alternatives join_filters(Alternatives alternatives) {
-    Alternatives joined;
-    for (Conjunction& next : alternatives) {
-        if (!joined.empty() && joined.back().size() == 1 && next.size() == 1) {
-            std::vector<Group::Item>& left = joined.back().front().items;
-            std::vector<Group::Item>& right = next.front().items;
-            if (restricts(left.back()) && restricts(right.front())) {
-                std::vector<Clause> filters;
-                filters.push_back(std::move(left.back().clause));
-                filters.push_back(std::move(right.front().clause));
-                left.back().clause = join(Kind::any_of, std::move(filters));
-                std::move(right.begin() + 1, right.end(), std::back_inserter(left));
-                continue;
-            }
-        }
-        joined.push_back(std::move(next));
-    }
-    return joined;
-}
-
-// The words of a group that has some.
-Clause group_of_words(std::vector<Group::Item> items) {
-    std::vector<Clause> required, preferred;
-    for (Group::Item& item : items)
-        (item.required ? required : preferred).push_back(std::move(item.clause));
-    if (required.empty()) return join(Kind::any_of, std::move(preferred));
-    Clause all = join(Kind::all_of, std::move(required));
-    if (preferred.empty()) return all;
-    Clause group;
-    group.kind = Kind::all_of;
-    group.at = all.at;
-    if (is_conjunction(all))
-        group.children = std::move(all.children);
-    else
-        group.children.push_back(std::move(all));
-    group.required = group.children.size();
-    for (Clause& clause : preferred) {
-        group.at = hull(group.at, clause.at);
-        group.children.push_back(std::move(clause));
-    }
-    return group;
-}
-
-// A level of the query, with what restricts the whole of it apart (rule 5).
-struct Level {
-    std::optional<Clause> base;
-    std::vector<Clause> restrictions;  // exclusions among them
-};
-
-Level build(Alternatives alternatives) {
-    Level level;
-    std::vector<Clause> sides;
-    for (Conjunction& conjunction : join_filters(std::move(alternatives))) {
-        std::vector<Clause> parts;
-        for (Group& group : conjunction) {
-            std::vector<Group::Item> words;
-            const bool has_words = group.has_words();
-            for (Group::Item& item : group.items) {
-                if (!has_words)
-                    parts.push_back(std::move(item.clause));
-                else if (is_filter(item.clause) || is_exclusion(item.clause))
-                    level.restrictions.push_back(std::move(item.clause));
-                else
-                    words.push_back(std::move(item));
-            }
-            if (has_words) parts.push_back(group_of_words(std::move(words)));
-        }
-        sides.push_back(*all_with_exclusions(std::move(parts)));
-    }
-    if (!sides.empty()) level.base = join(Kind::any_of, std::move(sides));
-    return level;
-}
-
-// A level as one clause.
-Clause close(Level level) {
-    std::vector<Clause> parts;
-    if (level.base) parts.push_back(std::move(*level.base));
-    std::move(level.restrictions.begin(), level.restrictions.end(), std::back_inserter(parts));
-    return *all_with_exclusions(std::move(parts));
-}
-
-// Parts a clause that all must match into words, filters and excluded words.
-void part(Clause clause, Question& question, std::vector<Clause>& words,
-          std::vector<Clause>& excluded) {
-    if (is_conjunction(clause)) {
-        for (Clause& child : clause.children) part(std::move(child), question, words, excluded);
-    } else if (clause.kind == Kind::except && clause.children.size() == 2) {
-        part(exclusion(std::move(clause.children[1])), question, words, excluded);
-        part(std::move(clause.children[0]), question, words, excluded);
-    } else if (is_filter(clause)) {
-        question.filters.push_back(std::move(clause));
-    } else if (!is_exclusion(clause)) {
-        words.push_back(std::move(clause));
-    } else if (Clause& out = clause.children.front(); out.kind == Kind::any_of) {
-        // Without any of several is without each of them.
-        for (Clause& child : out.children)
-            part(exclusion(std::move(child)), question, words, excluded);
-    } else {
-        excluded.push_back(std::move(out));
-    }
-}
-
 class Parser {
 public:
     Parser(std::string_view query, const DateReader& dates)
         : tokens_(cut_query(query)), dates_(dates) {}
 
     Question parse() {
-        Question question;
         Level level = build(alternatives(0));
         if (next_ < tokens_.size())
             throw QueryError("this parenthesis was never opened: leave it out, or put a ( before",
                              tokens_[next_].at);
-        if (!level.base && level.restrictions.empty()) return question;
-        std::vector<Clause> words, excluded;
-        part(close(std::move(level)), question, words, excluded);
-        std::optional<Clause> base;
-        if (!words.empty()) base = join(Kind::all_of, std::move(words));
-        question.words = without(std::move(base), std::move(excluded));
-        std::sort(question.filters.begin(), question.filters.end(),
-                  [](const Clause& a, const Clause& b) { return a.at.begin < b.at.begin; });
-        return question;
+        return question_of(std::move(level));
     }
 
 private:
