@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "schema/fields.h"
+#include "schema/utf8.h"
 
 namespace dateline {
 
@@ -24,10 +25,7 @@ struct FieldText {
 std::optional<FieldText> field_text(std::string_view text) {
     const std::size_t colon = text.find(':');
     if (colon == std::string_view::npos) return std::nullopt;
-    std::string name(text.substr(0, colon));
-    for (char& c : name)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    const std::optional<Field> field = field_named(name);
+    const std::optional<Field> field = field_named(lower_ascii(text.substr(0, colon)));
     if (!field) return std::nullopt;
     return FieldText{*field, text.substr(colon + 1)};
 }

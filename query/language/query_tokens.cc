@@ -1,7 +1,6 @@
 #include "query/language/query_tokens.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
@@ -9,6 +8,7 @@
 #include <utility>
 
 #include "query/language/field_names.h"
+#include "schema/utf8.h"
 
 namespace dateline {
 
@@ -33,13 +33,6 @@ constexpr std::array<QuotePair, 7> quotes{{
     {"”", {"”", ""}, true},
     {"»", {"«", ""}, true},
 }};
-
-std::string lower_ascii(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return lower;
-}
 
 bool ascii_letters(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
@@ -85,13 +78,6 @@ std::string_view example(Field field) {
             return "chinese";
     }
     return {};
-}
-
-// The code point at byte `at`, which is moved behind it; negative where the bytes are no UTF-8.
-UChar32 read_code_point(std::string_view text, std::size_t& at) {
-    UChar32 c = 0;
-    U8_NEXT(reinterpret_cast<const std::uint8_t*>(text.data()), at, text.size(), c);
-    return c;
 }
 
 class Cutter {

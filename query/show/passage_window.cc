@@ -5,16 +5,11 @@
 #include <unordered_map>
 #include <utility>
 
+#include "schema/utf8.h"
+
 namespace dateline {
 
 namespace {
-
-std::string lower_ascii(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return lower;
-}
 
 // What stands in a line: for each match that begins in it, the number of its wording.
 using WordingsByLine = std::vector<std::vector<std::uint32_t>>;

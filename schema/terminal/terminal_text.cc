@@ -2,29 +2,18 @@
 
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
 #include <utility>
+
+#include "schema/utf8.h"
 
 namespace dateline {
 
 namespace {
 
 constexpr UChar32 emoji_selector = 0xFE0F;
-
-// The code point at byte `at`, which is moved behind it; negative where the bytes are no UTF-8.
-UChar32 read_code_point(std::string_view text, std::size_t& at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {
-        ++at;
-        return byte;
-    }
-    UChar32 c = 0;
-    U8_NEXT(reinterpret_cast<const std::uint8_t*>(text.data()), at, text.size(), c);
-    return c;
-}
 
 enum class Fate : std::uint8_t { keep, drop, replace, space, line_end };
 
