@@ -65,7 +65,7 @@ bool index_once(const std::vector<std::string>& paths, IndexOptions options,
 
 // The result of a command that is one number or several.
 void print_counts(const ProgressOptions& output, const std::string& words,
-                  nlohmann::ordered_json json) {
+                  const nlohmann::ordered_json& json) {
     if (output.json) {
         nlohmann::ordered_json line{{"format", 1}};
         line.update(json);

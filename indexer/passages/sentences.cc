@@ -324,7 +324,7 @@ std::vector<Sentence> cut_further(const Analysis& analysis, const std::vector<Se
 
 std::vector<Sentence> cut_sentences(const Analysis& analysis, const Abbreviations& abbreviations) {
     std::vector<Sentence> sentences = Cutter(analysis, abbreviations).cut();
-    if (has_other_terminators(analysis.text)) return cut_further(analysis, std::move(sentences));
+    if (has_other_terminators(analysis.text)) return cut_further(analysis, sentences);
     return sentences;
 }
 
