@@ -156,11 +156,12 @@ private:
         const Analysis analysis = analyse(clause.text);
         if (analysis.tokens.empty()) return Query::MatchNothing;
         const std::string start(analysis.form(analysis.tokens.back()));
-        const auto [known, is_new] = prefix_forms_.try_emplace(start);
+        const auto [known, is_new] = prefix_forms_.try_emplace({clause.field, start});
         if (is_new) known->second = prefix_forms(database_, start, forms_a_prefix_);
         const std::vector<std::string>& forms = known->second;
         if (forms.empty()) return Query::MatchNothing;
-        return one_word(forms, clause, wanted);
+        // What is typed twice is sought once.
+        return one_word(forms, clause, wanted && is_new);
     }
 
     Query one_word(const std::vector<std::string>& forms, const Clause& clause, bool wanted) {
@@ -272,7 +273,7 @@ private:
     const Stemmers stemmers_;
     Matching matching_;
     std::size_t forms_a_prefix_ = most_prefix_forms;
-    std::map<std::string, std::vector<std::string>> prefix_forms_;  // of those looked up
+    std::map<std::pair<Field, std::string>, std::vector<std::string>> prefix_forms_;  // looked up
     bool loose_ = false;
     bool times_required_ = false;  // in the filter that is being built
 };
