@@ -49,7 +49,7 @@ bool is(char c, unsigned kind) { return (kinds[static_cast<unsigned char>(c)] & 
 // By length and first letter, the only attribute that is read, if any: its number and one.
 constexpr auto read_attributes = [] {
     std::array<std::array<std::uint8_t, 32>, longest_name + 1> result{};
-    for (std::uint8_t i = 0; i < attribute_names.size(); ++i) {
+    for (std::size_t i = 0; i < attribute_names.size(); ++i) {
         std::uint8_t& place =
             result[attribute_names[i].size()][static_cast<std::size_t>(attribute_names[i][0] & 31)];
         if (place != 0) throw "two attributes of that length and letter";

@@ -101,7 +101,7 @@ std::string plain(std::string_view line) {
                                 before != c && line.find(c, at + 1) != std::string_view::npos;
             const bool ends = open == c && !is_letter_or_digit(after) && before != ' ';
             if (begins || ends) {
-                open = begins ? c : 0;
+                open = begins ? c : '\0';
                 ++at;
                 continue;
             }

@@ -17,6 +17,11 @@ bool has(const std::vector<Listed>& articles, std::uint64_t key) {
     return std::ranges::binary_search(articles, key, {}, &Listed::key);
 }
 
+struct ByKey {
+    bool operator()(const Listed& article, std::uint64_t key) const { return article.key < key; }
+    bool operator()(std::uint64_t key, const Listed& article) const { return key < article.key; }
+};
+
 }  // namespace
 
 SourceLedger::SourceLedger(SourceStates states) : states_(std::move(states)) {
@@ -30,12 +35,14 @@ SourceLedger::SourceLedger(SourceStates states) : states_(std::move(states)) {
 }
 
 bool SourceLedger::has_elsewhere(std::uint64_t key, const std::string& path) const {
-    const auto listed = std::ranges::equal_range(keys_, key).size();
-    if (listed == 0) return false;
+    const auto [first, last] = std::equal_range(keys_.begin(), keys_.end(), key);
+    if (first == last) return false;
     // A source that this run has changed is one that was moved: its list is now of another path.
     const auto own = states_.find(path);
     if (own == states_.end() || changes_.contains(path)) return true;
-    return listed > std::ranges::equal_range(own->second.articles, key, {}, &Listed::key).size();
+    const std::vector<Listed>& listed = own->second.articles;
+    const auto [own_first, own_last] = std::equal_range(listed.begin(), listed.end(), key, ByKey{});
+    return last - first > own_last - own_first;
 }
 
 std::uint64_t SourceLedger::origin(const std::string& path) const {

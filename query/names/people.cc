@@ -44,6 +44,7 @@ std::vector<std::string> forms_of(const Person& person, std::span<const CountedI
     std::map<std::string, std::uint64_t> counts;
     for (const std::uint32_t i : person.items) counts[items[i].item.name] += items[i].articles;
     std::vector<std::string> forms;
+    forms.reserve(counts.size());
     for (const auto& [name, count] : counts) forms.push_back(name);
     std::stable_sort(forms.begin(), forms.end(), [&](const std::string& a, const std::string& b) {
         return counts[a] > counts[b];

@@ -8,7 +8,7 @@ Articles can be removed by id, or with their file or folder; the disk is not tou
   $ printf 'Storks\n\nThe zzstork leaves.\n' > news/b/stork.txt
   $ printf '{"id":"a","text":"zzlark one","date":"2023-06-19T14:30:05Z","author":"Jane Roe"}\n{"id":"b","text":"zzlark two"}\n' > news/larks.jsonl
   $ cp news/b/heron.txt news/copy.txt
-  $ dateline-index news
+  $ dateline-index -j 1 news
   5 new articles, 1 duplicate (0.0 MB of text in * s) (glob)
   $ dateline-index remove "$(dateline zzstork --json | field id)" nosuch
   dateline-index: nosuch: no article of the index has this id, and none stands there
@@ -31,7 +31,7 @@ Articles can be removed by id, or with their file or folder; the disk is not tou
   1 article removed
   $ dateline zzheron
   [1]
-  $ dateline-index news
+  $ dateline-index -j 1 news
   2 new articles, 3 unchanged, 1 duplicate (0.0 MB of text in * s) (glob)
 
 What has vanished is pruned where it is asked for, or everywhere.

@@ -112,7 +112,7 @@ A copy that is edited goes its own way, however often, and takes nothing of the 
 path of one that was moved.
 
   $ printf 'Weirs\n\nThe zzweir is open.\n' | tee weir.txt > weir-copy.txt
-  $ dateline-index weir.txt weir-copy.txt
+  $ dateline-index -j 1 weir.txt weir-copy.txt
   1 new article, 1 duplicate (0.0 MB of text in * s) (glob)
   $ printf 'Weirs\n\nThe zzweir is closed.\n' > weir.txt && dateline-index weir.txt
   1 new article (0.0 MB of text in * s) (glob)
