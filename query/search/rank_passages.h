@@ -25,7 +25,8 @@ struct RankedPassage {
 // little more for a second and third occurrence. Neighbours in the query that stand near each other
 // in the passage add up to the lesser of their weights, falling with the distance. What the title
 // meets counts for each passage below it. A mention of a name that a filter asks for adds a little,
-// so that among equals the passage on that person is shown, and so does each time asked for, as exactly as it is spoken of.
+// so that among equals the passage on that person is shown, and so does each time asked for, as
+// exactly as it is spoken of.
 std::vector<RankedPassage> rank_passages(const Matching& matching, const StoredArticle& stored,
                                          std::span<const std::uint32_t> tokens);
 

@@ -10,8 +10,8 @@
 
 namespace dateline::times {
 
-// The shape of a token whose form begins with a digit or with "fy"; other_word for what can't belong to a date:
-// amounts of money, percentages, codes.
+// The shape of a token whose form begins with a digit or with "fy"; other_word for what can't
+// belong to a date: amounts of money, percentages, codes.
 WordId shape_of(std::string_view text, const Token& token, std::string_view form);
 
 // The whole number that a form begins with: 19 of "19th", 1990 of "1990s", 3 of "3.5".

@@ -3,6 +3,8 @@
 // Reads the "text" and "published" of each line and finds the time expressions of all texts again
 // and again, on one core: words and sentences are cut beforehand, as indexing has them for
 // everything else too. Prints megabytes of text a second: the median of the rounds and the best.
+#include "schema/times/times.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -14,7 +16,6 @@
 #include "indexer/passages/sentences.h"
 #include "schema/analysis.h"
 #include "schema/data_files.h"
-#include "schema/times/times.h"
 
 int main(int count, char** arguments) {
     using namespace dateline;
@@ -38,8 +39,7 @@ int main(int count, char** arguments) {
             text.text = read["text"];
             megabytes += static_cast<double>(text.text.size()) / 1e6;
             if (read.contains("published") && read["published"].is_string())
-                if (const auto day =
-                        parse_day(read["published"].get<std::string>().substr(0, 10)))
+                if (const auto day = parse_day(read["published"].get<std::string>().substr(0, 10)))
                     text.published = Interval{*day, *day};
         }
     }
