@@ -30,8 +30,7 @@ public:
         unsigned seed = 7;           // of the order of the sequences
         float step = 0.1F;
         // The share of a word's features that it does without, others each time, so that none leans
-        // on
-        // the rest: what is known of names that training lacks counts for more (Wang et al.,
+        // on the rest: what is known of names that training lacks counts for more (Wang et al.,
         // "Feature noising for log-linear structured prediction", 2013).
         float dropout = 0.5F;
         float l2 = 3;  // for each weight and epoch, shared among the words that touch it
