@@ -111,6 +111,14 @@ std::string lowered(std::string_view text) {
     return result;
 }
 
+// "219.79.38.192" signs what nobody has signed.
+bool has_letter(std::string_view name) {
+    return std::ranges::any_of(name, [](char c) {
+        const char lower = static_cast<char>(c | 0x20);
+        return (lower >= 'a' && lower <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    });
+}
+
 std::string plain_line(std::string_view text) { return one_line(without_markup(cleaned(text))); }
 
 // A value and how telling the name was that it stood under.
@@ -175,7 +183,7 @@ void read_meta(const HtmlPage& page, std::uint32_t node, Stated& stated) {
                 if (!is_address(content)) stated.author.offer(content, known->rank);
                 break;
             case Key::source:
-                stated.source.offer(content, known->rank);
+                if (!is_address(content)) stated.source.offer(content, known->rank);
                 break;
             case Key::url:
                 if (is_address(content)) stated.url.offer(content, known->rank);
@@ -337,7 +345,9 @@ HtmlMetadata metadata_of(const HtmlPage& page) {
             read_linked_data(cleaned(script.text), stated.linked);
     HtmlMetadata result;
     LinkedData& linked = stated.linked;
-    result.source = !stated.source.value.empty() ? stated.source.value : plain_line(linked.source);
+    result.source = !stated.source.value.empty() || is_address(linked.source)
+                        ? stated.source.value
+                        : plain_line(linked.source);
     result.title = plain_line(linked.title);
     if (result.title.empty())
         result.title = without_site(stated.title.value, result.source, heading);
@@ -350,7 +360,7 @@ HtmlMetadata metadata_of(const HtmlPage& page) {
     Byline byline = read_byline(author);
     result.author = byline.author.empty() && byline.source.empty() ? author : byline.author;
     if (result.author.empty()) result.author = author_shown(page);
-    if (is_address(result.author)) result.author.clear();
+    if (is_address(result.author) || !has_letter(result.author)) result.author.clear();
     if (result.source.empty()) result.source = std::move(byline.source);
     result.url = !stated.url.value.empty() ? stated.url.value
                  : is_address(linked.url)  ? plain_line(linked.url)

@@ -1,7 +1,10 @@
 #include "indexer/readers/html_text.h"
 
+#include <libxml/HTMLparser.h>
+
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "indexer/readers/decode.h"
 
@@ -176,6 +179,30 @@ std::vector<HtmlParagraph> paragraphs_of(const HtmlPage& page, std::uint32_t roo
     return paragraphs;
 }
 
+namespace {
+
+// "&#8211;", "&#x27;", "&rsquo;"
+bool has_entity(std::string_view text) {
+    constexpr std::size_t longest = 10;  // bytes of a name or number
+    for (std::size_t at = text.find('&'); at != std::string_view::npos;
+         at = text.find('&', at + 1)) {
+        const std::size_t end = text.substr(0, at + longest + 2).find(';', at);
+        if (end == std::string_view::npos || end < at + 3) continue;
+        const std::string name(text.substr(at + 1, end - at - 1));
+        const bool is_number =
+            name[0] == '#' && name.find_first_not_of("0123456789", 1) == std::string::npos;
+        const bool is_hexadecimal =
+            name.size() > 2 && name[0] == '#' && (name[1] == 'x' || name[1] == 'X') &&
+            name.find_first_not_of("0123456789abcdefABCDEF", 2) == std::string::npos;
+        if (is_number || is_hexadecimal ||
+            htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.c_str())) != nullptr)
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool has_markup(std::string_view text) {
     static constexpr std::array tags = {
         "p"sv,       "br"sv,     "div"sv,        "a"sv,   "span"sv,   "b"sv,     "i"sv,
@@ -201,11 +228,7 @@ bool has_markup(std::string_view text) {
             text.find('>', end) != std::string_view::npos)
             return true;
     }
-    for (const std::string_view entity : {"&amp;"sv, "&nbsp;"sv, "&quot;"sv, "&#8217;"sv, "&#39;"sv,
-                                          "&#8220;"sv, "&rsquo;"sv, "&lt;"sv, "&#x27;"sv})
-        if (text.find('&') != std::string_view::npos && text.find(entity) != std::string_view::npos)
-            return true;
-    return false;
+    return has_entity(text);
 }
 
 std::string text_of_markup(std::string_view html) {

@@ -173,6 +173,16 @@ std::string with_comments(const std::string& opening, const std::string& closing
                 "<div><h1>The Bridge</h1>" + story + opening + comments + closing + "</div>");
 }
 
+TEST(HtmlMetadata, AddressesNameNoSourceAndNumbersNoAuthor) {
+    const Article article = only(read("a.html",
+                                      "<html><head><title>T</title><meta property='og:site_name' "
+                                      "content='https://www.example.org/'><meta name='author' "
+                                      "content='219.79.38.192'></head><body><h1>T</h1><p>The river "
+                                      "rose above its banks on Monday.</p></body></html>"));
+    EXPECT_EQ(article.source, "");
+    EXPECT_EQ(article.author, "");
+}
+
 TEST(Comments, AreLeftOutThoughTheyAreLongerThanTheStory) {
     const std::vector<std::pair<std::string, std::string>> boxes = {
         {"<section class=comments-area>", "</section>"},

@@ -51,6 +51,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{R"({"title":"","headline":"T","text":null,"body":"Body.","author":""})", "T", "", "",
              "", "", "", "", ""},
         Case{R"({"title":"AT&amp;T &quot;wins&quot;","text":["Body.","More."]})", "AT&T \"wins\"",
+             "", "", "", "", "", "", ""},
+        Case{R"({"title":"&#163;71.6m &#8211; R&D; x&#x27;s","text":"Body."})", "£71.6m – R&D; x's",
              "", "", "", "", "", "", ""}));
 
 TEST(Json, PutsTheTitleBeforeTheText) {
