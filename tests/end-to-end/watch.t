@@ -4,7 +4,7 @@ machines under load. What an earlier watcher has said is emptied before the next
   $ export DATELINE_DB=$PWD/index
   $ until_found() { for try in $(seq 600); do dateline "$1" > /dev/null 2>&1 && return; sleep 0.1; done; echo "$1 is not found"; }
   $ until_gone() { for try in $(seq 600); do dateline "$1" > /dev/null 2>&1 || return 0; sleep 0.1; done; echo "$1 is still found"; }
-  $ until_said() { for try in $(seq 600); do grep -q "$1" said && return; sleep 0.1; done; echo "$1 is not said"; }
+  $ until_said() { for try in $(seq 600); do grep -qs "$1" said && return; sleep 0.1; done; echo "$1 is not said"; }
   $ mkdir -p news/deep elsewhere
   $ printf 'Otters\n\nThe zzotter was here before.\n' > news/otter.txt
   $ dateline-index --watch --prune news > said 2>&1 &
