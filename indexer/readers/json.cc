@@ -129,9 +129,12 @@ private:
             sink_.article(*std::move(dumped));
             return;
         }
-        Article article = is_ninjs(object) ? read_record(ninjs_record(object), line, true)
-                                           : read_record(record_of(object, source_.names()), line,
-                                                         has_text(object, source_.names()));
+        const RecordValues record =
+            is_ninjs(object) ? ninjs_record(object) : record_of(object, source_.names());
+        if (std::optional<Problem> found = unread_date(record, line))
+            sink_.problem(*std::move(found));
+        Article article =
+            read_record(record, line, is_ninjs(object) || has_text(object, source_.names()));
         article.path = source_.path;
         emit(std::move(article), line, sink_);
     }

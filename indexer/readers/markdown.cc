@@ -75,7 +75,8 @@ std::vector<std::string> strings_of(const YAML::Node& node) {
 }
 
 // Fills the fields; returns the line of the title within the front matter, from 0.
-std::uint32_t read_front_matter(std::string_view text, const RecordNames& names, Article& article) {
+std::uint32_t read_front_matter(std::string_view text, const RecordNames& names, Article& article,
+                                const ReaderSink& sink) {
     const YAML::Node front = YAML::Load(std::string(text));
     if (!front.IsMap()) return 0;
     RecordCollector collector(names);
@@ -91,6 +92,7 @@ std::uint32_t read_front_matter(std::string_view text, const RecordNames& names,
     RecordValues record = collector.take();
     // The text is what stands below, and a file is one article.
     record[RecordField::id].clear();
+    if (std::optional<Problem> found = unread_date(record, 1)) sink.problem(*std::move(found));
     state_fields(article, record);
     return title_line;
 }
@@ -219,7 +221,7 @@ void read_markdown(const Source& source, const ReaderSink& sink) {
                       false});
     } else if (!parts.front.empty()) {
         try {
-            title_line = 2 + read_front_matter(parts.front, source.names(), article);
+            title_line = 2 + read_front_matter(parts.front, source.names(), article, sink);
         } catch (const YAML::Exception& error) {
             const int line = std::max(error.mark.line, 0);
             sink.problem({2 + static_cast<std::uint32_t>(line),

@@ -281,7 +281,9 @@ void read_org(const Source& source, const ReaderSink& sink) {
     article.path = source.path;
     article.newlines_are_lines = true;
     article.lines = std::move(reader.lines);
-    state_fields(article, reader.record());
+    const RecordValues record = reader.record();
+    if (std::optional<Problem> found = unread_date(record, 1)) sink.problem(*std::move(found));
+    state_fields(article, record);
     if (reader.body.empty()) {
         emit(std::move(article), 0, sink);
         return;

@@ -9,6 +9,7 @@
 #include "indexer/readers/decode.h"
 #include "indexer/readers/head_line.h"
 #include "indexer/readers/html_text.h"
+#include "schema/utf8.h"
 
 namespace dateline {
 
@@ -163,6 +164,16 @@ void state_fields(Article& article, const RecordValues& record) {
     article.stated.places = names_in(record, RecordField::places);
     article.stated.organizations = names_in(record, RecordField::organizations);
     article.stated.keywords = names_in(record, RecordField::keywords);
+}
+
+std::optional<Problem> unread_date(const RecordValues& record, std::uint32_t line) {
+    const std::string date = first_of(record, RecordField::date);
+    if (date.empty() || published(date)) return std::nullopt;
+    constexpr std::size_t longest = 40;  // bytes of it that are told
+    return Problem{line,
+                   "\"" + std::string(utf8_prefix(date, longest)) +
+                       "\" is no date that can be read: write 2023-06-19",
+                   false};
 }
 
 Article read_record(const RecordValues& record, std::uint32_t line, bool headline_alone) {

@@ -1,6 +1,13 @@
 // An article from a record's values.
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/readers/reader.h"
 #include "indexer/readers/record_fields.h"
 #include "schema/article.h"
 
@@ -10,6 +17,10 @@ namespace dateline {
 // section, language, id, date and the names that it states. "people", "places", "organizations" and
 // "keywords" may be lists, or one value that lists its names with ; | or commas.
 void state_fields(Article& article, const RecordValues& record);
+
+// What to say of a record whose date is none that can be read; nothing else tells that its article
+// is dated otherwise, or not at all.
+std::optional<Problem> unread_date(const RecordValues& record, std::uint32_t line);
 
 // Reads a record that has a text, which may be HTML. Fields that it states win over what its text
 // says at its head. A title stands before the text as its first paragraph; a "dateline" ("SALVADOR,

@@ -149,7 +149,10 @@ private:
         RecordCollector collector(source_.names());
         for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()); ++i)
             collector.offer(columns_[i], {cells[i]});
-        Article article = read_record(collector.take(), row_line_, true);
+        const RecordValues record = collector.take();
+        if (std::optional<Problem> found = unread_date(record, row_line_))
+            sink_.problem(*std::move(found));
+        Article article = read_record(record, row_line_, true);
         article.path = source_.path;
         emit(std::move(article), row_line_, sink_);
     }

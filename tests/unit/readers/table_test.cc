@@ -49,6 +49,17 @@ TEST(Tables, LoseNoOtherRowByABrokenOne) {
     EXPECT_THAT(reading.problems[0].what, HasSubstr("never closed"));
 }
 
+TEST(Tables, SayWhichDatesAreNone) {
+    const Reading reading = read("a.csv",
+                                 "title,text,date\nA,One.,2023-06-19\nB,Two.,soon\n"
+                                 "C,Three.,\n");
+    ASSERT_THAT(reading.articles, SizeIs(3));
+    ASSERT_THAT(reading.problems, SizeIs(1));
+    EXPECT_EQ(reading.problems[0].line, 3u);
+    EXPECT_FALSE(reading.problems[0].skipped);
+    EXPECT_THAT(reading.problems[0].what, HasSubstr("\"soon\" is no date"));
+}
+
 TEST(Tables, SayWhichRowsAreWrong) {
     const Reading reading = read("a.csv", "title,text\nA,One.,x,y\n,\nB,Two.\n");
     EXPECT_THAT(reading.articles, SizeIs(2));
