@@ -478,11 +478,13 @@ std::optional<WrittenDate> date_in_url(std::string_view url) {
             continue;
         std::size_t end = at;
         while (end < url.size() && is_digit(url[end])) ++end;
-        if (end - at != 4 && end - at != 8) continue;
+        // Behind the day of eight digits may stand a time or number of four or six.
+        const std::size_t length = end - at;
+        if (length != 4 && length != 8 && length != 12 && length != 14) continue;
         std::optional<WrittenDate> date;
         bool folder = false;  // whether what was read is a folder of its own
-        if (end - at == 8) {
-            date = DateAt(url.substr(0, end), at, false).read();
+        if (length >= 8) {
+            date = DateAt(url.substr(0, at + 8), at, false).read();
         } else if (end < url.size() && (url[end] == '/' || url[end] == '-' || url[end] == '_')) {
             // One separator between all parts: "2023/06-19" is a month and a number.
             std::string part(url.substr(at, std::min<std::size_t>(url.size() - at, 24)));

@@ -88,7 +88,11 @@ TEST_P(DateInUrl, IsFound) {
 
 INSTANTIATE_TEST_SUITE_P(
     Forms, DateInUrl,
-    testing::Values(Case{"https://a.example/2023/06/19/world/x.html", "2023-06-19"},
+    testing::Values(Case{"https://example.org/stories/202207260345.html", "2022-07-26"},
+                    Case{"https://example.org/view.php?ud=20220725000767&np=1", "2022-07-25"},
+                    Case{"https://example.org/stories/202217260345.html", ""},
+                    Case{"https://example.org/2022072603.html", ""},
+                    Case{"https://a.example/2023/06/19/world/x.html", "2023-06-19"},
                     Case{"https://a.example/2023/jun/19/x", "2023-06-19"},
                     Case{"https://a.example/2019/nov/18/view", "2019-11-18"},
                     Case{"https://a.example/news/2022-07-29/whales/101274598", "2022-07-29"},
