@@ -106,13 +106,28 @@ private:
         append_wrapped(out_, line, indent_, Ink::plain, style_);
     }
 
+    // How many bytes of a passage stand in its article's title: that of an article without one is
+    // the beginning of its text, cut off.
+    static std::size_t told_by_title(std::string_view title, std::string_view passage) {
+        constexpr std::string_view cut = "…";
+        if (!title.ends_with(cut)) return 0;
+        title.remove_suffix(cut.size());
+        if (passage.size() <= title.size() || !passage.starts_with(title)) return 0;
+        return passage[title.size()] == ' ' ? title.size() + 1 : title.size();
+    }
+
     void passage(const Hit& hit) {
         const std::string& whole = hit.stored.article.text;
         const std::size_t begin = std::min<std::size_t>(hit.passage.begin, whole.size());
         const std::size_t end = std::clamp<std::size_t>(hit.passage.end, begin, whole.size());
-        const MarkedText text = fit_for_terminal(std::string_view(whole).substr(begin, end - begin),
-                                                 match_marks(hit.matches, hit.passage.begin),
-                                                 LineEnds::paragraphs, style_.unicode);
+        const std::string_view passage = std::string_view(whole).substr(begin, end - begin);
+        const std::size_t told = told_by_title(hit.stored.article.title, passage);
+        MarkedText text;
+        if (told > 0) text.add(std::string(ellipsis()) + ' ', Ink::faint);
+        text.add(fit_for_terminal(
+            passage.substr(told),
+            match_marks(hit.matches, static_cast<std::uint32_t>(hit.passage.begin + told)),
+            LineEnds::paragraphs, style_.unicode));
         std::vector<Line> lines = wrap(text.text, room_);
         if (lines.size() <= longest_passage)
             return lines.empty() ? void(out_ += '\n')

@@ -114,6 +114,22 @@ TEST(AHit, TellsACityAndItsRegionOfOneNameOnce) {
     EXPECT_THAT(shown({hit}), testing::HasSubstr("    places Kaub\n"));
 }
 
+TEST(AHit, OfAnArticleWithoutTitleTellsItsBeginningOnce) {
+    Hit hit = sample_hit();
+    std::string& text = hit.stored.article.text;
+    text = "At Kaub the Rhine was forty centimetres deep on Friday, and barges went by.";
+    hit.stored.article.title = "At Kaub the Rhine was forty centimetres…";
+    hit.stored.mentions = {};
+    hit.passage = {0, static_cast<std::uint32_t>(text.size())};
+    hit.title_matches = {};
+    hit.matches = {place_of(text, "Rhine"), place_of(text, "barges")};
+    EXPECT_EQ(shown({hit}),
+              " 1  At Kaub the Rhine was forty centimetres…\n"
+              "    2022-08-12 · River Post · Jane Doe\n"
+              "    … deep on Friday, and barges went by.\n"
+              "    news/rhine.txt:1  7h3k9m2q4x\n");
+}
+
 TEST(ALongPassage, IsShownAroundItsMatches) {
     Hit hit = sample_hit();
     std::string& text = hit.stored.article.text;
