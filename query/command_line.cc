@@ -19,11 +19,15 @@ constexpr const char* exit_statuses = "Exit status: 0 found, 1 nothing found, 2 
 // A value without a word is what a script has whose variable was never set. To pass it over would
 // find what nobody asked for.
 CLI::Validator a_name() {
-    return {[](std::string& typed) {
-                if (!fold(typed).empty()) return std::string();
-                return "\"" + typed + "\" is no name: write one, or leave the option out";
-            },
-            ""};
+    return {
+        [](std::string& typed) {
+            if (typed.starts_with('-'))
+                return "a name begins with no minus sign: to leave out articles with it, write " +
+                       typed.substr(0, 1) + "person:" + typed.substr(1) + " or the like";
+            if (!fold(typed).empty()) return std::string();
+            return "\"" + typed + "\" is no name: write one, or leave the option out";
+        },
+        ""};
 }
 
 CLI::Validator a_date() {
@@ -164,6 +168,7 @@ std::size_t CommandLine::command_at(const std::vector<std::string>& arguments,
 
 // Whether the argument behind this one is its value.
 bool CommandLine::takes_value(const std::string& argument) const {
+    if (!argument.starts_with('-')) return false;
     const CLI::Option* option = asked_ ? asked_->get_option_no_throw(argument) : nullptr;
     if (!option) option = app_.get_option_no_throw(argument);
     return option && option->get_items_expected_max() > 0;
@@ -177,7 +182,7 @@ void CommandLine::set_off_exclusions(std::span<std::string> arguments) const {
         const std::string before = i > 0 ? arguments[i - 1] : "";
         if (takes_value(before) ? before == "--query" : is_query)
             arguments[i].insert(0, 1, ' ');
-        else if (asked_->get_option_no_throw("--query"))
+        else if (!takes_value(before) && asked_->get_option_no_throw("--query"))
             throw CLI::ValidationError(
                 arguments[i] + " leaves nothing out here, where names begin: write --query \"" +
                 arguments[i] + "\"");

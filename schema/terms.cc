@@ -74,7 +74,8 @@ std::string order_value(std::optional<std::int64_t> seconds, std::string_view id
 
 std::string undated_last(std::string order_value) {
     const std::size_t bytes = std::min(moment_bytes, order_value.size());
-    if (order_value.find_first_not_of('\0') >= bytes) order_value.replace(0, bytes, bytes, '\xff');
+    if (order_value.find_first_not_of('\0') >= bytes)
+        order_value.replace(0, bytes, moment_bytes, '\xff');
     return order_value;
 }
 

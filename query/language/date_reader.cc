@@ -78,17 +78,40 @@ std::optional<Interval> read_iso(std::string_view text) {
     return Interval{*made, *made};
 }
 
-// "3w" as "3 weeks ago"; nothing for other words.
-std::optional<std::string> written_out(std::string_view words) {
-    constexpr std::array<std::pair<char, std::string_view>, 5> units{
-        {{'h', "hours"}, {'d', "days"}, {'w', "weeks"}, {'m', "months"}, {'y', "years"}}};
+// "3d", "1w", "6m", "1y": the day so long before today, the last of its month where that is
+// shorter.
+std::optional<Day> day_before(std::string_view typed, Day today) {
     constexpr std::size_t most_digits = 4;
-    if (words.size() < 2 || words.size() > most_digits + 1) return std::nullopt;
-    const std::string_view count = words.substr(0, words.size() - 1);
-    for (const auto& [letter, unit] : units)
-        if (letter == words.back() && all_digits(count))
-            return std::string(count) + " " + std::string(unit) + " ago";
-    return std::nullopt;
+    if (typed.size() < 2 || typed.size() > most_digits + 1) return std::nullopt;
+    const std::string_view digits = typed.substr(0, typed.size() - 1);
+    if (!all_digits(digits)) return std::nullopt;
+    const int count = std::stoi(std::string(digits));
+    const auto months_before = [&](int months) -> Day {
+        const std::chrono::year_month_day date{today};
+        const auto month = date.year() / date.month() - std::chrono::months{months};
+        return std::min<Day>(month / std::chrono::last,
+                             Day{month / 1} + (date.day() - std::chrono::day{1}));
+    };
+    switch (typed.back()) {
+        case 'd':
+            return today - days{count};
+        case 'w':
+            return today - days{7 * count};
+        case 'm':
+            return months_before(count);
+        case 'y':
+            return months_before(12 * count);
+        default:
+            return std::nullopt;
+    }
+}
+
+// "2h" as "2 hours ago"; other words as they are.
+std::string hours_written_out(std::string_view words) {
+    const bool is_hours = words.size() > 1 && words.size() < 6 && words.back() == 'h' &&
+                          all_digits(words.substr(0, words.size() - 1));
+    return is_hours ? std::string(words.substr(0, words.size() - 1)) + " hours ago"
+                    : std::string(words);
 }
 
 // Whether a year stands in it, as four digits.
@@ -130,9 +153,10 @@ std::optional<Interval> DateReader::read_one(std::string_view words) const {
     if (same_letters(words, "today") || same_letters(words, "now")) return Interval{today_, today_};
     if (same_letters(words, "yesterday")) return Interval{today_ - days{1}, today_ - days{1}};
     if (words.empty()) return std::nullopt;
+    if (const std::optional<Day> day = day_before(words, today_))
+        return *day < first_day ? std::nullopt : std::optional(Interval{*day, *day});
     if (!grammar_) grammar_ = TimeGrammar::load(data_folder());
-    const std::optional<std::string> ago = written_out(words);
-    return grammar_->read(ago ? std::string_view(*ago) : words, today_, day_first_);
+    return grammar_->read(hours_written_out(words), today_, day_first_);
 }
 
 // The year may stand at the end alone: "june to july 2022", "november to january 2023".

@@ -61,15 +61,17 @@ bool is_plain(std::string_view text) {
     return true;
 }
 
-// The argument with the quotes that it must have had, if any.
-std::string with_quotes(std::string_view argument) {
+// The argument with the quotes that it must have had, if any. Behind NOT stands what a minus sign
+// would have before it.
+std::string with_quotes(std::string_view argument, bool behind_not) {
     const std::size_t sign = argument.starts_with('-') || argument.starts_with('+') ? 1 : 0;
     const std::string_view text = argument.substr(sign);
     if (text.find_first_of("\"“”„«»") != std::string_view::npos) return std::string(argument);
     std::string line(argument.substr(0, sign));
     const std::optional<FieldText> named = field_text(text);
     if (!named)
-        return line + (sign == 1 && is_plain(text) ? quoted_if_spaced(text) : std::string(text));
+        return line + ((sign == 1 || behind_not) && is_plain(text) ? quoted_if_spaced(text)
+                                                                   : std::string(text));
     if (named->value.starts_with(' ')) return std::string(argument);
     line += text.substr(0, text.size() - named->value.size());
     return line + quoted_value(named->value, info(named->field).kind);
@@ -79,12 +81,14 @@ std::string with_quotes(std::string_view argument) {
 
 std::string query_line(std::span<const std::string> arguments) {
     std::string line;
+    std::string_view before;
     for (const std::string& argument : arguments) {
         if (!line.empty()) line += ' ';
         std::string_view typed = argument;
         // The blank that set a minus sign off (is_exclusion).
         if (typed.starts_with(" -")) typed.remove_prefix(1);
-        line += arguments.size() > 1 ? with_quotes(typed) : std::string(typed);
+        line += arguments.size() > 1 ? with_quotes(typed, before == "NOT") : std::string(typed);
+        before = argument;
     }
     return line;
 }

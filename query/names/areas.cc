@@ -165,9 +165,10 @@ bool is_point(std::string_view kind) {
            kind == "district" || kind == "mountain" || kind == "island";
 }
 
-// Waters and deserts are where their middle is.
-bool has_middle(std::string_view kind) {
-    return is_point(kind) || kind == "water" || kind == "desert";
+// Waters, deserts and regions of a country (the West Bank, Crimea) are where their middle is.
+bool has_middle(const GazetteerRow& row) {
+    return is_point(row.kind) || row.kind == "water" || row.kind == "desert" ||
+           (row.kind == "region" && !row.point.country.empty());
 }
 
 // How many articles name a city or other place whose name is or begins with that of a division:
@@ -289,13 +290,16 @@ NameReading read_near(const std::string& typed, double kilometres, const Index& 
     NameReading reading;
     const GazetteerRows gazetteer = GazetteerRows::load(data_folder);
     std::vector<Place> places = places_meant(read_typed(typed), index, gazetteer);
-    // "Taipei" is a city and a division: from where one measures is the city.
-    std::stable_partition(places.begin(), places.end(),
-                          [](const Place& place) { return is_point(place.kind); });
     if (places.empty()) {
         reading.told = "\"" + typed + "\" is no place of the gazetteer: nothing is near it";
         return reading;
     }
+    // "Taipei" is a city and a division: from where one measures is the city, if it lies there.
+    std::stable_partition(places.begin(), places.end(), [first = places.front()](const Place& p) {
+        return is_point(p.kind) && is_division(first.kind) &&
+               p.point.country == first.point.country &&
+               (first.kind == "country" || p.point.region == first.point.region);
+    });
     const Place& centre = places.front();
     const auto is_near = [&](const GazetteerRow& row) {
         return kilometres_between(centre.point, row.point) <= kilometres;
@@ -309,7 +313,7 @@ NameReading read_near(const std::string& typed, double kilometres, const Index& 
     std::map<std::string, TownsNear> towns;
     gazetteer.for_each([&](const GazetteerRow& row) {
         if (is_division(row.kind)) divisions.push_back(row);
-        if (has_middle(row.kind) && is_near(row)) add(row);
+        if (has_middle(row) && is_near(row)) add(row);
         if (!is_point(row.kind)) return;
         for (const std::string& area : {row.point.country, division_of(row)}) {
             TownsNear& counted = towns[area];

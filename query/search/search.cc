@@ -20,6 +20,9 @@ namespace {
 // longer change (docs/design.md).
 constexpr std::size_t articles_ranked = 100;
 
+// The same of those that speak of a time asked for, of which the most exact come first.
+constexpr std::size_t articles_timed = 1000;
+
 // What a passage's score counts beside its article's BM25 weight. On five judged collections 0.4 to
 // 1 are within a hundredth of each other, and 0 loses one to two of them on each (docs/design.md).
 constexpr double passage_share = 0.7;
@@ -184,8 +187,10 @@ Hits search(const Question& question, const Index& index, const SearchOptions& o
     }
     std::vector<Candidate> candidates;
     // As many more are read as are folded into others.
-    const bool is_reordered = by_rank || by_exactness;
-    for (std::size_t read = is_reordered ? std::max(wanted, articles_ranked) : wanted;; read *= 2) {
+    // What is put in another order is so within whole blocks, that pages follow on one another.
+    const std::size_t block = by_exactness ? articles_timed : by_rank ? articles_ranked : 1;
+    const std::size_t blocks = std::max<std::size_t>((wanted + block - 1) / block, 1);
+    for (std::size_t read = blocks * block;; read *= 2) {
         const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(read));
         page.articles = found.get_matches_estimated();
         page.articles_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
@@ -213,6 +218,7 @@ Hits search(const Question& question, const Index& index, const SearchOptions& o
         }
         std::stable_sort(candidates.begin(), candidates.end(),
                          [&](const Candidate& a, const Candidate& b) {
+                             if (a.order / block != b.order / block) return a.order < b.order;
                              if (by_exactness && a.exactness != b.exactness)
                                  return a.exactness > b.exactness;
                              if (!by_rank) return a.order < b.order;

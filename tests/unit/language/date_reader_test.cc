@@ -77,13 +77,15 @@ TEST(DateReader, KnowsLengthsOfOneLetterAsThatLongAgo) {
     const DateReader dates(*make_day(2023, 6, 21));
     const Case cases[] = {
         {"3d", "2023-06-18"},
-        {"1w", "2023-06-12..2023-06-18"},
-        {"2m", "2023-04"},
-        {"1y", "2022"},
+        {"1w", "2023-06-14"},
+        {"2m", "2023-04-21"},
+        {"15m", "2022-03-21"},
+        {"1y", "2022-06-21"},
+        {"9999y", ""},
         {"2h", "2023-06-21"},
         {"2 hours ago", "2023-06-21"},
         {"30h", "2023-06-20"},
-        {"1w..", "2023-06-12..9999-12-31"},
+        {"1w..", "2023-06-14..9999-12-31"},
         {"1x", ""},
         {"w", ""},
         {"7/2022", "2022-07"},
@@ -93,6 +95,8 @@ TEST(DateReader, KnowsLengthsOfOneLetterAsThatLongAgo) {
         const auto interval = dates.read(c.words);
         EXPECT_EQ(interval ? format_interval(*interval) : "", c.interval) << c.words;
     }
+    const auto month_ago = DateReader(*make_day(2023, 3, 31)).read("1m");
+    EXPECT_EQ(format_interval(*month_ago), "2023-02-28");
 }
 
 TEST(DateReader, TakesTheDayFirstUnlessToldOtherwise) {

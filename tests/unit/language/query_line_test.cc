@@ -24,6 +24,7 @@ TEST(ALineOfArguments, GetsBackTheQuotesThatTheShellTook) {
         {{"aid", "person:xi"}, "aid person:xi"},
         {{"aid", "person:wang yi,"}, "aid person:\"wang yi\","},
         {{"aid", "-prime minister"}, "aid -\"prime minister\""},
+        {{"aid", "NOT", "prime minister"}, "aid NOT \"prime minister\""},
         {{"aid", " -prime minister"}, "aid -\"prime minister\""},
         {{"aid", "+prime minister"}, "aid +\"prime minister\""},
         {{"aid", " -trade", " -person:wang yi"}, "aid -trade -person:\"wang yi\""},

@@ -230,6 +230,14 @@ TEST_F(ReadNames, PlacesAreNearOneByTheirCoordinates) {
                 ElementsAre("\"nosuchplace\" is no place of the gazetteer: nothing is near it"));
 }
 
+TEST_F(ReadNames, ACountryIsMeasuredFromItsOwnMiddle) {
+    write(
+        {{"amman", "x", "2021-01-01", {}, {}, {city("Amman", 250441, "JO", "16", 31.955, 35.945)}},
+         {"west bank", "x", "2021-01-02", {}, {}, {city("West Bank", 0, "PS", "", 32, 35.25)}}});
+    EXPECT_THAT(found("near:jordan~200km"), UnorderedElementsAre("amman", "west bank"));
+    EXPECT_THAT(told("near:jordan~200km"), ElementsAre("near Jordan within 200 km: 2 places"));
+}
+
 TEST_F(ReadNames, AnAmbiguousPlaceIsTheOneMostWrittenAbout) {
     write({{"a", "x", "2021-01-01", {}, {}, {paris_of_texas()}},
            {"b", "x", "2021-01-02", {}, {}, {paris_of_texas()}},

@@ -65,6 +65,7 @@ TEST(Values, SortAsBytesInTheOrderOfTime) {
     EXPECT_GT(undated_last(order_value({}, "a")), undated_last(order_value(INT64_MAX, "z")));
     EXPECT_LT(undated_last(order_value({}, "a")), undated_last(order_value({}, "b")));
     EXPECT_EQ(undated_last(order_value(0, "a")), order_value(0, "a"));
+    EXPECT_GT(undated_last(""), undated_last(order_value(INT64_MAX, "z")));
 }
 
 }  // namespace

@@ -305,6 +305,30 @@ TEST_F(SearchTest, GivesPagesWithoutGapsOrRepetitions) {
     EXPECT_THAT(titles("word", options), IsEmpty());
 }
 
+TEST_F(SearchTest, GivesPagesOfManyArticlesInTheOrderOfOnePage) {
+    // What the articles weigh and what their best passages do falls apart: the word is repeated
+    // beside others, or stands alone near the end.
+    std::vector<Written> articles;
+    for (int i = 0; i < 250; ++i) {
+        std::string body;
+        for (int word = 0; word < i * 7 % 40; ++word) body += "other" + std::to_string(word) + " ";
+        body +=
+            i % 3 == 0 ? "council council." : "council.\n\n" + std::string(500, 'z') + " council.";
+        articles.push_back({"t" + std::to_string(i), body, ""});
+    }
+    write(articles);
+    SearchOptions options;
+    options.duplicates = true;
+    options.limit = 250;
+    const std::vector<std::string> at_once = titles("council", options);
+    EXPECT_EQ(at_once.size(), 250U);
+    std::vector<std::string> by_pages;
+    options.limit = 10;
+    for (options.offset = 0; options.offset < 250; options.offset += 10)
+        for (const std::string& title : titles("council", options)) by_pages.push_back(title);
+    EXPECT_EQ(by_pages, at_once);
+}
+
 TEST_F(SearchTest, ShowsTheBestPassageWithItsMatchesMarked) {
     const std::string filler(500, 'z');
     write({{"t", "Nothing of it " + filler + ".\n\nHere is lethal aid " + filler + ".", ""}});
