@@ -53,7 +53,14 @@ public:
     void run(const std::vector<std::string>& paths) {
         std::vector<std::jthread> threads;
         try {
-            if (options_.look_ahead) threads.emplace_back([&] { look_ahead(paths); });
+            if (options_.look_ahead)
+                threads.emplace_back([&] {
+                    try {
+                        look_ahead(paths);
+                    } catch (...) {
+                        fail(std::current_exception());
+                    }
+                });
             for (unsigned i = 0; i < options_.jobs; ++i) threads.emplace_back([this] { work(); });
             find(paths);
         } catch (...) {
@@ -185,6 +192,9 @@ private:
             return true;
         }
         if (const auto moved = writer_.take_moved(open.file.size, open.content)) {
+            // Its articles are known under the path that it had: only the next run can read it.
+            if (!is_read(*moved) && !moved_are_to_be_read_.exchange(true))
+                notice("files that have moved keep what was read of them: run this again");
             keep(open.file, *moved, counts_.moved);
             return true;
         }
@@ -435,7 +445,8 @@ private:
     // Of the walking thread: what is read, and what of the index was found again.
     std::vector<std::shared_ptr<OpenSource>> sources_;
     std::unordered_set<const SourceState*> seen_;
-    bool names_have_changed_ = false;  // and that was said
+    bool names_have_changed_ = false;                // and that was said
+    std::atomic<bool> moved_are_to_be_read_{false};  // and that was said
     std::mutex report_mutex_;
     std::exception_ptr failure_;
     std::atomic<bool> failed_{false};

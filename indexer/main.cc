@@ -1,7 +1,10 @@
 // dateline-index: stores articles in an index, keeps it in step with the disk, and explains what it
 // makes of them.
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <exception>
 #include <functional>
 #include <iostream>
 #include <map>
@@ -208,9 +211,19 @@ private:
     std::function<int()> action_;
 };
 
+// Xapian 1.4 may meet a full disk where no exception can pass: then std::terminate is called.
+[[noreturn]] void end_at_once() {
+    constexpr std::string_view message =
+        "dateline-index: ended by an error in writing: is the disk full? What was published is "
+        "kept, and the next run goes on\n";
+    [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, message.data(), message.size());
+    ::_exit(failed);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    std::set_terminate(end_at_once);
     CommandLine line;
     try {
         return line.run(arguments_with_environment(argc, argv));

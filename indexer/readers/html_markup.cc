@@ -314,7 +314,11 @@ private:
         for (;; at_ += 2) {
             at_ = std::min(html_.find("</", at_), html_.size());
             if (at_ == html_.size()) break;
-            if (LowerName(html_.substr(at_ + 2, element.size())).get() == lower.get()) break;
+            const std::size_t end = at_ + 2 + element.size();
+            const bool ends = end >= html_.size() || is(html_[end], blank) || html_[end] == '/' ||
+                              html_[end] == '>';
+            if (ends && LowerName(html_.substr(at_ + 2, element.size())).get() == lower.get())
+                break;
         }
         const std::string_view text = html_.substr(begin, at_ - begin);
         at_ = behind('>');

@@ -84,10 +84,19 @@ void IndexWriter::hand_over(Pending&& pending) {
     // This thread compacts while the others go on.
     if (const std::optional<Pending> batch = compact_pending(waiting)) {
         const std::lock_guard lock(mutex_);
-        bury(batch->replaced);
-        index_.manifest().segments.push_back(batch->part.info);
-        write_progress(batch->added);
-        index_.publish();
+        const Manifest before = index_.manifest();
+        try {
+            bury(batch->replaced);
+            index_.manifest().segments.push_back(batch->part.info);
+            write_progress(batch->added);
+            index_.publish();
+        } catch (...) {
+            // Another thread must not publish the half of it.
+            const std::uint64_t next = index_.manifest().next_segment;
+            index_.manifest() = before;
+            index_.manifest().next_segment = next;
+            throw;
+        }
     }
 }
 
@@ -196,10 +205,10 @@ void IndexWriter::bury(const std::vector<ArticlePlace>& replaced) {
     std::map<std::uint32_t, std::vector<std::uint64_t>> dead;
     for (const auto* places : {&std::as_const(dead_), &replaced})
         for (const ArticlePlace& place : *places) dead[place.segment].push_back(place.number);
-    dead_.clear();
     std::vector<SegmentInfo>& segments = index_.manifest().segments;
     for (auto& [segment, numbers] : dead)
         segments[segment] = write_dead(index_, segments[segment], std::move(numbers));
+    dead_.clear();
 }
 
 void IndexWriter::write_sources(const SourceChanges& changes) {

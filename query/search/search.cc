@@ -52,6 +52,7 @@ Xapian::Query live(const Xapian::Query& query, const Index& index) {
 Xapian::Query exact_first(const Xapian::Query& query, const std::vector<Xapian::Query>& times) {
     Xapian::FixedWeightPostingSource one(1);
     std::vector<Xapian::Query> exactly;
+    exactly.reserve(times.size());
     for (const Xapian::Query& time : times)
         exactly.emplace_back(Xapian::Query::OP_FILTER, Xapian::Query(&one), time);
     const Xapian::Query any(Xapian::Query::OP_OR, exactly.begin(), exactly.end());

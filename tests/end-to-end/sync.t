@@ -179,6 +179,18 @@ With --reindex all that is there is read and understood again, under the same id
   0 new articles, 2 replaced, 2 duplicates (0.0 MB of text in * s) (glob)
   $ dateline-index dump | cmp - before
 
+What has moved besides is read by the next of such runs.
+
+  $ printf 'Ibises\n\nThe zzibis wades.\n' > ibis.txt && dateline-index ibis.txt | sed 's/ (.*//'
+  1 new article
+  $ mv ibis.txt wader.txt && dateline-index --reindex wader.txt 2>&1 | sed 's/ (.*//'
+  dateline-index: files that have moved keep what was read of them: run this again
+  0 new articles, 1 moved
+  $ dateline-index --reindex wader.txt | sed 's/ (.*//'
+  0 new articles, 1 replaced
+  $ dateline-index wader.txt | sed 's/ (.*//'
+  0 new articles, 1 unchanged
+
 For programs the summary is a line of JSON, with the reasons of what failed.
 
   $ : > empty.txt

@@ -54,6 +54,13 @@ INSTANTIATE_TEST_SUITE_P(
         ReductionCase{"a<p class='b>c", "a"}, ReductionCase{"a<!-- b", "a"},
         ReductionCase{"a<script>b", "a"}, ReductionCase{"a</p", "a</p>"}));
 
+TEST(Markup, EndsAScriptAtItsOwnEndTagAlone) {
+    const HtmlMarkup markup =
+        reduce_markup("<p>A</p><script>x = \"</scripts>\"; y();</script ><p>B</p>");
+    EXPECT_EQ(markup.reduced.find("y()"), std::string::npos);
+    EXPECT_NE(markup.reduced.find("B"), std::string::npos);
+}
+
 TEST(ReducedMarkup, HasTheLinesOfItsSource) {
     const std::string html =
         "<!doctype\nhtml>\n<!--\n\n-->a\n\n \nb<script>\n'\n'</script\n><p\nclass=c\ntitle='\n'>"
