@@ -1,5 +1,5 @@
-// The table of fields: what an article can be searched and filtered by. Indexing, the query
-// language, the help and the manual are derived from it.
+// The table of fields: what an article can be searched and filtered by. Indexing and the query
+// language are derived from it.
 #pragma once
 
 #include <array>
@@ -41,31 +41,30 @@ struct FieldInfo {
     std::string_view name;    // in the query language: person:
     std::string_view prefix;  // of its terms; text has none, and all others begin with a capital
     FieldKind kind;
-    std::string_view help;  // one line for help and manual
 };
 
 // Words are folded to lower case, so a term that begins with a capital is never a word.
 inline constexpr std::array<FieldInfo, 16> fields{{
-    {Field::text, "text", "", FieldKind::text, "words of the title and the text"},
-    {Field::title, "title", "S", FieldKind::text, "words of the title"},
-    {Field::person, "person", "P", FieldKind::names,
-     "a person in the article, by any part of the name"},
-    {Field::place, "place", "L", FieldKind::names,
-     "a place in the article, by any of its names, or by what it lies in"},
-    {Field::org, "org", "O", FieldKind::names, "an organisation in the article"},
-    {Field::author, "author", "A", FieldKind::names, "who wrote it"},
-    {Field::source, "source", "H", FieldKind::names, "who published it"},
-    {Field::section, "section", "XSEC", FieldKind::names, "the section it stood in"},
-    {Field::lang, "lang", "XLANG", FieldKind::exact, "its language, as a two-letter code"},
-    {Field::date, "date", "", FieldKind::days, "when it was published: 2023-06..2023-07"},
-    {Field::when, "when", "T", FieldKind::days, "a time that it speaks of, in the passage shown"},
-    {Field::id, "id", "Q", FieldKind::exact, "the article with this id"},
-    {Field::stated, "stated", "XSTATED", FieldKind::names,
-     "a person, place or organisation that the source itself names"},
-    {Field::keyword, "keyword", "K", FieldKind::names, "a keyword that the source states"},
-    {Field::near, "near", "", FieldKind::area, "a place around this one: near:\"Taipei\"~300km"},
-    {Field::nationality, "nationality", "XNAT", FieldKind::area,
-     "a nationality that it speaks of: chinese, or by the country"},
+    {Field::text, "text", "", FieldKind::text},     // words of the title and the text
+    {Field::title, "title", "S", FieldKind::text},  // words of the title
+    {Field::person, "person", "P",
+     FieldKind::names},  // a person in the article, by any part of the name
+    {Field::place, "place", "L",
+     FieldKind::names},  // a place in the article, by any of its names, or by what it lies in
+    {Field::org, "org", "O", FieldKind::names},             // an organisation in the article
+    {Field::author, "author", "A", FieldKind::names},       // who wrote it
+    {Field::source, "source", "H", FieldKind::names},       // who published it
+    {Field::section, "section", "XSEC", FieldKind::names},  // the section it stood in
+    {Field::lang, "lang", "XLANG", FieldKind::exact},       // its language, as a two-letter code
+    {Field::date, "date", "", FieldKind::days},   // when it was published: 2023-06..2023-07
+    {Field::when, "when", "T", FieldKind::days},  // a time that it speaks of, in the passage shown
+    {Field::id, "id", "Q", FieldKind::exact},     // the article with this id
+    {Field::stated, "stated", "XSTATED",
+     FieldKind::names},  // a person, place or organisation that the source itself names
+    {Field::keyword, "keyword", "K", FieldKind::names},  // a keyword that the source states
+    {Field::near, "near", "", FieldKind::area},  // a place around this one: near:"Taipei"~300km
+    {Field::nationality, "nationality", "XNAT",
+     FieldKind::area},  // a nationality that it speaks of: chinese, or by the country
 }};
 
 constexpr const FieldInfo& info(Field field) { return fields[static_cast<std::size_t>(field)]; }

@@ -211,7 +211,7 @@ std::vector<TimeMention> find_times(const Grammar& grammar, const Analysis& anal
         std::optional<Match> match;
         if (matcher.may_begin(token)) match = matcher.at(token);
         token = match ? match->last : token + 1;
-        if (match) matches.push_back(*std::move(match));
+        if (match) matches.push_back(*match);
     }
     Story story(published, tells_of_past(matches, published));
     story.context.day_first = has_day_first(matches);
