@@ -45,26 +45,22 @@ struct FieldInfo {
 
 // Words are folded to lower case, so a term that begins with a capital is never a word.
 inline constexpr std::array<FieldInfo, 16> fields{{
-    {Field::text, "text", "", FieldKind::text},     // words of the title and the text
-    {Field::title, "title", "S", FieldKind::text},  // words of the title
-    {Field::person, "person", "P",
-     FieldKind::names},  // a person in the article, by any part of the name
-    {Field::place, "place", "L",
-     FieldKind::names},  // a place in the article, by any of its names, or by what it lies in
-    {Field::org, "org", "O", FieldKind::names},             // an organisation in the article
-    {Field::author, "author", "A", FieldKind::names},       // who wrote it
-    {Field::source, "source", "H", FieldKind::names},       // who published it
-    {Field::section, "section", "XSEC", FieldKind::names},  // the section it stood in
-    {Field::lang, "lang", "XLANG", FieldKind::exact},       // its language, as a two-letter code
-    {Field::date, "date", "", FieldKind::days},   // when it was published: 2023-06..2023-07
-    {Field::when, "when", "T", FieldKind::days},  // a time that it speaks of, in the passage shown
-    {Field::id, "id", "Q", FieldKind::exact},     // the article with this id
-    {Field::stated, "stated", "XSTATED",
-     FieldKind::names},  // a person, place or organisation that the source itself names
-    {Field::keyword, "keyword", "K", FieldKind::names},  // a keyword that the source states
-    {Field::near, "near", "", FieldKind::area},  // a place around this one: near:"Taipei"~300km
-    {Field::nationality, "nationality", "XNAT",
-     FieldKind::area},  // a nationality that it speaks of: chinese, or by the country
+    {Field::text, "text", "", FieldKind::text},              // words of the title and the text
+    {Field::title, "title", "S", FieldKind::text},           // words of the title
+    {Field::person, "person", "P", FieldKind::names},        // by any part of the name
+    {Field::place, "place", "L", FieldKind::names},          // by any name, or by what it lies in
+    {Field::org, "org", "O", FieldKind::names},              // an organisation in the article
+    {Field::author, "author", "A", FieldKind::names},        // who wrote it
+    {Field::source, "source", "H", FieldKind::names},        // who published it
+    {Field::section, "section", "XSEC", FieldKind::names},   // the section it stood in
+    {Field::lang, "lang", "XLANG", FieldKind::exact},        // as a two-letter code
+    {Field::date, "date", "", FieldKind::days},              // when it was published
+    {Field::when, "when", "T", FieldKind::days},             // a time that a passage speaks of
+    {Field::id, "id", "Q", FieldKind::exact},                // the article with this id
+    {Field::stated, "stated", "XSTATED", FieldKind::names},  // any name that the source states
+    {Field::keyword, "keyword", "K", FieldKind::names},      // that the source states
+    {Field::near, "near", "", FieldKind::area},  // a place around one: near:"Taipei"~300km
+    {Field::nationality, "nationality", "XNAT", FieldKind::area},  // or the country's name
 }};
 
 constexpr const FieldInfo& info(Field field) { return fields[static_cast<std::size_t>(field)]; }
