@@ -66,6 +66,13 @@ TEST(Mentions, AreTheNamesAloneInOrder) {
     EXPECT_THAT(written, testing::ElementsAre("Joe Biden", "Lloyd Austin"));
 }
 
+TEST(ATitleAlone, IsNoPerson) {
+    EXPECT_THAT(names(recognise("Xi was friendly. He hoped that “you, Mr. Sec., will help” him. "
+                                "Mr. Secretary, said Xi Jinping, and Gen. Lloyd Austin listened."),
+                      EntityKind::person),
+                testing::UnorderedElementsAre("Xi Jinping", "Lloyd Austin"));
+}
+
 TEST(Nationalities, AreNoPlaces) {
     EXPECT_THAT(names(recognise("Chinese officials told French reporters that Russian gas flows."),
                       EntityKind::place),
