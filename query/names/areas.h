@@ -25,8 +25,8 @@ NameReading read_place(const std::string& typed, const Index& index,
 NameReading read_exact_place(const std::string& typed, const Index& index,
                              const std::filesystem::path& data_folder);
 
-// Articles that name a place around this one: a city, an island, a water or region by its middle, and a
-// country or state most of whose towns lie around it.
+// Articles that name a place around this one: a city, an island, a water or region by its middle,
+// and a country or state most of whose towns lie around it.
 NameReading read_near(const std::string& typed, double kilometres, const Index& index,
                       const std::filesystem::path& data_folder);
 
