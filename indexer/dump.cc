@@ -35,15 +35,13 @@ bool dump_index(const std::filesystem::path& db, std::ostream& out,
         whole = false;
     };
     const Index index = Index::open_records(db, leave_out);
-    const std::size_t segments = index.segments().size();
     std::vector<std::pair<std::uint64_t, Xapian::docid>> order;
     order.reserve(index.live_articles());
-    for (std::size_t s = 0; s < segments; ++s) {
+    for (std::size_t s = 0; s < index.segments().size(); ++s) {
         const Segment& segment = index.segments()[s];
         for (std::uint64_t number = 1; number <= segment.info().articles; ++number)
             if (!segment.is_dead(number))
-                order.emplace_back(segment.row(number).key,
-                                   static_cast<Xapian::docid>((number - 1) * segments + s + 1));
+                order.emplace_back(segment.row(number).key, index.document(s, number));
     }
     std::sort(order.begin(), order.end());
     for (const auto& [key, document] : order) {

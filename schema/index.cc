@@ -153,7 +153,7 @@ std::vector<Xapian::docid> Index::near_duplicates(Xapian::docid document, std::s
     for (std::size_t s = 0; s < segments_.size(); ++s)
         for (std::uint64_t number = 1; number <= segments_[s].info().articles; ++number) {
             if (!are_near_duplicates(wanted, segments_[s].sketch(number))) continue;
-            const auto other = static_cast<Xapian::docid>((number - 1) * segments_.size() + s + 1);
+            const Xapian::docid other = this->document(s, number);
             if (other != document && !segments_[s].is_dead(number)) found.push_back(other);
         }
     std::sort(found.begin(), found.end());

@@ -43,6 +43,10 @@ public:
     std::uint64_t number_of(Xapian::docid document) const {
         return (document - 1) / segments_.size() + 1;
     }
+    // The document that is this number of the segment at `segment` of segments().
+    Xapian::docid document(std::size_t segment, std::uint64_t number) const {
+        return static_cast<Xapian::docid>((number - 1) * segments_.size() + segment + 1);
+    }
     bool is_dead(Xapian::docid document) const {
         return segment_of(document).is_dead(number_of(document));
     }

@@ -34,11 +34,9 @@ Counts count_all(const Index& index, EntityKind kind) {
     for (auto it = database.allterms_begin(prefix); it != database.allterms_end(prefix); ++it)
         counts[*it] = it.get_termfreq();
     if (!index.has_dead()) return counts;
-    const std::size_t segments = index.segments().size();
-    for (std::size_t s = 0; s < segments; ++s)
+    for (std::size_t s = 0; s < index.segments().size(); ++s)
         for (const std::uint64_t number : index.segments()[s].dead_numbers())
-            add_article(index, static_cast<Xapian::docid>((number - 1) * segments + s + 1), kind,
-                        -1, counts);
+            add_article(index, index.document(s, number), kind, -1, counts);
     return counts;
 }
 

@@ -93,10 +93,9 @@ private:
 
     void forget_dead() {
         number_terms();
-        const std::size_t segments = index_.segments().size();
-        for (std::size_t s = 0; s < segments; ++s)
+        for (std::size_t s = 0; s < index_.segments().size(); ++s)
             for (const std::uint64_t number : index_.segments()[s].dead_numbers()) {
-                const auto document = static_cast<Xapian::docid>((number - 1) * segments + s + 1);
+                const Xapian::docid document = index_.document(s, number);
                 for (const std::string& term : terms_of(index_.article_head(document)))
                     if (const auto at = number_of_.find(term);
                         at != number_of_.end() && articles_[at->second] > 0)
