@@ -6,6 +6,7 @@
 #include "indexer/readers/article_head.h"
 #include "indexer/readers/head_line.h"
 #include "indexer/readers/page_furniture.h"
+#include "schema/utf8.h"
 
 namespace dateline {
 
@@ -106,8 +107,7 @@ double hint_of(const HtmlPage& page, std::uint32_t at) {
     std::string names(page.attribute(at, Attribute::class_));
     names += ' ';
     names += page.attribute(at, Attribute::id);
-    for (char& c : names)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    names = lower_ascii(names);
     for (const std::string_view part :
          {"articlebody"sv, "article-body"sv, "article_body"sv, "entry-content"sv, "post-content"sv,
           "story-body"sv, "storybody"sv, "article-content"sv, "article-text"sv, "article__body"sv,

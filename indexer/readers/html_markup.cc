@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "indexer/readers/html_tag.h"
+#include "schema/utf8.h"
 
 namespace dateline {
 
@@ -27,8 +28,6 @@ enum : std::uint8_t {
     unfit_in_value = 32
 };
 
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 constexpr std::array<std::uint8_t, 256> kinds = [] {
     std::array<std::uint8_t, 256> result{};
     for (std::size_t c = 0; c < ' '; ++c) result[c] = control | unfit_in_value;
@@ -39,7 +38,7 @@ constexpr std::array<std::uint8_t, 256> kinds = [] {
     for (const unsigned char c : {'=', '/', '>'}) result[c] = ends_attribute;
     result['<'] = opens_tag;
     for (std::size_t c = 0; c < 128; ++c)
-        if (is_letter(static_cast<char>(c)) || (c >= '0' && c <= '9')) result[c] = in_name;
+        if (is_ascii_letter(static_cast<char>(c)) || (c >= '0' && c <= '9')) result[c] = in_name;
     for (const unsigned char c : {'-', '_', ':', '.'}) result[c] = in_name;
     return result;
 }();
@@ -101,9 +100,9 @@ public:
             const char next = here(1);
             if (here() != '<') {
                 text();
-            } else if (is_letter(next)) {
+            } else if (is_ascii_letter(next)) {
                 start_tag();
-            } else if (next == '/' && is_letter(here(2))) {
+            } else if (next == '/' && is_ascii_letter(here(2))) {
                 end_tag();
             } else if (html_.substr(at_).starts_with("<!--")) {
                 comment();

@@ -11,6 +11,7 @@
 #include "indexer/readers/json_ld.h"
 #include "indexer/readers/publication_date.h"
 #include "indexer/readers/record_article.h"
+#include "schema/utf8.h"
 
 namespace dateline {
 
@@ -104,13 +105,6 @@ constexpr std::array meta_names = {
     MetaName{"uploaddate"sv, Key::date, 6},
 };
 
-std::string lowered(std::string_view text) {
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return result;
-}
-
 // "219.79.38.192" signs what nobody has signed.
 bool has_letter(std::string_view name) {
     return std::ranges::any_of(name, [](char c) {
@@ -171,7 +165,7 @@ void read_meta(const HtmlPage& page, std::uint32_t node, Stated& stated) {
         stated.is_wiki = true;
     for (const Attribute attribute :
          {Attribute::property, Attribute::name, Attribute::itemprop, Attribute::http_equiv}) {
-        const std::string name = lowered(page.attribute(node, attribute));
+        const std::string name = lower_ascii(page.attribute(node, attribute));
         if (name.empty()) continue;
         const auto known = std::ranges::find(meta_names, name, &MetaName::name);
         if (known == meta_names.end()) continue;
@@ -220,7 +214,7 @@ void read_dated_element(const HtmlPage& page, std::uint32_t node, Stated& stated
     const std::string_view value = !machine.empty()   ? machine
                                    : !content.empty() ? content
                                                       : std::string_view(shown);
-    const std::string classes = lowered(page.attribute(node, Attribute::class_));
+    const std::string classes = lower_ascii(page.attribute(node, Attribute::class_));
     const bool by_class = is_time && (classes.find("publish") != std::string::npos ||
                                       classes.find("entry-date") != std::string::npos);
     if (published || by_class) {
@@ -265,8 +259,8 @@ std::string without_site(const std::string& title, std::string_view site,
         if (at == std::string::npos || at == 0) continue;
         const std::string_view rest = std::string_view(title).substr(at + separator.size());
         const std::string head = title.substr(0, at);
-        if ((!site.empty() && (lowered(rest) == lowered(site) ||
-                               lowered(rest).find(lowered(site)) != std::string::npos)) ||
+        if ((!site.empty() && (lower_ascii(rest) == lower_ascii(site) ||
+                               lower_ascii(rest).find(lower_ascii(site)) != std::string::npos)) ||
             (!heading.empty() && head == heading))
             return head;
         if (!heading.empty() && head.starts_with(heading)) return std::string(heading);
@@ -278,7 +272,7 @@ std::string author_shown(const HtmlPage& page) {
     for (std::uint32_t at = 0; at < page.size(); ++at) {
         const HtmlNode& node = page[at];
         if (node.tag == Tag::text || node.attributes == 0) continue;
-        const std::string classes = lowered(page.attribute(at, Attribute::class_));
+        const std::string classes = lower_ascii(page.attribute(at, Attribute::class_));
         const bool says = page.attribute(at, Attribute::rel) == "author" ||
                           page.attribute(at, Attribute::itemprop) == "author" ||
                           classes.find("byline") != std::string::npos ||
@@ -321,7 +315,7 @@ HtmlMetadata metadata_of(const HtmlPage& page) {
                 read_meta(page, at, stated);
                 break;
             case Tag::link:
-                if (lowered(page.attribute(at, Attribute::rel)) == "canonical" &&
+                if (lower_ascii(page.attribute(at, Attribute::rel)) == "canonical" &&
                     is_address(page.attribute(at, Attribute::href)))
                     stated.url.offer(page.attribute(at, Attribute::href), 1);
                 break;
@@ -341,7 +335,7 @@ HtmlMetadata metadata_of(const HtmlPage& page) {
         }
     }
     for (const HtmlScript& script : page.scripts())
-        if (lowered(script.type).find("ld+json") != std::string::npos)
+        if (lower_ascii(script.type).find("ld+json") != std::string::npos)
             read_linked_data(cleaned(script.text), stated.linked);
     HtmlMetadata result;
     LinkedData& linked = stated.linked;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "indexer/readers/decode.h"
+#include "schema/utf8.h"
 
 namespace dateline {
 
@@ -23,8 +24,6 @@ std::size_t size_of_blank(std::string_view text, std::size_t at) {
     if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') return 1;
     return c == '\xC2' && at + 1 < text.size() && text[at + 1] == '\xA0' ? 2 : 0;
 }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_never_shown(Tag tag) {
     switch (tag) {
@@ -216,14 +215,12 @@ bool has_markup(std::string_view text) {
         std::size_t end = begin;
         constexpr std::size_t longest = 12;
         while (end < text.size() && end - begin < longest &&
-               (is_letter(text[end]) || (text[end] >= '1' && text[end] <= '6')))
+               (is_ascii_letter(text[end]) || (text[end] >= '1' && text[end] <= '6')))
             ++end;
         if (end == begin || end == text.size() ||
             (text[end] != '>' && text[end] != ' ' && text[end] != '/' && text[end] != '\n'))
             continue;
-        std::string name(text.substr(begin, end - begin));
-        for (char& c : name)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+        const std::string name = lower_ascii(text.substr(begin, end - begin));
         if (std::ranges::find(tags, name) != tags.end() &&
             text.find('>', end) != std::string_view::npos)
             return true;

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "indexer/readers/html_text.h"
+#include "schema/utf8.h"
 
 namespace dateline {
 
@@ -59,16 +60,9 @@ bool named_as_furniture(std::string_view names) {
 }
 static_assert(std::ranges::is_sorted(furniture_words));
 
-std::string lowered(std::string_view text) {
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return result;
-}
-
 // What readers say, which may be longer than what they speak of.
 bool named_as_comments(std::string_view names) {
-    const std::string lower = lowered(names);
+    const std::string lower = lower_ascii(names);
     const std::size_t at = lower.find("comment");
     return (at != std::string::npos && lower.find("commentary") == std::string::npos) ||
            lower.find("disqus") != std::string::npos;
@@ -79,14 +73,14 @@ bool heads_comments(const HtmlPage& page, std::uint32_t at) {
     const Tag tag = page[at].tag;
     constexpr std::uint32_t most_nodes = 12;
     if (tag < Tag::h2 || tag > Tag::h6 || page[at].end - at > most_nodes) return false;
-    std::string said = lowered(page.inner_text(at));
+    std::string said = lower_ascii(page.inner_text(at));
     std::erase_if(said, [](char c) { return c < 'a' || c > 'z'; });
     return said == "comment" || said == "comments";
 }
 
 bool is_hidden(std::string_view style) {
     if (style.find(':') == std::string_view::npos) return false;
-    const std::string lower = lowered(style);
+    const std::string lower = lower_ascii(style);
     return lower.find("display:none") != std::string::npos ||
            lower.find("display: none") != std::string::npos;
 }
@@ -97,7 +91,7 @@ public:
     bool name_furniture(std::string_view names) {
         if (names.empty()) return false;
         const auto [known, added] = known_.try_emplace(names);
-        if (added) known->second = named_as_furniture(lowered(names));
+        if (added) known->second = named_as_furniture(lower_ascii(names));
         return known->second;
     }
 

@@ -121,10 +121,7 @@ std::string joined_names(const std::vector<std::string>& names) {
 }
 
 std::string language_code(std::string_view stated) {
-    std::string tag(stated.substr(0, stated.find_first_of("-_,; ")));
-    std::ranges::transform(tag, tag.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    });
+    const std::string tag = lower_ascii(stated.substr(0, stated.find_first_of("-_,; ")));
     if (tag == "english") return "en";
     if (tag.size() != 2 && tag.size() != 3) return {};
     if (!std::ranges::all_of(tag, [](char c) { return c >= 'a' && c <= 'z'; })) return {};

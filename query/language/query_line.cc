@@ -95,9 +95,8 @@ std::string query_line(std::span<const std::string> arguments) {
 
 bool is_exclusion(std::string_view argument) {
     if (argument.size() < 2 || argument[0] != '-') return false;
-    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     const char first = argument[1];
-    if (!letter(first))
+    if (!is_ascii_letter(first))
         return first == '"' || first == '(' || static_cast<unsigned char>(first) >= 0x80;
     if (argument.size() == 2) return false;
     const char second = argument[2];
