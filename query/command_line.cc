@@ -19,15 +19,15 @@ constexpr const char* exit_statuses = "Exit status: 0 found, 1 nothing found, 2 
 // A value without a word is what a script has whose variable was never set. To pass it over would
 // find what nobody asked for.
 CLI::Validator a_name() {
-    return {
-        [](std::string& typed) {
-            if (typed.starts_with('-'))
-                return "a name begins with no minus sign: to leave out articles with it, write " +
-                       typed.substr(0, 1) + "person:" + typed.substr(1) + " or the like";
-            if (!fold(typed).empty()) return std::string();
-            return "\"" + typed + "\" is no name: write one, or leave the option out";
-        },
-        ""};
+    return {[](std::string& typed) {
+                if (typed.starts_with('-'))
+                    return "a name begins with no minus sign: to leave out articles with it, write "
+                           "-person:" +
+                           typed.substr(1) + " or the like";
+                if (!fold(typed).empty()) return std::string();
+                return "\"" + typed + "\" is no name: write one, or leave the option out";
+            },
+            ""};
 }
 
 CLI::Validator a_date() {
@@ -73,10 +73,11 @@ void add_filter_options(CLI::App& command, FilterOptions& filters) {
     flag("--loose", filters.loose, "whose publication may only overlap these dates");
 }
 
-void add_limit(CLI::App& command, std::size_t& limit, const char* help) {
-    command.add_option("-n,--limit", limit, help)
+void add_count(CLI::App& command, const char* option, std::size_t& count, std::size_t least,
+               const char* help) {
+    command.add_option(option, count, help)
         ->type_name("N")
-        ->check(CLI::Range(std::size_t{0}, most_hits).description(""))
+        ->check(CLI::Range(least, most_hits).description(""))
         ->capture_default_str();
 }
 
@@ -110,8 +111,8 @@ CommandLine::CommandLine() {
         "its options, filters among them; dateline search status searches for \"status\".\n\n"
         "Dates are ISO forms or words: 2023-06-19, 2023-06, \"june 2023\", \"last week\".\n"
         "In the results a ~ before a date says that it was found in the text, and file\n"
-        "that only the file has one.\n\n"
-        "Exit status: 0 found, 1 nothing found, 2 error.");
+        "that only the file has one.\n\n" +
+        std::string(exit_statuses));
 }
 
 int CommandLine::run(int argc, char** argv) {
@@ -205,6 +206,10 @@ void CommandLine::refuse_options_of_others(std::span<const std::string> argument
     }
 }
 
+void CommandLine::add_operands(std::vector<std::string>& to) const {
+    to.insert(to.end(), operands_.begin(), operands_.end());
+}
+
 CLI::App& CommandLine::command(const char* name, const char* help, std::function<int()> action) {
     CLI::App& added = *app_.add_subcommand(name, help);
     added.fallthrough();
@@ -214,22 +219,16 @@ CLI::App& CommandLine::command(const char* name, const char* help, std::function
 
 void CommandLine::add_search() {
     CLI::App& app = command("search", "Search for passages (the word may be left out)", [this] {
-        search_.words.insert(search_.words.end(), operands_.begin(), operands_.end());
+        add_operands(search_.words);
         return run_search(db_, search_, output_);
     });
     app.add_option("QUERY", search_.words,
                    "Words, \"exact phrases\", +must, -not, prefix*, AND,\n"
                    "OR, NOT, person:\"wang yi\" date:2023-06..2023-07");
-    add_limit(app, search_.options.limit, "Hits to show; 0 for all");
-    app.add_option("--offset", search_.options.offset, "Hits to pass over")
-        ->type_name("N")
-        ->check(CLI::Range(std::size_t{0}, most_hits).description(""))
-        ->capture_default_str();
-    app.add_option("--per-article", search_.options.per_article,
-                   "Passages of one article to show at most")
-        ->type_name("N")
-        ->check(CLI::Range(std::size_t{1}, most_hits).description(""))
-        ->capture_default_str();
+    add_count(app, "-n,--limit", search_.options.limit, 0, "Hits to show; 0 for all");
+    add_count(app, "--offset", search_.options.offset, 0, "Hits to pass over");
+    add_count(app, "--per-article", search_.options.per_article, 1,
+              "Passages of one article to show at most");
     app.add_option("--sort", search_.options.sort, "Order: relevance, newest or oldest")
         ->type_name("ORDER")
         ->transform(one_of<Sort>(
@@ -245,7 +244,7 @@ void CommandLine::add_search() {
 
 void CommandLine::add_show() {
     CLI::App& app = command("show", "Print an article whole, with its fields", [this] {
-        ids_.insert(ids_.end(), operands_.begin(), operands_.end());
+        add_operands(ids_);
         return run_show(db_, ids_, output_);
     });
     app.add_option("ID", ids_, "Ids of articles, or enough of their beginning")->required();
@@ -255,19 +254,19 @@ void CommandLine::add_names(const char* name, const char* help, EntityKind kind)
     NamesCommand& names = names_[static_cast<std::size_t>(kind)];
     names.kind = kind;
     CLI::App& app = command(name, help, [this, &names] {
-        names.prefix.insert(names.prefix.end(), operands_.begin(), operands_.end());
+        add_operands(names.prefix);
         return run_names(db_, names, output_);
     });
     app.add_option("PREFIX", names.prefix, "How a word of the name begins");
     app.add_option("--query", names.query, "Only of the articles that match this query")
         ->type_name("QUERY");
-    add_limit(app, names.limit, "Names to show; 0 for all");
+    add_count(app, "-n,--limit", names.limit, 0, "Names to show; 0 for all");
     add_filter_options(app, names.filters);
 }
 
 void CommandLine::add_timeline() {
     CLI::App& app = command("timeline", "Chart the number of articles over time", [this] {
-        timeline_.words.insert(timeline_.words.end(), operands_.begin(), operands_.end());
+        add_operands(timeline_.words);
         return run_timeline(db_, timeline_, output_);
     });
     app.add_option("QUERY", timeline_.words, "Only of the articles that match this query");

@@ -33,6 +33,7 @@ public:
 
 private:
     CLI::App& command(const char* name, const char* help, std::function<int()> action);
+    void add_operands(std::vector<std::string>& to) const;
     void add_search();
     void add_show();
     void add_names(const char* name, const char* help, EntityKind kind);

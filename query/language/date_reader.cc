@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "schema/data_files.h"
+#include "schema/times/calendar.h"
 
 namespace dateline {
 
@@ -86,21 +87,15 @@ std::optional<Day> day_before(std::string_view typed, Day today) {
     const std::string_view digits = typed.substr(0, typed.size() - 1);
     if (!all_digits(digits)) return std::nullopt;
     const int count = std::stoi(std::string(digits));
-    const auto months_before = [&](int months) -> Day {
-        const std::chrono::year_month_day date{today};
-        const auto month = date.year() / date.month() - std::chrono::months{months};
-        return std::min<Day>(month / std::chrono::last,
-                             Day{month / 1} + (date.day() - std::chrono::day{1}));
-    };
     switch (typed.back()) {
         case 'd':
-            return today - days{count};
+            return times::moved_day(today, times::Unit::day, -count);
         case 'w':
-            return today - days{7 * count};
+            return times::moved_day(today, times::Unit::week, -count);
         case 'm':
-            return months_before(count);
+            return times::moved_day(today, times::Unit::month, -count);
         case 'y':
-            return months_before(12 * count);
+            return times::moved_day(today, times::Unit::year, -count);
         default:
             return std::nullopt;
     }
@@ -153,8 +148,7 @@ std::optional<Interval> DateReader::read_one(std::string_view words) const {
     if (same_letters(words, "today") || same_letters(words, "now")) return Interval{today_, today_};
     if (same_letters(words, "yesterday")) return Interval{today_ - days{1}, today_ - days{1}};
     if (words.empty()) return std::nullopt;
-    if (const std::optional<Day> day = day_before(words, today_))
-        return *day < first_day ? std::nullopt : std::optional(Interval{*day, *day});
+    if (const std::optional<Day> day = day_before(words, today_)) return Interval{*day, *day};
     if (!grammar_) grammar_ = TimeGrammar::load(data_folder());
     return grammar_->read(hours_written_out(words), today_, day_first_);
 }
