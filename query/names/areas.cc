@@ -301,9 +301,6 @@ NameReading read_near(const std::string& typed, double kilometres, const Index& 
                (first.kind == "country" || p.point.region == first.point.region);
     });
     const Place& centre = places.front();
-    const auto is_near = [&](const GazetteerRow& row) {
-        return kilometres_between(centre.point, row.point) <= kilometres;
-    };
     // By number, and for those that GeoNames has not by name.
     std::set<std::pair<std::uint32_t, std::string>> near;
     const auto add = [&](const GazetteerRow& row) {
@@ -313,12 +310,14 @@ NameReading read_near(const std::string& typed, double kilometres, const Index& 
     std::map<std::string, TownsNear> towns;
     gazetteer.for_each([&](const GazetteerRow& row) {
         if (is_division(row.kind)) divisions.push_back(row);
-        if (has_middle(row) && is_near(row)) add(row);
+        if (!has_middle(row)) return;
+        const bool is_near = kilometres_between(centre.point, row.point) <= kilometres;
+        if (is_near) add(row);
         if (!is_point(row.kind)) return;
         for (const std::string& area : {row.point.country, division_of(row)}) {
             TownsNear& counted = towns[area];
             ++counted.all;
-            if (is_near(row)) ++counted.near;
+            if (is_near) ++counted.near;
         }
     });
     for (const GazetteerRow& division : divisions) {
