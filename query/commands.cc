@@ -12,6 +12,7 @@
 #include "query/language/query_line.h"
 #include "query/language/radius.h"
 #include "query/names/read_names.h"
+#include "query/names/shown_names.h"
 #include "query/search/index_status.h"
 #include "query/search/name_counts.h"
 #include "query/search/people_counts.h"
@@ -214,7 +215,8 @@ int run_search(const std::string& db, const SearchCommand& command, const Output
         read_question(query_line(command.words), command.filters, output);
     if (!question) return failed;
     const Index index = Index::open(db);
-    read_names(*question, index, read_aliases(output), data_folder());
+    const Aliases aliases = read_aliases(output);
+    read_names(*question, index, aliases, data_folder());
     if (command.explain)
         std::cerr << fit_for_terminal(explain(*question), {}, LineEnds::kept,
                                       style_of(output, STDERR_FILENO).unicode)
@@ -226,6 +228,13 @@ int run_search(const std::string& db, const SearchCommand& command, const Output
     Hits hits = search(*question, index, options);
     const bool more = hits.hits.size() == options.limit;
     if (more) hits.hits.pop_back();
+    // A page shows the names of passages, JSON those of whole articles.
+    std::vector<NamedStretch> named;
+    for (Hit& hit : hits.hits)
+        named.push_back(output.json
+                            ? NamedStretch{&hit.stored}
+                            : NamedStretch{&hit.stored, hit.passage.begin, hit.passage.end});
+    show_by_one_name(named, index, NameLists::load(data_folder()), aliases);
     if (output.json) {
         for (const Hit& hit : hits.hits) print_json(std::cout, hit);
     } else {
@@ -247,8 +256,10 @@ int run_timeline(const std::string& db, const TimelineCommand& command, const Ou
         read_question(query_line(command.words), command.filters, output);
     if (!question) return failed;
     const Index index = Index::open(db);
-    read_names(*question, index, read_aliases(output), data_folder());
-    const Timeline made = timeline(*question, index, command.options);
+    const Aliases aliases = read_aliases(output);
+    read_names(*question, index, aliases, data_folder());
+    const Timeline made =
+        timeline(*question, index, command.options, NameLists::load(data_folder()), aliases);
     if (output.json) {
         print_json(std::cout, made);
     } else if (command.csv) {
@@ -291,6 +302,8 @@ int run_names(const std::string& db, const NamesCommand& command, const Output& 
 
 int run_show(const std::string& db, const std::vector<std::string>& ids, const Output& output) {
     const Index index = Index::open(db);
+    const NameLists lists = NameLists::load(data_folder());
+    const Aliases aliases = read_aliases(output);
     int status = found;
     bool first = true;
     for (const std::string& id : ids) {
@@ -304,7 +317,9 @@ int run_show(const std::string& db, const std::vector<std::string>& ids, const O
             status = documents.empty() && status == found ? nothing_found : failed;
             continue;
         }
-        const StoredArticle stored = index.article(documents.front());
+        StoredArticle stored = index.article(documents.front());
+        const NamedStretch whole{&stored};
+        show_by_one_name({&whole, 1}, index, lists, aliases);
         std::vector<std::string> near;
         for (const Xapian::docid other : index.near_duplicates(documents.front(), most_near))
             near.push_back(index.article_head(other).article.id);

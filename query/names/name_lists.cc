@@ -1,6 +1,7 @@
 #include "query/names/name_lists.h"
 
 #include <algorithm>
+#include <fstream>
 #include <sstream>
 #include <utility>
 
@@ -10,14 +11,27 @@ namespace dateline {
 
 namespace {
 
-// The first class of a list of names, which has a line for each, with its number first.
-void read_most_frequent(const std::string& list, std::unordered_set<std::string>& names) {
-    std::istringstream lines(list);
-    for (std::string line; std::getline(lines, line);) {
-        if (!line.starts_with("1 ")) continue;
-        std::istringstream words(line.substr(2));
-        for (std::string name; words >> name;) names.insert(name);
+constexpr std::string_view family_names = "names/family.txt";
+constexpr std::string_view given_names = "names/given.txt";
+
+// The words of a line.
+std::vector<std::string> words_of(std::string_view line) {
+    std::vector<std::string> words;
+    while (!line.empty()) {
+        const std::size_t end = std::min(line.find(' '), line.size());
+        if (end > 0) words.emplace_back(line.substr(0, end));
+        line.remove_prefix(std::min(end + 1, line.size()));
     }
+    return words;
+}
+
+// The first class of a list of names, which has a line for each, with its number first: sorted.
+std::vector<std::string> read_most_frequent(const std::filesystem::path& data_folder,
+                                            std::string_view list) {
+    std::ifstream file(data_folder / list, std::ios::binary);
+    std::string line;
+    if (!std::getline(file, line)) read_data_file(data_folder, list);  // says what is wrong
+    return words_of(line);
 }
 
 bool has_word(const std::string& list, const std::string& word) {
@@ -42,21 +56,32 @@ NameLists NameLists::load(const std::filesystem::path& data_folder) {
     std::istringstream lines(read_data_file(data_folder, "names/nicknames.txt"));
     for (std::string line; std::getline(lines, line);) {
         if (line.starts_with('#')) continue;
-        std::istringstream words(line);
-        std::string full;
-        words >> full;
-        for (std::string short_form; words >> short_form;) lists.full_[short_form].push_back(full);
+        const std::vector<std::string> words = words_of(line);
+        for (std::size_t w = 1; w < words.size(); ++w) lists.full_[words[w]].push_back(words[0]);
     }
-    lists.family_text_ = read_data_file(data_folder, "names/family.txt");
-    lists.given_text_ = read_data_file(data_folder, "names/given.txt");
-    read_most_frequent(lists.family_text_, lists.family_);
-    read_most_frequent(lists.given_text_, lists.given_);
+    lists.data_folder_ = data_folder;
+    lists.family_ = read_most_frequent(data_folder, family_names);
+    lists.given_ = read_most_frequent(data_folder, given_names);
     return lists;
 }
 
-bool NameLists::is_family(const std::string& name) const { return has_word(family_text_, name); }
+bool NameLists::is_frequent_family(const std::string& name) const {
+    return std::binary_search(family_.begin(), family_.end(), name);
+}
 
-bool NameLists::is_given(const std::string& name) const { return has_word(given_text_, name); }
+bool NameLists::is_frequent_given(const std::string& name) const {
+    return std::binary_search(given_.begin(), given_.end(), name);
+}
+
+bool NameLists::is_family(const std::string& name) const {
+    if (family_text_.empty()) family_text_ = read_data_file(data_folder_, family_names);
+    return has_word(family_text_, name);
+}
+
+bool NameLists::is_given(const std::string& name) const {
+    if (given_text_.empty()) given_text_ = read_data_file(data_folder_, given_names);
+    return has_word(given_text_, name);
+}
 
 std::vector<std::string_view> NameLists::full_names(std::string_view given) const {
     std::vector<std::string_view> names{given};

@@ -5,14 +5,14 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace dateline {
 
 class NameLists {
 public:
-    // Reads names/nicknames.txt, names/family.txt and given.txt. Throws DataFileError.
+    // Reads names/nicknames.txt, and the first lines of names/family.txt and given.txt, whose rest
+    // hardly any question needs. Throws DataFileError, as do is_family and is_given.
     static NameLists load(const std::filesystem::path& data_folder);
 
     // The full names that a folded given name may be short for, and itself, first.
@@ -23,10 +23,11 @@ public:
 
     // Whether a folded family name is one of the thousand most frequent: that two people have it,
     // and a given name, too, is nothing special.
-    bool is_frequent_family(const std::string& name) const { return family_.contains(name); }
+    bool is_frequent_family(const std::string& name) const;
     // The same of given names, of which there are fewer.
-    bool is_frequent_given(const std::string& name) const { return given_.contains(name); }
-    // Whether it is any of the family names, or given names; their lists are searched for it.
+    bool is_frequent_given(const std::string& name) const;
+    // Whether it is any of the family names, or given names; their lists are read for the first
+    // question, and searched.
     bool is_family(const std::string& name) const;
     bool is_given(const std::string& name) const;
 
@@ -34,10 +35,11 @@ private:
     std::map<std::string, std::vector<std::string>, std::less<>> full_;  // by short form
     bool same_spelling(std::string_view one, std::string_view other) const;
 
-    std::string family_text_;
-    std::string given_text_;
-    std::unordered_set<std::string> family_;
-    std::unordered_set<std::string> given_;
+    std::filesystem::path data_folder_;
+    mutable std::string family_text_;  // empty until they are needed
+    mutable std::string given_text_;
+    std::vector<std::string> family_;  // the frequent ones, sorted
+    std::vector<std::string> given_;
 };
 
 }  // namespace dateline

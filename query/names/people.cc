@@ -118,7 +118,8 @@ void add_person(const Person& person, std::span<const CountedItem> items, NameRe
 // The one of that name of whom the list says so; nothing when it says so of nobody.
 std::optional<NameReading> read_listed(const TypedPerson& typed, const Index& index,
                                        const NameLists& lists, const Aliases& aliases) {
-    const std::vector<CountedItem> items = people_near(index, name_words(typed.name), aliases);
+    const NameWords name = name_words(typed.name);
+    const std::vector<CountedItem> items = people_near(index, {&name, 1}, aliases);
     NameReading reading;
     reading.any_part = false;
     for (const Person& person : resolve_persons(items, lists, aliases)) {
@@ -139,11 +140,16 @@ std::vector<CountedItem> all_people(const Index& index) {
     return items;
 }
 
-std::vector<CountedItem> people_near(const Index& index, const NameWords& name,
+std::vector<CountedItem> people_near(const Index& index, std::span<const NameWords> names,
                                      const Aliases& aliases) {
     std::vector<CountedItem> items;
-    if (index.segments().empty() || name.words.empty()) return items;
-    std::set<std::string> families{name.words.back(), name.words.front()};
+    if (index.segments().empty()) return items;
+    std::set<std::string> families;
+    for (const NameWords& name : names) {
+        if (name.words.empty()) continue;
+        families.insert(name.words.back());
+        families.insert(name.words.front());
+    }
     // All of a group's names, whose families have more people who are the same as they.
     for (const Aliases::Group& group : aliases.groups()) {
         std::set<std::string> its;
@@ -158,11 +164,11 @@ std::vector<CountedItem> people_near(const Index& index, const NameWords& name,
     }
     for (const std::string& family : families) read_items(index, family_prefix(family), items);
     // Who may be meant by one of these words alone, as a first word.
-    for (const std::string& word : families) {
-        const bool stands_alone =
-            std::any_of(items.begin(), items.end(),
-                        [&](const CountedItem& item) { return fold(item.item.name) == word; });
-        if (!stands_alone) continue;
+    std::set<std::string> alone;
+    for (const CountedItem& item : items)
+        if (std::string folded = fold(item.item.name); families.contains(folded))
+            alone.insert(std::move(folded));
+    for (const std::string& word : alone) {
         for (const std::string& first : names_beginning(index, word)) {
             const std::string family = name_words(first).words.back();
             if (!families.contains(family))
@@ -187,7 +193,7 @@ NameReading read_person(const std::string& typed, const Index& index, const Name
     if (has_no_person) return without_no_people(folded, index, lists, aliases);
     if (name.words.size() < 2 && !aliases.group_of(folded)) return reading;
 
-    const std::vector<CountedItem> items = people_near(index, name, aliases);
+    const std::vector<CountedItem> items = people_near(index, {&name, 1}, aliases);
     const std::vector<Person> persons = resolve_persons(items, lists, aliases);
     std::vector<const Person*> named, having, similar;  // exactly so, with this run, likewise
     for (const Person& person : persons) {

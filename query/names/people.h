@@ -1,6 +1,7 @@
 // The people of an index, resolved to who is the same.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,9 +14,10 @@ namespace dateline {
 // All items of people that the index has, with the articles that have them, dead ones too.
 std::vector<CountedItem> all_people(const Index& index);
 
-// Only those that can have to do with a name: of the families and first words that are in it, and
-// of what the user says is the same. Reads some stretches of the list of terms, and no more.
-std::vector<CountedItem> people_near(const Index& index, const NameWords& name,
+// Only those that can have to do with these names: of the families and first words that are in
+// them, and of what the user says is the same. Reads some stretches of the list of terms, and no
+// more.
+std::vector<CountedItem> people_near(const Index& index, std::span<const NameWords> names,
                                      const Aliases& aliases);
 
 // Reads what somebody asks for with a person's name. A name of several words means the people who

@@ -5,10 +5,14 @@
 #include <functional>
 #include <limits>
 #include <map>
+#include <optional>
+#include <set>
 #include <unordered_set>
 
+#include "query/names/shown_names.h"
 #include "query/search/stop_words.h"
 #include "schema/analysis.h"
+#include "schema/person_term.h"
 
 namespace dateline {
 
@@ -44,6 +48,9 @@ struct Feature {
     std::uint32_t number = 0;  // of the word or person
     std::uint32_t count = 0;
 };
+
+// One article alone makes no topic, unless it is all there is.
+std::size_t fewest_articles(std::size_t part) { return std::min<std::size_t>(part, 2); }
 
 bool is_ascii_lower(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -125,15 +132,17 @@ private:
 
 }  // namespace
 
-// Reads articles once, and remembers their words and people.
+// Reads articles once, and remembers their words and people. Who these are is looked up for those
+// alone who may distinguish a part.
 class Distinguisher::Reader {
 public:
     struct Features {
         std::vector<Feature> words;
-        std::vector<Feature> people;
+        std::vector<Feature> people;  // by their terms
     };
 
-    explicit Reader(const Index& index) : index_(index) {}
+    Reader(const Index& index, const NameLists& lists, const Aliases& aliases)
+        : index_(index), lists_(lists), aliases_(aliases) {}
 
     const Features& read(Xapian::docid document) {
         const auto [at, is_new] = read_.try_emplace(document);
@@ -143,9 +152,63 @@ public:
     const Names& words() const { return words_; }
     const Names& people() const { return people_; }
 
+    // Learns who are the people whom as many of these articles may name, under whatever name.
+    void learn_people(const std::vector<Xapian::docid>& documents, std::size_t articles) {
+        std::map<std::string, std::size_t> bearing;  // articles, by a word of the names in them
+        for (const Xapian::docid document : documents) {
+            std::set<std::string> words;
+            for (const Feature& person : read(document).people)
+                for (std::string& word : ends_of(terms_[person.number])) words.insert(word);
+            for (const std::string& word : words) ++bearing[word];
+        }
+        std::set<std::string> terms;
+        for (std::size_t t = 0; t < terms_.size(); ++t) {
+            if (person_of_[t]) continue;
+            const std::vector<std::string> words = ends_of(terms_[t]);
+            if (std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+                    const auto at = bearing.find(word);
+                    return at != bearing.end() && at->second >= articles;
+                }))
+                terms.insert(terms_[t]);
+        }
+        if (terms.empty()) return;
+        for (const auto& [term, name] : shown_names(terms, index_, lists_, aliases_)) {
+            const std::uint32_t number = people_.number(name);
+            people_.add_writing(number, name);
+            person_of_[term_numbers_.at(term)] = number;
+        }
+    }
+
+    // The people of an article who have been learnt, each once.
+    std::vector<Feature> people_of(Xapian::docid document) {
+        std::map<std::uint32_t, std::uint32_t> counts;
+        for (const Feature& feature : read(document).people)
+            if (const auto person = person_of_[feature.number]) counts[*person] += feature.count;
+        std::vector<Feature> people;
+        for (const auto& [person, count] : counts) people.push_back({person, count});
+        return people;
+    }
+
 private:
+    // The first and last word of a person's name, and of the user's other names for her.
+    std::vector<std::string> ends_of(const std::string& term) const {
+        std::vector<std::string> ends;
+        const auto add = [&](const std::string& name) {
+            const NameWords words = name_words(name);
+            if (words.words.empty()) return;
+            ends.push_back(words.words.front());
+            ends.push_back(words.words.back());
+        };
+        const std::string name = parse_person_term(term).name;
+        add(name);
+        if (const auto group = aliases_.group_of(fold(name)))
+            for (const std::string& other : aliases_.groups()[*group].folded) add(other);
+        return ends;
+    }
+
     void read(const StoredArticle& stored, Features& features) {
         const std::vector<Entity>& entities = stored.mentions.entities;
+        const Setting setting = setting_of(stored);
         std::map<std::uint32_t, std::uint32_t> people;
         // Bytes of people's names, ascending.
         std::vector<std::pair<std::uint32_t, std::uint32_t>> names;
@@ -154,8 +217,7 @@ private:
             const Entity& entity = entities[mention.entity];
             if (entity.kind != EntityKind::person) continue;
             names.emplace_back(mention.begin, mention.end);
-            const std::uint32_t number = people_.number(fold(entity.name));
-            if (people[number]++ == 0) people_.add_writing(number, entity.name);
+            ++people[term_number(person_term(entity, setting))];
         }
         for (const auto& [number, count] : people) features.people.push_back({number, count});
         analyse(stored.article.text, analysis_);
@@ -195,6 +257,16 @@ private:
         }
     }
 
+    std::uint32_t term_number(std::string term) {
+        const auto [at, is_new] =
+            term_numbers_.try_emplace(term, static_cast<std::uint32_t>(terms_.size()));
+        if (is_new) {
+            terms_.push_back(std::move(term));
+            person_of_.emplace_back();
+        }
+        return at->second;
+    }
+
     // "lots" is as empty as "lot".
     static std::string_view singular(std::string_view form) {
         return form.ends_with('s') ? form.substr(0, form.size() - 1) : form;
@@ -213,10 +285,15 @@ private:
     static constexpr std::uint16_t shortest_word = 3;
 
     const Index& index_;
+    const NameLists& lists_;
+    const Aliases& aliases_;
     Xapian::Stem stem_{"english"};
     Analysis analysis_;
     Names words_;
     Names people_;
+    std::vector<std::string> terms_;  // of people
+    std::unordered_map<std::string, std::uint32_t> term_numbers_;
+    std::vector<std::optional<std::uint32_t>> person_of_;   // by the term's number
     std::unordered_map<std::string, std::uint32_t> stems_;  // by form
     std::unordered_map<Xapian::docid, Features> read_;
 };
@@ -235,8 +312,7 @@ std::vector<std::string> best(const std::unordered_map<std::uint32_t, Counted>& 
     std::vector<Candidate> candidates;
     std::vector<double> ratios;
     for (const auto& [number, counted] : counts) {
-        // One article alone makes no topic, unless it is all there is.
-        if (counted.in_part < std::min<std::size_t>(part, 2)) continue;
+        if (counted.in_part < fewest_articles(part)) continue;
         const double ratio =
             likelihood_ratio(counted, static_cast<double>(part), static_cast<double>(others));
         const double repeated = static_cast<double>(counted.occurrences) / counted.in_part;
@@ -260,39 +336,41 @@ std::vector<std::string> best(const std::unordered_map<std::uint32_t, Counted>& 
 
 }  // namespace
 
-Distinguisher::Distinguisher(const Index& index, const std::vector<Xapian::docid>& all)
-    : reader_(std::make_unique<Reader>(index)), sample_(spread(all, most_read_of_all)) {}
+Distinguisher::Distinguisher(const Index& index, const std::vector<Xapian::docid>& all,
+                             const NameLists& lists, const Aliases& aliases)
+    : reader_(std::make_unique<Reader>(index, lists, aliases)),
+      sample_(spread(all, most_read_of_all)) {}
 
 Distinguisher::~Distinguisher() = default;
 
 Distinction Distinguisher::distinguish(const std::vector<Xapian::docid>& part) {
     const std::unordered_set<Xapian::docid> within(part.begin(), part.end());
     const std::vector<Xapian::docid> read = spread(part, most_read_of_part);
+    for (const Xapian::docid document : sample_) reader_->read(document);
+    reader_->learn_people(read, fewest_articles(read.size()));
     std::unordered_map<std::uint32_t, Counted> words, people;
     for (const Xapian::docid document : read) {
-        const Reader::Features& features = reader_->read(document);
         const auto add = [](const std::vector<Feature>& list, auto& counts) {
             for (const Feature& feature : list) {
                 ++counts[feature.number].in_part;
                 counts[feature.number].occurrences += feature.count;
             }
         };
-        add(features.words, words);
-        add(features.people, people);
+        add(reader_->read(document).words, words);
+        add(reader_->people_of(document), people);
     }
     std::size_t others = 0;
     for (const Xapian::docid document : sample_) {
         if (within.contains(document)) continue;
         ++others;
-        const Reader::Features& features = reader_->read(document);
         // What the part hasn't tells nothing of it.
         const auto add = [](const std::vector<Feature>& list, auto& counts) {
             for (const Feature& feature : list)
                 if (const auto at = counts.find(feature.number); at != counts.end())
                     ++at->second.in_others;
         };
-        add(features.words, words);
-        add(features.people, people);
+        add(reader_->read(document).words, words);
+        add(reader_->people_of(document), people);
     }
     return {best(words, reader_->words(), read.size(), others, most_words),
             best(people, reader_->people(), read.size(), others, most_people)};

@@ -10,6 +10,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "query/names/aliases.h"
+#include "query/names/name_lists.h"
 #include "query/search/timeline.h"
 #include "schema/index.h"
 
@@ -23,11 +25,13 @@ namespace dateline {
 // many of the part's, and for names and nouns rather than verbs and adverbs. Words of one stem are
 // one; function words, numbers, months and weekdays are none, nor are words of people's names. What
 // might as well be chance (p > 0.001) is left out, and of many words so much more that chance is
-// expected to account for a quarter of those kept at most (Benjamini and Hochberg 1995).
+// expected to account for a quarter of those kept at most (Benjamini and Hochberg 1995). People are
+// those of the collection, whatever an article calls them (names/shown_names.h).
 class Distinguisher {
 public:
-    // Borrows the index. `all` are the matching articles.
-    Distinguisher(const Index& index, const std::vector<Xapian::docid>& all);
+    // Borrows all but `all`, which are the matching articles.
+    Distinguisher(const Index& index, const std::vector<Xapian::docid>& all, const NameLists& lists,
+                  const Aliases& aliases);
     ~Distinguisher();
 
     // `part` is of them. Throws IndexError.

@@ -187,7 +187,8 @@ std::vector<Xapian::docid> articles_of(const std::vector<Run>& runs, std::int64_
 
 }  // namespace
 
-Timeline timeline(const Question& question, const Index& index, const TimelineOptions& options) {
+Timeline timeline(const Question& question, const Index& index, const TimelineOptions& options,
+                  const NameLists& lists, const Aliases& aliases) {
     Timeline made;
     made.mentioned = options.mentioned;
     made.unit = options.unit.value_or(PeriodUnit::day);
@@ -214,7 +215,7 @@ Timeline timeline(const Question& question, const Index& index, const TimelineOp
     std::vector<Xapian::docid> counted;
     for (const Run& run : runs)
         if (counted.empty() || counted.back() != run.document) counted.push_back(run.document);
-    Distinguisher distinguisher(index, counted);
+    Distinguisher distinguisher(index, counted, lists, aliases);
     for (const std::int64_t peak : peaks) {
         const auto at = std::distance(counts.begin(), counts.find(peak));
         made.periods[static_cast<std::size_t>(at)].peak =

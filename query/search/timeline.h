@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "query/language/question.h"
+#include "query/names/aliases.h"
+#include "query/names/name_lists.h"
 #include "query/search/period.h"
 #include "schema/index.h"
 
@@ -21,7 +23,7 @@ struct TimelineOptions {
 // What tells the articles of a peak from the other matching ones, the most telling first.
 struct Distinction {
     std::vector<std::string> words;   // as they are written most often
-    std::vector<std::string> people;  // by their full names
+    std::vector<std::string> people;  // by the names that the collection has for them
 };
 
 struct TimelinePeriod {
@@ -51,6 +53,7 @@ struct Timeline {
 //
 // A peak has at least half as many articles again as the average period with any, and at least two,
 // and no period near it has more; the highest six at most. Throws IndexError.
-Timeline timeline(const Question& question, const Index& index, const TimelineOptions& options);
+Timeline timeline(const Question& question, const Index& index, const TimelineOptions& options,
+                  const NameLists& lists, const Aliases& aliases);
 
 }  // namespace dateline

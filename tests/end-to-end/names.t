@@ -22,6 +22,15 @@ One person is one entry, with the forms of the name and in how many articles eac
   A Veto
   A Walk
 
+An article shows her by that name, whatever it calls her itself, once.
+
+  $ dateline veto | grep -o 'people[^·]*[^· ]'
+  people Joseph R. Biden Jr.
+  $ dateline veto --json | jq -c '.people[] | [.name, .forms]'
+  ["Joseph R. Biden Jr.",["Biden"]]
+  $ dateline show $(dateline veto --json | jq -r .id) | grep people
+  people    Joseph R. Biden Jr.
+
 Two people of one name stay two, told apart by what the articles say of them, and each can be asked for as listed.
 
   $ dateline people 'john smith'
@@ -49,6 +58,8 @@ What the user knows better is told in a file, and holds at once. Forms that no r
   dateline: "mao zedong": Mao Zedong, also as Mao Tse-tung
   A Swim
   A Visit
+  $ dateline study | grep -o 'people[^·]*[^· ]'
+  people Mao Zedong, Richard Nixon
 
 What the rules have joined can be parted:
 
@@ -68,6 +79,8 @@ And what is no person is none:
   > not-a-person = ["Ben Stone"]
   > TOML
   $ dateline people ben
+  [1]
+  $ dateline watchmaker | grep people
   [1]
   $ rm config/dateline/aliases.toml
   $ dateline people ben

@@ -23,8 +23,11 @@ protected:
                   bool loose = false) const {
         Question asked = question(query);
         asked.loose = loose;
-        return timeline(asked, index(), options);
+        static const NameLists lists = NameLists::load(DATELINE_SOURCE_DIR "/config");
+        return timeline(asked, index(), options, lists, Aliases::parse(aliases_, "aliases.toml"));
     }
+
+    std::string aliases_;
 
     // "2023-06 2, 2023-07 1": days and articles of the periods.
     static std::string told(const Timeline& timeline) {
@@ -177,6 +180,31 @@ TEST_F(TimelineTest, NamesPeaksByWhatTellsThemFromTheRest) {
     EXPECT_THAT(months.periods[5].peak->words, Not(Contains("June")));
     EXPECT_THAT(months.periods[5].peak->words, Not(Contains("trade")));
     EXPECT_THAT(months.periods[5].peak->people, ElementsAre("Petra Klein"));
+}
+
+TEST_F(TimelineTest, NamesOnePersonOfAPeakUnderOneName) {
+    std::vector<Written> articles;
+    for (int i = 0; i < 12; ++i)
+        articles.push_back({"base" + std::to_string(i),
+                            "The minister spoke.",
+                            "2023-" + std::string(i < 9 ? "0" : "") + std::to_string(i + 1),
+                            {"Ann Lee"}});
+    for (int i = 0; i < 6; ++i)
+        articles.push_back({"peak" + std::to_string(i),
+                            "The minister spoke.",
+                            "2023-06",
+                            {i % 2 == 0 ? "Petra Klein" : "Klein"}});
+    for (Written& article : articles) article.body += " Said " + article.people[0] + ".";
+    write(articles);
+    const auto people = [&] {
+        return made("minister", by(PeriodUnit::month)).periods[5].peak->people;
+    };
+    EXPECT_THAT(people(), ElementsAre("Petra Klein"));
+    // As the user says.
+    aliases_ = R"(same = [["Dr. P. Klein", "Petra Klein", "Klein"]])";
+    EXPECT_THAT(people(), ElementsAre("Dr. P. Klein"));
+    aliases_ = R"(not-a-person = ["Petra Klein", "Klein"])";
+    EXPECT_THAT(people(), IsEmpty());
 }
 
 TEST_F(TimelineTest, NamesNoPeakByWordsThatItHasByChance) {
