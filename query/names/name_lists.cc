@@ -5,6 +5,7 @@
 #include <sstream>
 #include <utility>
 
+#include "query/names/spelling.h"
 #include "schema/data_files.h"
 
 namespace dateline {
@@ -101,11 +102,12 @@ bool NameLists::same(std::string_view one, std::string_view other) const {
 // Names of some length that begin and end alike. Marvin and Martin are both frequent, and two
 // names.
 bool NameLists::same_spelling(std::string_view one, std::string_view other) const {
+    if (is_frequent_given(std::string(one)) && is_frequent_given(std::string(other))) return false;
+    if (is_other_spelling(one, other)) return true;
     constexpr std::size_t long_enough = 5;
     return one.size() >= long_enough && other.size() >= long_enough &&
            one.front() == other.front() && one.back() == other.back() &&
-           one_letter_apart(one, other) &&
-           !(is_frequent_given(std::string(one)) && is_frequent_given(std::string(other)));
+           one_letter_apart(one, other);
 }
 
 }  // namespace dateline

@@ -52,8 +52,8 @@ constexpr std::array<std::pair<std::string_view, Occupations>, 115> titles{{
     {"sheikh", royalty | man},
     {"shaikh", royalty | man},
     {"emir", royalty | man},
-    {"baron", royalty | man},
-    {"baroness", royalty | woman},
+    {"baron", man},
+    {"baroness", woman},
     {"pope", church | man},
     {"cardinal", church | man},
     {"archbishop", church},
@@ -189,6 +189,8 @@ bool do_other_things(Occupations one, Occupations other) {
     const Occupations a = one & ~sexes, b = other & ~sexes;
     return a != 0 && b != 0 && (a & b) == 0;
 }
+
+bool is_called_by_first_name(Occupations one) { return (one & royalty) != 0; }
 
 std::string_view title_in_full(std::string_view title) {
     for (const auto& [brief, full] : short_titles)

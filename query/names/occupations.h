@@ -21,6 +21,9 @@ bool are_rarely_one_persons(Occupations one, Occupations other);
 // Whether both are known to do something, and not the same.
 bool do_other_things(Occupations one, Occupations other);
 
+// Whether who is so is called by the first name: a king, a princess.
+bool is_called_by_first_name(Occupations one);
+
 // The title in full: "senator" for "sen".
 std::string_view title_in_full(std::string_view title);
 

@@ -34,6 +34,22 @@ std::vector<std::string> names_beginning(const Index& index, const std::string& 
     return names;
 }
 
+// Of those that begin with the same word, the family names that are other ways of writing this
+// name: "qaddafi" for Muammar Gaddafi, "nahyan" for Mohamed bin Zayed.
+void add_other_families(const Index& index, const NameWords& name, const NameLists& lists,
+                        std::set<std::string>& families) {
+    if (name.words.size() < 2 || lists.is_frequent_family(name.words.back())) return;
+    const std::string prefix = first_word_prefix_of(name.words.front());
+    const Xapian::Database& database = index.database();
+    const auto end = database.allterms_end(prefix);
+    for (auto it = database.allterms_begin(prefix); it != end; ++it) {
+        NameWords other = name_words(parse_first_word_term(*it));
+        if (other.words.size() > 1 && !families.contains(other.words.back()) &&
+            may_be_same(name, other, lists))
+            families.insert(std::move(other.words.back()));
+    }
+}
+
 bool has_run(const std::string& name, const std::string& folded) {
     const std::vector<std::string> runs = name_terms(name, Field::person);
     return std::find(runs.begin(), runs.end(), folded) != runs.end();
@@ -119,7 +135,7 @@ void add_person(const Person& person, std::span<const CountedItem> items, NameRe
 std::optional<NameReading> read_listed(const TypedPerson& typed, const Index& index,
                                        const NameLists& lists, const Aliases& aliases) {
     const NameWords name = name_words(typed.name);
-    const std::vector<CountedItem> items = people_near(index, {&name, 1}, aliases);
+    const std::vector<CountedItem> items = people_near(index, {&name, 1}, lists, aliases);
     NameReading reading;
     reading.any_part = false;
     for (const Person& person : resolve_persons(items, lists, aliases)) {
@@ -141,7 +157,7 @@ std::vector<CountedItem> all_people(const Index& index) {
 }
 
 std::vector<CountedItem> people_near(const Index& index, std::span<const NameWords> names,
-                                     const Aliases& aliases) {
+                                     const NameLists& lists, const Aliases& aliases) {
     std::vector<CountedItem> items;
     if (index.segments().empty()) return items;
     std::set<std::string> families;
@@ -149,6 +165,7 @@ std::vector<CountedItem> people_near(const Index& index, std::span<const NameWor
         if (name.words.empty()) continue;
         families.insert(name.words.back());
         families.insert(name.words.front());
+        add_other_families(index, name, lists, families);
     }
     // All of a group's names, whose families have more people who are the same as they.
     for (const Aliases::Group& group : aliases.groups()) {
@@ -193,7 +210,7 @@ NameReading read_person(const std::string& typed, const Index& index, const Name
     if (has_no_person) return without_no_people(folded, index, lists, aliases);
     if (name.words.size() < 2 && !aliases.group_of(folded)) return reading;
 
-    const std::vector<CountedItem> items = people_near(index, {&name, 1}, aliases);
+    const std::vector<CountedItem> items = people_near(index, {&name, 1}, lists, aliases);
     const std::vector<Person> persons = resolve_persons(items, lists, aliases);
     std::vector<const Person*> named, having, similar;  // exactly so, with this run, likewise
     for (const Person& person : persons) {

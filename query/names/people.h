@@ -15,10 +15,10 @@ namespace dateline {
 std::vector<CountedItem> all_people(const Index& index);
 
 // Only those that can have to do with these names: of the families and first words that are in
-// them, and of what the user says is the same. Reads some stretches of the list of terms, and no
-// more.
+// them, of families that are spellings of theirs, where the given name is the same, and of what the
+// user says is the same. Reads some stretches of the list of terms, and no more.
 std::vector<CountedItem> people_near(const Index& index, std::span<const NameWords> names,
-                                     const Aliases& aliases);
+                                     const NameLists& lists, const Aliases& aliases);
 
 // Reads what somebody asks for with a person's name. A name of several words means the people who
 // bear it, in all their forms; one word any part of any name, unless the user's file has it.

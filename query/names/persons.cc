@@ -8,6 +8,7 @@
 #include "query/names/known_of.h"
 #include "query/names/person_names.h"
 #include "query/names/same_name.h"
+#include "query/names/spelling.h"
 #include "schema/analysis.h"
 
 namespace dateline {
@@ -123,12 +124,14 @@ private:
         return parts;
     }
 
-    // Under what a group is found by a name: its family name with a form of its given name.
+    // Under what a group is found by a name: its family name, in all spellings, with a form of its
+    // given name; its beginning, and all of it, where blanks and houses differ.
     std::vector<std::string> keys_of(const PersonName& name) const {
         const std::vector<std::string>& words = name.words.words;
         std::vector<std::string> keys;
+        const std::string family = spelling_key(words.back());
         const auto add = [&](std::string_view given) {
-            std::string key = words.back();
+            std::string key = family;
             key += ' ';
             key += given;
             if (std::find(keys.begin(), keys.end(), key) == keys.end())
@@ -138,6 +141,13 @@ private:
         for (std::size_t w = 0; w + 1 < words.size() && w < 3; ++w) {
             for (const std::string_view given : lists_.full_names(words[w])) add(given);
             add(std::string_view(words[w]).substr(0, 1));
+        }
+        if (words.size() > 1) {
+            keys.push_back(spelling_key(joined(name.words)));
+            if (std::string begins = beginning(name.words); !begins.empty())
+                keys.push_back("^ " + begins);
+            else if (words.size() < 4)
+                keys.push_back("^ " + spelling_key(words[0]) + ' ' + spelling_key(words[1]));
         }
         return keys;
     }
@@ -180,6 +190,13 @@ private:
         return std::find(group.names.begin(), group.names.end(), n) != group.names.end();
     }
 
+    bool has_family(const Group& group, const std::string& family) const {
+        return std::any_of(group.names.begin(), group.names.end(), [&](std::uint32_t n) {
+            const std::vector<std::string>& words = names_[n].words.words;
+            return !words.empty() && words.back() == family;
+        });
+    }
+
     struct Candidate {
         std::uint32_t group;
         int favour;
@@ -199,7 +216,10 @@ private:
             const Group& group = groups_[g];
             if (told_apart(name, group) || !names_agree(name, group)) continue;
             const bool same_name = has_name(group, part.names.front());
-            if (against(part.known, group.known, says(name, same_name)) >= too_much) continue;
+            NameSays names_say = says(name, same_name);
+            if (!has_family(group, name.words.words.back()) && beginning(name.words).empty())
+                names_say = NameSays::little;
+            if (against(part.known, group.known, names_say) >= too_much) continue;
             const int favour = in_favour(part.known, group.known);
             if (is_initial_only(name.words) && favour < enough_for_initials && !same_name) continue;
             candidates.push_back({g, favour, same_name});
@@ -279,6 +299,13 @@ private:
         remember(names_[n], *chosen);
     }
 
+    bool has_first_word(const Group& group, const std::string& word) const {
+        return std::any_of(group.names.begin(), group.names.end(), [&](std::uint32_t n) {
+            const std::vector<std::string>& words = names_[n].words.words;
+            return !words.empty() && words.front() == word;
+        });
+    }
+
     struct Meant {
         std::uint32_t group;
         bool by_title;
@@ -289,6 +316,8 @@ private:
     std::optional<Meant> meant_by(const PersonName& name, const KnownOf& known) const {
         const auto at = bearers_.find(name.folded);
         if (at == bearers_.end()) return std::nullopt;
+        // Kings and princes are called by their first names: King Salman isn't Mohammed bin Salman.
+        const bool is_royal = is_called_by_first_name(known.occupations);
         const auto firsts = first_words_.find(name.folded);
         const bool as_first_word =
             firsts != first_words_.end() && firsts->second <= most_namesakes &&
@@ -300,11 +329,10 @@ private:
         for (const std::uint32_t g : at->second) {
             const Group& group = groups_[g];
             if (told_apart(name, group)) continue;
-            const bool is_family = std::any_of(
-                group.names.begin(), group.names.end(),
-                [&](std::uint32_t n) { return names_[n].words.words.back() == name.folded; });
-            if (!is_family && !as_first_word) continue;
+            const bool is_family = !is_royal && has_family(group, name.folded);
+            if (!is_family && !as_first_word && !is_royal) continue;
             constexpr int near_in_time = 20;
+            if (is_royal && !has_first_word(group, name.folded)) continue;
             if (exclude_each_other(known.occupations, group.known.occupations) ||
                 are_rarely_one_persons(known.occupations, group.known.occupations) ||
                 years_apart(known, group.known) >= near_in_time)

@@ -10,7 +10,8 @@
 // one whose country, decade and title it shares, else with one far more frequent than the others,
 // else stays by itself. Family names alone ("Biden", "Xi") go with the person who bears it as
 // family name, or as first word, and is far more frequent than all others of that time, unless she
-// or he is hardly ever named in full ("Moody" is not the one A. Moody).
+// or he is hardly ever named in full ("Moody" is not the one A. Moody). Kings and princes go by
+// their first words alone: "King Salman" is not Mohammed bin Salman.
 //
 // What the user says in aliases.toml goes before all of this.
 #pragma once

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "query/names/spelling.h"
+
 namespace dateline {
 
 namespace {
@@ -19,14 +21,31 @@ constexpr std::array<std::string_view, 20> particles{
     "al",  "el",  "ul", "bin", "bint", "ibn", "ben", "de", "del", "della",
     "der", "den", "di", "da",  "dos",  "du",  "la",  "le", "van", "von"};
 
+bool is_particle(const std::string& word) {
+    return std::find(particles.begin(), particles.end(), word) != particles.end();
+}
+
+// What people are called with respect, and papers write as if it were of the name.
+constexpr std::array<std::string_view, 15> honorifics{
+    "sheikh", "shaikh", "seyyed", "seyed",        "sayyid", "sayed",    "syed",    "ayatollah",
+    "begum",  "imam",   "haji",   "hojatoleslam", "hajji",  "chaudhry", "maulana",
+};
+
+// The words of a name of which two at least are left behind an honorific.
+NameWords without_honorific(const NameWords& name) {
+    NameWords rest = name;
+    while (rest.words.size() > 2 &&
+           std::find(honorifics.begin(), honorifics.end(), rest.words.front()) != honorifics.end())
+        rest.words.erase(rest.words.begin());
+    return rest;
+}
+
 // The words of a name without particles before the last one.
 std::vector<std::string> without_particles(const NameWords& name) {
     std::vector<std::string> words;
     for (std::size_t w = 0; w < name.words.size(); ++w) {
-        const bool is_particle =
-            w > 0 && w + 1 < name.words.size() &&
-            std::find(particles.begin(), particles.end(), name.words[w]) != particles.end();
-        if (!is_particle) words.push_back(name.words[w]);
+        const bool is_left_out = w > 0 && w + 1 < name.words.size() && is_particle(name.words[w]);
+        if (!is_left_out) words.push_back(name.words[w]);
     }
     return words;
 }
@@ -47,7 +66,58 @@ bool may_be_of_child(const std::vector<std::string>& few, const std::vector<std:
            !lists.same(many[0], "mohamed") && !lists.is_family(few[0]);
 }
 
+// "Hossein Amir-Abdollahian" and "Hossein Amirabdollahian".
+bool differ_in_blanks(const NameWords& one, const NameWords& other) {
+    if (one.words.size() == other.words.size()) return false;
+    return one.words.front() == other.words.front() &&
+           is_other_spelling(joined(one), joined(other));
+}
+
+// Whether the fuller name is the shorter one with the name of a house behind it: "Mohamed bin
+// Zayed" and "Mohamed bin Zayed Al Nahyan". The shorter one says whose son or of which line.
+bool has_house_behind(const NameWords& few, const NameWords& many, const NameLists& lists) {
+    const std::vector<std::string> a = without_particles(few), b = without_particles(many);
+    if (a.size() < 2 || a.size() >= b.size() || a.size() == few.words.size()) return false;
+    const auto houses = std::find(many.words.rbegin(), many.words.rend(), a.back()).base();
+    return std::equal(
+               a.begin(), a.end(), b.begin(),
+               [&](const std::string& x, const std::string& y) { return lists.same(x, y); }) &&
+           houses != many.words.end() && (*houses == "al" || *houses == "el");
+}
+
+// "Bin Salman" of Mohammed bin Salman, "De Gaulle" of Charles de Gaulle.
+bool is_family_with_particle(const NameWords& few, const NameWords& many) {
+    return few.words.size() == 2 && is_particle(few.words.front()) && many.words.size() > 2 &&
+           std::equal(few.words.rbegin(), few.words.rend(), many.words.rbegin());
+}
+
+// "Javier Espinosa" of Javier Espinosa Terán: the second family name, the mother's or the
+// husband's, is left out. But Martin Luther is not Martin Luther King.
+bool leaves_out_second_family(const NameWords& few, const NameWords& many, const NameLists& lists) {
+    return few.words.size() == 2 && many.words.size() == 3 && few.words[0] == many.words[0] &&
+           few.words[1] == many.words[1] && lists.is_given(few.words[0]) &&
+           few.words[1].size() > 1 && !lists.is_given(few.words[1]) &&
+           !lists.is_frequent_family(many.words[2]);
+}
+
+bool same_family(const std::string& one, const std::string& other, const NameLists& lists) {
+    return one == other || (!lists.is_frequent_family(one) && !lists.is_frequent_family(other) &&
+                            is_other_spelling(one, other));
+}
+
 }  // namespace
+
+std::string joined(const NameWords& name) {
+    std::string joined;
+    for (const std::string& word : name.words) joined += word;
+    return joined;
+}
+
+std::string beginning(const NameWords& name) {
+    const std::vector<std::string> words = without_particles(without_honorific(name));
+    if (words.size() < 2 || words.size() == without_honorific(name).words.size()) return {};
+    return spelling_key(words[0]) + ' ' + spelling_key(words[1]);
+}
 
 unsigned fullness(const NameWords& name) {
     unsigned sum = name.suffix.empty() ? 0 : 1;
@@ -59,9 +129,17 @@ bool is_initial_only(const NameWords& name) {
     return std::all_of(name.words.begin(), name.words.end() - 1, is_initial);
 }
 
-bool may_be_same(const NameWords& one, const NameWords& other, const NameLists& lists) {
-    if (one.words.back() != other.words.back()) return false;
+bool may_be_same(const NameWords& whole, const NameWords& other_whole, const NameLists& lists) {
+    const NameWords one = without_honorific(whole);
+    NameWords other = without_honorific(other_whole);
     if (!one.suffix.empty() && !other.suffix.empty() && one.suffix != other.suffix) return false;
+    if (differ_in_blanks(one, other) || has_house_behind(one, other, lists) ||
+        has_house_behind(other, one, lists) || leaves_out_second_family(one, other, lists) ||
+        leaves_out_second_family(other, one, lists))
+        return true;
+    if (!same_family(one.words.back(), other.words.back(), lists)) return false;
+    other.words.back() = one.words.back();
+    if (is_family_with_particle(one, other) || is_family_with_particle(other, one)) return true;
     const std::vector<std::string> a = without_particles(one), b = without_particles(other);
     const std::vector<std::string>&few = a.size() <= b.size() ? a : b, &many = &few == &a ? b : a;
     // The end of the fuller name.

@@ -12,9 +12,18 @@ unsigned fullness(const NameWords& name);
 // Whether a given name is only an initial: "J. Smith".
 bool is_initial_only(const NameWords& name);
 
-// Whether two names with one family name can be forms of each other: "Joseph R. Biden Jr.", "Joe
-// Biden", "J. Biden"; "García Márquez" and "Gabriel García Márquez"; but not "George W. Bush" and
-// "George H. W. Bush", nor "Martin Luther King Jr." and "Sr.". Both have at least two words.
+// The words of a name as one.
+std::string joined(const NameWords& name);
+
+// The first two names of one with particles, in the key of their spellings: of "Mohamed bin Zayed",
+// and of "Mohammed bin Zayed Al Nahyan", whose family name is another. Empty for other names.
+std::string beginning(const NameWords& name);
+
+// Whether two names can be forms of each other: "Joseph R. Biden Jr.", "Joe Biden", "J. Biden";
+// "García Márquez" and "Gabriel García Márquez"; "Muammar Gaddafi" and "Moammar Qaddafi"; "Mohamed
+// bin Zayed" and "Mohamed bin Zayed Al Nahyan"; but not "George W. Bush" and "George H. W. Bush",
+// nor "Martin Luther King Jr." and "Sr.". Both have at least two words. Their family names are
+// spellings of one, or their beginnings or what they are joined, in the key of spelling, are equal.
 bool may_be_same(const NameWords& one, const NameWords& other, const NameLists& lists);
 
 }  // namespace dateline

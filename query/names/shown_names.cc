@@ -72,7 +72,7 @@ ShownNames shown_names(const std::set<std::string>& terms, const Index& index,
                        const NameLists& lists, const Aliases& aliases) {
     std::vector<NameWords> names;
     for (const std::string& term : terms) names.push_back(name_words(parse_person_term(term).name));
-    const std::vector<CountedItem> items = people_near(index, names, aliases);
+    const std::vector<CountedItem> items = people_near(index, names, lists, aliases);
     ShownNames shown;
     for (const Person& person : resolve_persons(items, lists, aliases))
         for (const std::uint32_t i : person.items)

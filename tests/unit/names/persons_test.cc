@@ -145,6 +145,33 @@ TEST(AFamilyName, AloneIsTheOneWhoIsFarMoreFrequent) {
                              "Hillary Clinton: mrs Clinton 1990, mrs Hillary Clinton 1990"));
 }
 
+TEST(AFamilyName, IsNoFirstNameOfAKing) {
+    EXPECT_THAT(people({{"Mohammed bin Salman", "prince", "SA", 2020, 7},
+                        {"Salman", "king", "SA", 2020},
+                        {"Salman bin Abdulaziz", "king", "SA", 2020}}),
+                UnorderedElementsAre(
+                    "Mohammed bin Salman: prince Mohammed bin Salman 2020",
+                    "Salman bin Abdulaziz: king Salman 2020, king Salman bin Abdulaziz 2020"));
+}
+
+TEST(OnePerson, IsFoundUnderSeveralSpellingsAndWithoutTheHouse) {
+    EXPECT_THAT(people({{"Volodymyr Zelensky", "", "UA", 2020, 5},
+                        {"Volodymyr Zelenskyy", "", "US", 2020}}),
+                ElementsAre("Volodymyr Zelensky: Volodymyr Zelensky 2020, Volodymyr Zelenskyy "
+                            "2020"));
+    EXPECT_THAT(people({{"Mohamed bin Zayed Al Nahyan", "", "AE", 2020, 5},
+                        {"Mohammed bin Zayed", "", "AE", 2020},
+                        {"Abdullah bin Zayed", "", "AE", 2020}}),
+                UnorderedElementsAre("Mohamed bin Zayed Al Nahyan: Mohamed bin Zayed Al Nahyan "
+                                     "2020, Mohammed bin Zayed 2020",
+                                     "Abdullah bin Zayed: Abdullah bin Zayed 2020"));
+}
+
+TEST(TwoPeople, OfTwoSpellingsStayTwoInOtherTimes) {
+    EXPECT_THAT(people({{"Ivan Petrovsky", "", "US", 1980}, {"Ivan Petrovskiy", "", "UA", 2010}}),
+                testing::SizeIs(2));
+}
+
 TEST(AFamilyName, IsNobodyWhoIsHardlyEverNamedInFull) {
     EXPECT_THAT(people({{"A. Moody", "", "US", 1980, 1}, {"Moody", "", "US", 1980, 99}}),
                 testing::SizeIs(2));

@@ -33,6 +33,44 @@ TEST(Names, MayBeTheSameWithNicknamesInitialsAndSuffixes) {
     EXPECT_TRUE(same("Mohamed Hosni Mubarak", "Hosni Mubarak"));
     EXPECT_TRUE(same("Luiz Inácio Lula da Silva", "Lula da Silva"));
     EXPECT_TRUE(same("Ernesto Che Guevara", "Che Guevara"));
+    EXPECT_TRUE(same("Mohammed bin Salman", "Bin Salman"));
+}
+
+TEST(Names, MayBeTheSameInOtherSpellings) {
+    EXPECT_TRUE(same("Volodymyr Zelensky", "Volodymyr Zelenskyy"));
+    EXPECT_TRUE(same("Muammar Gaddafi", "Moammar Qaddafi"));
+    EXPECT_TRUE(same("Muhammad Yunus", "Mohammed Yunus"));
+    EXPECT_TRUE(same("Hossein Amir-Abdollahian", "Hossein Amirabdollahian"));
+    EXPECT_FALSE(same("Robert Gates", "Robert Kates"));
+    EXPECT_FALSE(same("Roger Moore", "Roger More"));
+    EXPECT_FALSE(same("Olena Zelenska", "Volodymyr Zelensky"));
+    EXPECT_FALSE(same("Saif Gaddafi", "Muammar Qaddafi"));
+}
+
+TEST(Names, MayBeTheSameWithoutTheNameOfTheHouse) {
+    EXPECT_TRUE(same("Mohamed bin Zayed Al Nahyan", "Mohamed bin Zayed"));
+    EXPECT_TRUE(same("Mohammed bin Zayed", "Mohamed bin Zayed Al-Nahyan"));
+    EXPECT_TRUE(same("Mishal Al-Ahmad Al-Jaber Al-Sabah", "Mishal Al-Ahmad"));
+    EXPECT_FALSE(same("Abdullah bin Zayed", "Mohamed bin Zayed Al Nahyan"));
+    EXPECT_FALSE(same("Salman bin Abdulaziz Al Saud", "Mohammed bin Salman"));
+    EXPECT_FALSE(same("Zayed bin Sultan Al Nahyan", "Mohamed bin Zayed"));
+    EXPECT_FALSE(same("Nawaf Al-Ahmad", "Ahmad Nawaf Al-Ahmad Al-Sabah"));
+    EXPECT_FALSE(same("Mohammed bin Salman Hassan", "Mohammed bin Salman"));
+}
+
+TEST(Names, MayBeTheSameWithoutTheSecondFamilyName) {
+    EXPECT_TRUE(same("Nicolás Maduro Moros", "Nicolás Maduro"));
+    EXPECT_FALSE(same("Martin Luther King", "Martin Luther"));
+    EXPECT_FALSE(same("John Paul Jones", "John Paul"));
+    EXPECT_FALSE(same("Wang Ying-jeou", "Wang Ying"));
+    EXPECT_FALSE(same("Thomas A. Hendricks", "Thomas A."));
+}
+
+TEST(Names, MayBeTheSameWithAnHonorific) {
+    EXPECT_TRUE(same("Seyyed Ebrahim Raisi", "Ebrahim Raisi"));
+    EXPECT_TRUE(same("Hojatoleslam Akbar Hashemi Rafsanjani", "Akbar Hashemi Rafsanjani"));
+    EXPECT_TRUE(same("Sheikh Mohamed bin Zayed", "Mohamed bin Zayed Al Nahyan"));
+    EXPECT_FALSE(same("Sheikh Hasina", "Sheikh Rahman"));
 }
 
 TEST(Names, OfOthersAreNotTheSame) {
