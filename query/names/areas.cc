@@ -41,9 +41,12 @@ std::string name_with_code(const Place& place) {
 
 // What somebody types for one of several places of a name.
 struct TypedPlace {
-    std::string name;    // folded, as all
-    std::string around;  // "Paris, Texas": the country or region in which it lies
-    // "Georgia (US, GA)", as lists of places tell it: codes of its country and region.
+    std::string name;  // folded, as all
+    // "Paris, Texas": the country or region in which it lies; or, where none is called so, the code
+    // of the country: "Paris, FR".
+    std::string around;
+    // "Georgia (US, GA)", as lists of places tell it: codes of its country and region; "Paris (FR)"
+    // goes without that of the region.
     std::string country;
     std::string region;
 
@@ -85,18 +88,24 @@ std::vector<Place> places_called(const TypedPlace& typed, const Index& index,
         });
     gazetteer.for_each_named(typed.name, [&](const GazetteerRow& row) {
         const bool lies_there =
-            typed.around.empty() ||
+            typed.around.empty() || (around.empty() && fold(row.point.country) == typed.around) ||
             std::any_of(around.begin(), around.end(), [&](const auto& region) {
                 return region.point.country == row.point.country &&
                        (region.kind == "country" || region.point.region == row.point.region);
             });
-        const bool has_codes = typed.country.empty() || (fold(row.point.country) == typed.country &&
-                                                         fold(row.point.region) == typed.region);
+        const bool has_codes = typed.country.empty() ||
+                               (fold(row.point.country) == typed.country &&
+                                (typed.region.empty() || fold(row.point.region) == typed.region));
         if (!lies_there || !has_codes) return;
         Place place{std::string(row.kind), std::string(row.name), row.point, 0};
         place.articles = articles_that_name(place, index);
         places.push_back(std::move(place));
     });
+    // "Luxembourg (LU)" is how lists tell the country, and not its capital.
+    const auto is_whole = [](const Place& place) { return place.point.region.empty(); };
+    if (!typed.country.empty() && typed.region.empty() &&
+        std::any_of(places.begin(), places.end(), is_whole))
+        std::erase_if(places, [&](const Place& place) { return !is_whole(place); });
     return places;
 }
 
@@ -233,6 +242,24 @@ NameReading read_stated_place(const std::string& typed, const Index& index,
     return reading;
 }
 
+// "Kiev" where no article writes so: the place that articles name by another name, if the gazetteer
+// knows one.
+NameReading read_other_name(const std::string& typed, const Index& index,
+                            const fs::path& data_folder) {
+    NameReading reading;
+    reading.any_part = true;
+    const std::string folded = fold(typed);
+    if (folded.empty() || index.segments().empty() ||
+        index.database().term_exists(term(info(Field::place).prefix, folded)))
+        return reading;
+    const std::vector<Place> places =
+        places_meant(read_typed(typed), index, GazetteerRows::load(data_folder));
+    if (places.empty() || places.front().articles == 0) return reading;
+    reading.terms.push_back(own_term(places.front()));
+    reading.told = "\"" + typed + "\": " + name_with_code(places.front()) + not_the_other(places);
+    return reading;
+}
+
 // Where a country or state lies is told by its towns.
 struct TownsNear {
     std::size_t all = 0;
@@ -267,7 +294,7 @@ NameReading read_place(const std::string& typed, const Index& index, const fs::p
         return reading;
     }
     const std::vector<Place> divisions = divisions_meant(place, index, data_folder);
-    if (divisions.empty()) return reading;
+    if (divisions.empty()) return read_other_name(typed, index, data_folder);
     for (const Place& division : divisions) {
         add_with_what_lies_in_it(division, reading);
         reading.told += (reading.told.empty() ? "" : " or ") +
@@ -280,9 +307,7 @@ NameReading read_place(const std::string& typed, const Index& index, const fs::p
 NameReading read_exact_place(const std::string& typed, const Index& index,
                              const fs::path& data_folder) {
     if (read_typed(typed).says_which()) return read_stated_place(typed, index, data_folder, false);
-    NameReading reading;
-    reading.any_part = true;
-    return reading;
+    return read_other_name(typed, index, data_folder);
 }
 
 NameReading read_near(const std::string& typed, double kilometres, const Index& index,

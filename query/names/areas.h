@@ -2,7 +2,8 @@
 //
 // Countries and divisions are at the beginning of the gazetteer's file, so that a filter on a place
 // costs next to nothing. The whole file is read, which takes some milliseconds, where one of
-// several places is told apart and for what lies around one; other searches never read it.
+// several places is told apart, for what lies around one, and for a name that no article has; other
+// searches never read it.
 #pragma once
 
 #include <filesystem>
@@ -16,7 +17,8 @@ namespace dateline {
 // Articles that name a place that is called so; and where that is a country, a first-level division
 // or a part of the world ("europe", "southeast asia", "eu", "the middle east", "ussr"), those that
 // name any place in it. A name that mostly means a city ("washington", "new york") means no
-// division. "Paris, Texas" and, as lists tell it, "Georgia (US, GA)" say which one.
+// division. A name that no article has means the place that it is another name of: "kiev" finds
+// Kyiv. "Paris, Texas" and, as lists tell it, "Georgia (US, GA)" say which one.
 // Throws DataFileError.
 NameReading read_place(const std::string& typed, const Index& index,
                        const std::filesystem::path& data_folder);

@@ -118,3 +118,27 @@ A country, state or part of the world means the places in it; a distance, what l
   A Walk
   $ titles --near 'Philadelphia~20km'
   dateline: near Philadelphia (US, PA) within 20 km: 0 places
+
+A name of a place that no article has finds the place that it is another name of; codes tell which one is meant.
+
+  $ article kyiv.txt 'Trams' 'KYIV, Ukraine, May 5, 2023 - Trams stood still in Kyiv on Friday, the mayor said.'
+  $ article yangon.txt 'Votes' 'YANGON, Myanmar, May 6, 2023 - Voters went home in Myanmar, officials said.'
+  $ article paris.txt 'A Strike' 'PARIS, May 6, 2023 - Trains stood still in Paris, officials in France said.'
+  $ dateline-index --quiet news
+  $ titles --place kiev
+  dateline: "kiev": Kyiv (UA, 30)
+  Trams
+  $ titles --place kiev --exact-place
+  dateline: "kiev": Kyiv (UA, 30)
+  Trams
+  $ titles --place burma
+  dateline: Myanmar and the places in it
+  Votes
+  $ titles 'place:"Paris (FR)"'
+  dateline: Paris (FR, IDF)
+  A Strike
+  $ titles --place 'Paris, FR'
+  dateline: Paris (FR, IDF)
+  A Strike
+  $ titles --place bombay
+  dateline: no place of the collection is called "bombay"

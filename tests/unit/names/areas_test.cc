@@ -263,5 +263,27 @@ TEST_F(ReadNames, NationalitiesAreApartFromPlacesUnlessAskedFor) {
     EXPECT_THAT(found(asked), UnorderedElementsAre("chinese", "china"));
 }
 
+TEST_F(ReadNames, ANameThatNoArticleHasIsAnotherNameOfAPlace) {
+    write({{"a", "x", "2021-01-01", {}, {}, {beijing()}},
+           {"b", "x", "2021-01-02", {}, {}, {paris()}},
+           {"c", "x", "2021-01-03", {}, {}, {paris_of_texas()}}});
+    EXPECT_THAT(found("place:peking"), ElementsAre("a"));
+    EXPECT_THAT(told("place:peking"), ElementsAre("\"peking\": Beijing (CN, BJ)"));
+    // No article names the place either.
+    EXPECT_THAT(found("place:bombay"), IsEmpty());
+    EXPECT_THAT(told("place:bombay"), IsEmpty());
+}
+
+TEST_F(ReadNames, ACountrysCodeTellsWhichPlaceIsMeant) {
+    write({{"b", "x", "2021-01-02", {}, {}, {paris()}},
+           {"c", "x", "2021-01-03", {}, {}, {paris_of_texas()}},
+           {"china", "x", "2021-01-04", {}, {}, {china()}}});
+    for (const char* query :
+         {"place:\"Paris (FR)\"", "place:\"Paris, FR\"", "place:\"Paris (FR, IDF)\""})
+        EXPECT_THAT(found(query), ElementsAre("b"));
+    EXPECT_THAT(found("place:\"Paris (US)\""), ElementsAre("c"));
+    EXPECT_THAT(found("place:\"China (CN)\""), ElementsAre("china"));
+}
+
 }  // namespace
 }  // namespace dateline
