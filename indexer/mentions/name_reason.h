@@ -15,6 +15,7 @@ enum class NameOrigin : std::uint8_t {
     before_state,  // "Troy" of "Troy, Mich."
     state,         // "Mich." behind a town
     handle,        // "@SecBlinken"
+    titled,        // "President Reagan", where the tagger found nothing
 };
 
 // What decided what a name means.

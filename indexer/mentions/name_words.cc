@@ -20,6 +20,8 @@ std::string_view word_of(NameOrigin origin) {
             return "state";
         case NameOrigin::handle:
             return "handle";
+        case NameOrigin::titled:
+            return "titled";
     }
     return "";
 }

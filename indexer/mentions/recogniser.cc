@@ -13,6 +13,7 @@
 #include "indexer/mentions/resolve_people.h"
 #include "indexer/mentions/resolve_places.h"
 #include "indexer/mentions/resolve_titles.h"
+#include "indexer/mentions/stated_people.h"
 #include "indexer/mentions/stated_places.h"
 #include "indexer/mentions/tagger.h"
 #include "indexer/mentions/words.h"
@@ -93,6 +94,7 @@ Resolution Recogniser::resolve(const Analysis& analysis,
                   nationalities);
         mend_names(words, data_->lexicon, data_->gazetteer, first, resolution.spans);
         find_stated_places(analysis, words, data_->gazetteer, first, resolution.spans);
+        find_stated_people(words, first, resolution.spans);
         add_tails(analysis, words, first, resolution.spans);
         begin = end;
     }

@@ -44,6 +44,7 @@ public:
         std::stable_sort(several.begin(), several.end(), [&](std::uint32_t a, std::uint32_t b) {
             return fullness(forms_[a]) > fullness(forms_[b]);
         });
+        tell_apart_juniors(several);
         person_of_.assign(forms_.size(), no_entity);
         for (const std::uint32_t i : several) person_of_[i] = known_or_new(forms_[i]);
         learn_genders();
@@ -64,6 +65,7 @@ private:
             for (std::size_t i = 0; i < std::min(list->size(), most_namesakes); ++i) {
                 const std::uint32_t person = (*list)[i];
                 if (is_form_of(form, persons_[person].fullest, lexicon_) &&
+                    !is_of_other_generation(form, persons_[person].fullest) &&
                     (best == no_entity || is_likelier(form, persons_[person], persons_[best])))
                     best = person;
             }
@@ -75,6 +77,49 @@ private:
             return best;
         }
         return add_person(form);
+    }
+
+    // "Donald Trump Jr., the son of Donald Trump": a name without suffix that once stands beside
+    // the same name with one is another's.
+    void tell_apart_juniors(const std::vector<std::uint32_t>& several) {
+        std::size_t juniors = 0;
+        for (const std::uint32_t i : several) {
+            const PersonForm& junior = forms_[i];
+            if (junior.suffix == 0 || junior.words.empty()) continue;
+            if (++juniors > most_namesakes) return;
+            for (const std::uint32_t j : several)
+                if (forms_[j].suffix == 0 && same_words(forms_[j], junior) &&
+                    stand_in_one_sentence(forms_[j], junior))
+                    juniors_.push_back(i);
+        }
+    }
+
+    static bool same_words(const PersonForm& a, const PersonForm& b) {
+        return std::equal(a.words.begin(), a.words.end(), b.words.begin(), b.words.end(),
+                          [](const NameWord& x, const NameWord& y) { return x.hash == y.hash; });
+    }
+
+    // As good as: near, and with no full stop, line or paragraph between that would be an end.
+    bool stand_in_one_sentence(const PersonForm& a, const PersonForm& b) const {
+        constexpr std::uint32_t near = 15;  // words
+        const PersonForm &first = a.span < b.span ? a : b, &second = a.span < b.span ? b : a;
+        const std::uint32_t last = resolution_.spans[first.span].last_token;
+        if (second.first_token < last || second.first_token - last > near) return false;
+        // Past the point of "Jr."
+        const std::uint32_t begin = last < second.first_token ? analysis_.tokens[last].begin
+                                                              : analysis_.tokens[last - 1].end;
+        const std::string_view between =
+            analysis_.text.substr(begin, analysis_.tokens[second.first_token].begin - begin);
+        return between.find(". ") == std::string_view::npos &&
+               between.find("\n\n") == std::string_view::npos;
+    }
+
+    bool is_of_other_generation(const PersonForm& form, const PersonForm& full) const {
+        return form.suffix == 0 && full.suffix != 0 &&
+               std::any_of(juniors_.begin(), juniors_.end(), [&](std::uint32_t i) {
+                   return forms_[i].suffix == full.suffix && same_words(forms_[i], form) &&
+                          same_words(full, form);
+               });
     }
 
     // "George Bush" is George W. Bush, whom the article speaks of, and not his father George H. W.
@@ -131,12 +176,14 @@ private:
         std::tuple<bool, unsigned, std::uint32_t> best_rank;
         NameReason reason = NameReason::first;
         const Gender gender = gender_of_title(resolution_.spans[form.span]);
+        const bool is_royal = is_behind_crown(form);
         for (std::size_t i = 0; i < list->size(); ++i) {
             // Of many namesakes the first and the last ones.
             if (i == most_namesakes && list->size() > 2 * most_namesakes)
                 i = list->size() - most_namesakes;
             const Person& person = persons_[(*list)[i]];
             if (is_other_suffix(form, person.fullest)) continue;
+            if (is_royal && person.fullest.words.front().hash != word.hash) continue;
             const Rank its = rank(word, person.fullest);
             const bool is_other_gender = gender != Gender::unknown &&
                                          person.gender != Gender::unknown &&
@@ -199,6 +246,16 @@ private:
             const std::uint64_t hash = hash_word(initials);
             by_initials_.at(hash) = seen_initials_.at(hash)++ == 0 ? p : several_persons;
         }
+    }
+
+    // Kings are called by their first names: "King Salman" is not Mohammed bin Salman.
+    bool is_behind_crown(const PersonForm& form) const {
+        if (form.first_token == 0) return false;
+        const std::string_view title = analysis_.form(analysis_.tokens[form.first_token - 1]);
+        for (const std::string_view word :
+             {"king", "queen", "emperor", "empress", "sultan", "pope"})
+            if (title == word) return true;
+        return false;
     }
 
     // "Mr.", "Mrs.", "Sir" before a name.
@@ -277,6 +334,7 @@ private:
     std::vector<PersonForm> forms_;
     std::vector<std::uint32_t> person_of_;  // by form: index into persons_
     std::vector<Person> persons_;
+    std::vector<std::uint32_t> juniors_;  // forms that stand beside their names without suffix
     HashTable<std::vector<std::uint32_t>> bearers_;  // by any word of a name: its persons
     bool has_initials_ = false;                      // whether the next two are filled
     HashTable<std::uint32_t> by_initials_;    // of a full name: its person, or several_persons
