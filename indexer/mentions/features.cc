@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "indexer/mentions/acronyms.h"
 #include "indexer/mentions/name_hash.h"
 #include "indexer/mentions/place_match.h"
 
@@ -55,8 +56,9 @@ enum Evidence : std::uint16_t {
     given_before_capital = 1 << 10,
     alone = 1 << 11,        // no other word with a capital beside it
     in_brackets = 1 << 12,  // as acronyms are stated
+    spelt_out = 1 << 13,    // stated with the words whose first letters it has
 };
-constexpr unsigned evidence_count = 13;
+constexpr unsigned evidence_count = 14;
 // How far a word looks for company: ordinary words of its sentence.
 constexpr std::uint32_t company_reach = 6;
 
@@ -75,6 +77,13 @@ Features::Features(const Analysis& analysis, const Words& words, const Lexicon& 
       gazetteer_(gazetteer),
       first_pass_(first_pass) {
     gather_evidence();
+}
+
+bool Features::is_spelt_out(std::uint32_t word, std::uint32_t begin) const {
+    const std::uint32_t token = word + words_.first_token;
+    const std::uint32_t from = spelt_out_from(analysis_, lexicon_, begin + words_.first_token,
+                                              token, analysis_.form(analysis_.tokens[token]));
+    return from != token && words_.words[from - words_.first_token].has_capital();
 }
 
 void Features::gather_evidence() {
@@ -107,8 +116,10 @@ void Features::gather_evidence() {
             if (i + 1 < end) {
                 const Word& after = all[i + 1];
                 if (after.gap == Gap::possessive) bits |= owns;
-                if (word.gap == Gap::bracket_open && after.gap == Gap::bracket_close)
+                if (word.gap == Gap::bracket_open && after.gap == Gap::bracket_close) {
                     bits |= in_brackets;
+                    if (word.shape != Shape::capital && is_spelt_out(i, begin)) bits |= spelt_out;
+                }
                 if (after.gap == Gap::space || after.gap == Gap::hyphen ||
                     after.gap == Gap::point) {
                     if (after.is(Cue::speech) && (!after.has_capital() || in_capitals))
@@ -150,6 +161,7 @@ void Features::read_piece(std::uint32_t index, Piece& piece) const {
         piece.suffix4 = affix(form, 4, true);
     }
     piece.narrow = known.narrow_class;
+    piece.role = known.role;
     piece.fine = known.fine_class;
     piece.coarse = known.coarse_class;
     piece.lists = known.cues << 6 | static_cast<std::uint32_t>(known.given) << 3 | known.family;
@@ -264,6 +276,8 @@ void Features::mark_blocks(std::uint32_t begin, std::uint32_t end) {
             piece.block_last_class = all[last - 1].known->fine_class;
             piece.block_gaps = static_cast<std::uint32_t>(all[i].gap) << 8 |
                                (after ? static_cast<std::uint32_t>(after->gap) : 0xFF);
+            piece.block_first_role = all[i].known->role;
+            piece.block_last_role = all[last - 1].known->role;
             piece.block_first_narrow = all[i].known->narrow_class;
             piece.block_last_narrow = all[last - 1].known->narrow_class;
             piece.block_first = all[i].hash;
@@ -430,6 +444,19 @@ std::span<const std::uint64_t> Features::of(std::uint32_t index) {
     add(narrow + 2, d.narrow, d.gap);
     add(narrow + 3, c.block & 3, c.block_first_narrow);
     add(narrow + 4, c.block & 3, c.block_last_narrow);
+    constexpr std::uint32_t role = 130;
+    add(role, c.role, c.shape);
+    add(role + 1, b.role, c.gap);
+    add(role + 2, d.role, d.gap);
+    add(role + 3, mix(b.role, c.role), c.gap);
+    add(role + 4, mix(c.role, d.role), d.gap);
+    add(role + 5, mix(c.block_first_role, c.block_last_role), c.block);
+    add(role + 6, c.block, c.block_last_role);
+    add(role + 7, c.block, c.block_first_role);
+    add(role + 8, c.role, mix(c.block_before, c.block & 3));
+    add(role + 9, c.role, mix(c.block_after, c.block & 3));
+    add(role + 10, c.role, evidence);
+    add(role + 11, c.role, c.place);
     add_company(index);
     add_known(index);
     if (first_pass_) add_first_pass(index);
@@ -508,6 +535,7 @@ void Features::add_first_pass(std::uint32_t index) {
         if (types.counts[t]) add(base + 6, t, std::bit_width(types.counts[t]));
     add(base + 7, std::min<std::uint32_t>(types.last_of_person, 3), c.block);
     add(base + 11, std::min<std::uint32_t>(types.first_of_organization, 3), c.block);
+    add(base + 16, std::min<std::uint32_t>(types.first_of_person, 3), c.block);
     const auto pair = [&](std::uint32_t first) -> std::uint32_t {
         if (first < sentence_begin_ || first + 1 >= sentence_end_) return 0;
         const FormTypes* found = first_pass_->pairs.find(

@@ -15,12 +15,13 @@
 namespace dateline {
 
 // Changes when features do: a model is of one version.
-inline constexpr std::uint32_t feature_version = 4;
+inline constexpr std::uint32_t feature_version = 5;
 
 // How often a form or a pair of forms was given each type by the first pass.
 struct FormTypes {
     std::array<std::uint16_t, type_count> counts{};
     std::uint16_t last_of_person = 0;         // as last of several words of a person's name
+    std::uint16_t first_of_person = 0;        // as first of them
     std::uint16_t first_of_organization = 0;  // as first of several words of an organisation's
     // Of a short form stated in brackets, "World Health Organization (WHO)": one more than the type
     // of the name before it; and the same of that name's last word, for the short form's.
@@ -52,7 +53,8 @@ private:
         std::uint64_t word = 0;
         std::uint64_t prefix2 = 0, prefix3 = 0, prefix4 = 0;
         std::uint64_t suffix1 = 0, suffix2 = 0, suffix3 = 0, suffix4 = 0;
-        std::uint32_t narrow = 0, fine = 0, coarse = 0;
+        std::uint32_t narrow = 0, fine = 0, coarse = 0, role = 0;
+
         std::uint32_t lists = 0;    // given and family level, cues
         std::uint32_t shape = 0;    // Shape and length
         std::uint32_t gap = 0;      // Gap before it
@@ -64,9 +66,11 @@ private:
         std::uint32_t block_before_class = 0, block_after_class = 0, block_lists = 0;
         std::uint32_t block_first_class = 0, block_last_class = 0, block_gaps = 0;
         std::uint32_t block_first_narrow = 0, block_last_narrow = 0;
+        std::uint32_t block_first_role = 0, block_last_role = 0;
     };
 
     void gather_evidence();
+    bool is_spelt_out(std::uint32_t word, std::uint32_t begin) const;
     void read_piece(std::uint32_t word, Piece& piece) const;
     void mark_places(std::uint32_t begin, std::uint32_t end);
     void mark_known(std::uint32_t begin, std::uint32_t end);

@@ -74,6 +74,7 @@ Lexicon Lexicon::load(const std::filesystem::path& data_folder) {
     lexicon.read_names(read_data_file(data_folder, "names/gender.txt"), &LexiconEntry::gender);
     lexicon.read_nationalities(read_data_file(data_folder, "places/nationalities.tsv"));
     lexicon.read_classes(read_data_file(data_folder, "mentions/word-classes.txt"));
+    lexicon.read_roles(read_data_file(data_folder, "mentions/word-roles.txt"));
     lexicon.read_nicknames(read_data_file(data_folder, "names/nicknames.txt"));
     return lexicon;
 }
@@ -129,6 +130,16 @@ void Lexicon::read_nationalities(std::string_view text) {
         if (const std::size_t space = words.find(' '); space != std::string_view::npos)
             entries_.at(hash_word(words.substr(0, space))).cues |=
                 static_cast<std::uint32_t>(Cue::nationality_head);
+    }
+}
+
+void Lexicon::read_roles(std::string_view text) {
+    while (!text.empty()) {
+        std::string_view line = take(text, '\n');
+        if (line.empty()) continue;
+        const unsigned role = leading_number(line, "mentions/word-roles.txt") + 1;
+        while (!line.empty())
+            entries_.at(hash_word(take(line, ' '))).role = static_cast<std::uint8_t>(role);
     }
 }
 

@@ -43,6 +43,7 @@ struct LexiconEntry {
     std::uint16_t narrow_class = 0;
     std::uint16_t fine_class = 0;
     std::uint8_t coarse_class = 0;
+    std::uint8_t role = 0;    // of word-roles.txt, from 1; 0: none
     std::uint8_t given = 0;   // of given.txt: 1 frequent … 4 not of the Census; 0: none
     std::uint8_t family = 0;  // of family.txt, the same
     std::uint8_t gender = 0;  // of gender.txt: 1 men's names, 2 women's; 0: both, or unknown
@@ -102,6 +103,7 @@ private:
     void read_names(std::string_view text, std::uint8_t LexiconEntry::*level);
     void read_nationalities(std::string_view text);
     void read_classes(std::string_view text);
+    void read_roles(std::string_view text);
     void read_nicknames(std::string_view text);
 
     HashTable<LexiconEntry> entries_;

@@ -10,6 +10,7 @@ namespace dateline {
 enum class NameOrigin : std::uint8_t {
     model,         // the tagger
     mended,        // the tagger, cut or lengthened by a rule of mend_names.h
+    acronym,       // "BoG" of "Bank of Ghana (BoG)"
     couple,        // "Bill" of "Bill and Hillary Clinton"
     dateline,      // "WESTPORT, Conn., Feb 26 -"
     before_state,  // "Troy" of "Troy, Mich."

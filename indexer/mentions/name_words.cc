@@ -10,6 +10,8 @@ std::string_view word_of(NameOrigin origin) {
             return "model";
         case NameOrigin::mended:
             return "mended";
+        case NameOrigin::acronym:
+            return "short form stated in brackets";
         case NameOrigin::couple:
             return "couple";
         case NameOrigin::dateline:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <future>
 
+#include "indexer/mentions/acronyms.h"
 #include "indexer/mentions/gazetteer.h"
 #include "indexer/mentions/lexicon.h"
 #include "indexer/mentions/mend_names.h"
@@ -93,6 +94,7 @@ Resolution Recogniser::resolve(const Analysis& analysis,
         tag_names(analysis, words, data_->lexicon, data_->gazetteer, data_->model, resolution.spans,
                   nationalities);
         mend_names(words, data_->lexicon, data_->gazetteer, first, resolution.spans);
+        find_acronyms(analysis, words, data_->lexicon, first, resolution.spans);
         find_stated_places(analysis, words, data_->gazetteer, first, resolution.spans);
         find_stated_people(words, first, resolution.spans);
         add_tails(analysis, words, first, resolution.spans);

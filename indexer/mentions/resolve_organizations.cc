@@ -1,5 +1,6 @@
 #include "indexer/mentions/resolve_organizations.h"
 
+#include "indexer/mentions/acronyms.h"
 #include "indexer/mentions/name_hash.h"
 
 namespace dateline {
@@ -63,7 +64,7 @@ private:
         return key;
     }
 
-    // "World Health Organization (WHO)": the letters are the initials of the name's capitalised
+    // "World Health Organization (WHO)": the letters are the first ones of some of the name's
     // words.
     bool stands_in_brackets_behind(std::uint32_t s) const {
         const NameSpan& short_form = resolution_.spans[s];
@@ -81,8 +82,9 @@ private:
             if (first >= 'A' && first <= 'Z') initials.push_back(static_cast<char>(first + 32));
         }
         const std::string_view form = analysis_.form(token);
-        return initials.size() >= 2 &&
-               (form == initials || initials.find(form) != std::string::npos);
+        return (initials.size() >= 2 && initials.find(form) != std::string::npos) ||
+               spelt_out_from(analysis_, lexicon_, full.first_token, full.last_token, form) !=
+                   full.last_token;
     }
 
     void keep_fuller_name(std::uint32_t entity, const NameSpan& span) {

@@ -101,7 +101,8 @@ FirstPass count_types(const Words& words, std::span<const Label> labels) {
     const auto& all = words.words;
     for (std::size_t i = 1; i + 1 < all.size(); ++i) {
         if (all[i].gap != Gap::bracket_open || all[i + 1].gap != Gap::bracket_close ||
-            all[i].shape != Shape::upper || !all[i - 1].has_capital())
+            (all[i].shape != Shape::upper && all[i].shape != Shape::mixed) ||
+            !all[i - 1].has_capital())
             continue;
         result.forms[all[i].id].stated_for = static_cast<std::uint8_t>(1 + type_of(labels[i - 1]));
         result.forms[all[i - 1].id].stated_as = static_cast<std::uint8_t>(1 + type_of(labels[i]));
@@ -112,6 +113,7 @@ FirstPass count_types(const Words& words, std::span<const Label> labels) {
         FormTypes& form = result.forms[words.words[i].id];
         count(form.counts[type_of(label)]);
         if (label == label_of(EntityKind::person, Part::last)) count(form.last_of_person);
+        if (label == label_of(EntityKind::person, Part::first)) count(form.first_of_person);
         if (label == label_of(EntityKind::organization, Part::first))
             count(form.first_of_organization);
         const bool goes_on =

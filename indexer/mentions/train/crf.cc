@@ -57,12 +57,18 @@ void Crf::learn(const Sequence& sequence, const Options& options) {
             const Row& row = weights_[kept_[f]];
             for (std::size_t l = 0; l < label_count; ++l) emissions_[i][l] += row[l];
         }
+    if (options.learner == Learner::perceptron) {
+        learn_best_path(sequence, options);
+        return;
+    }
     // Forward and backward in probabilities, scaled at each word.
     std::array<Row, label_count> moves{};
     if (length > 1)
         for (Label a = 0; a < label_count; ++a)
             for (Label b = 0; b < label_count; ++b)
-                moves[a][b] = may_follow(a, b) ? std::exp(transitions_[a][b]) : 0;
+                moves[a][b] = options.learner == Learner::words ? 1
+                              : may_follow(a, b)                ? std::exp(transitions_[a][b])
+                                                                : 0;
     alpha_.assign(length, {});
     beta_.assign(length, {});
     for (std::size_t i = 0; i < length; ++i) {
@@ -119,6 +125,7 @@ void Crf::learn(const Sequence& sequence, const Options& options) {
                 update(weights[l], squares[l], gradient[l], decay);
         }
     }
+    if (options.learner == Learner::words) return;
     for (std::size_t i = 1; i < length; ++i) {
         std::array<Row, label_count> joint;
         float sum = 1e-30F;
@@ -133,6 +140,24 @@ void Crf::learn(const Sequence& sequence, const Options& options) {
                 update(transitions_[a][b], transition_squares_[a][b],
                        joint[a][b] / sum - (right ? 1.0F : 0.0F), 0);
             }
+    }
+}
+
+// Moves weights from the labels of the best path to the right ones.
+void Crf::learn_best_path(const Sequence& sequence, const Options& options) {
+    const std::vector<Label> found = best_path(emissions_);
+    const float step = options.step * sequence.weight;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const Label right = sequence.labels[i];
+        if (found[i] != right)
+            for (std::uint32_t f = kept_first_[i]; f < kept_first_[i + 1]; ++f) {
+                weights_[kept_[f]][right] += step;
+                weights_[kept_[f]][found[i]] -= step;
+            }
+        if (i > 0 && (found[i] != right || found[i - 1] != sequence.labels[i - 1])) {
+            transitions_[sequence.labels[i - 1]][right] += step;
+            transitions_[found[i - 1]][found[i]] -= step;
+        }
     }
 }
 
@@ -184,9 +209,13 @@ void Crf::average(std::span<const Crf> others) {
 }
 
 std::vector<Label> Crf::decode(const Sequence& sequence) const {
-    const std::size_t length = sequence.labels.size();
     std::vector<Row> emissions;
     scores(sequence, emissions);
+    return best_path(emissions);
+}
+
+std::vector<Label> Crf::best_path(std::span<const Row> emissions) const {
+    const std::size_t length = emissions.size();
     std::vector<std::array<Label, label_count>> back(length);
     Row best{};
     for (Label l = 0; l < label_count; ++l) best[l] = may_begin(l) ? emissions[0][l] : impossible;

@@ -24,7 +24,14 @@ class Crf {
 public:
     using Row = std::array<float, label_count>;
 
+    // What is made as small as it can be: the field's loss, that of each word by itself (a maximum
+    // entropy model, to which transitions are nothing), or the number of wrong labels on the best
+    // path (Collins, "Discriminative training methods for hidden Markov models", 2002). The last
+    // two are there to compare.
+    enum class Learner { field, words, perceptron };
+
     struct Options {
+        Learner learner = Learner::field;
         unsigned epochs = 10;
         unsigned averaged_from = 4;  // epoch
         unsigned seed = 7;           // of the order of the sequences
@@ -50,6 +57,8 @@ private:
     void scores(const Sequence& sequence, std::vector<Row>& emissions) const;
     void drop_features(const Sequence& sequence, float share);
     void learn(const Sequence& sequence, const Options& options);
+    void learn_best_path(const Sequence& sequence, const Options& options);
+    std::vector<Label> best_path(std::span<const Row> emissions) const;
 
     std::vector<Row> weights_, squares_;
     std::vector<float> decay_;  // by feature: l2 by the words that have it

@@ -158,21 +158,16 @@ Model::Trained round_weights(const Crf& crf, const std::vector<std::uint64_t>& h
 struct Arguments {
     std::filesystem::path data, output;
     // News counts most; posts, noisier and marked otherwise, least.
-    std::map<std::string, float> sets = {{"worldwide", 1.7F},
-                                         {"politics", 2.F},
-                                         {"wikigold", 2.F},
-                                         {"ewt", 1.2F},
-                                         {"btc-news", 0.8F},
-                                         {"btc-figures", 0.4F},
-                                         {"wnut17", 0.5F},
-                                         {"wire", 0.5F},
-                                         {"renamed-worldwide", 0.6F},
-                                         {"renamed-wikigold", 0.7F},
-                                         {"renamed-politics", 0.7F}};
+    std::map<std::string, float> sets = {{"worldwide", 1.7F},        {"politics", 2.F},
+                                         {"wikigold", 2.F},          {"ewt", 1.2F},
+                                         {"btc-news", 0.8F},         {"btc-figures", 0.4F},
+                                         {"wnut17", 0.5F},           {"wire", 0.5F},
+                                         {"written", 1.F},           {"renamed-worldwide", 0.6F},
+                                         {"renamed-wikigold", 0.7F}, {"renamed-politics", 0.7F}};
     Crf::Options options;
     double prune = 0.08;
     unsigned least = 2;
-    unsigned several = 3;
+    unsigned several = 5;
     bool one_pass = false;  // to try things: the first pass only, which then stands for both
 };
 
@@ -195,7 +190,14 @@ Arguments read_arguments(int count, char** values) {
             arguments.options.l2 = std::stof(value());
         else if (option == "--dropout")
             arguments.options.dropout = std::stof(value());
-        else if (option == "--several")
+        else if (option == "--learner") {
+            const std::string learner = value();
+            if (learner != "field" && learner != "words" && learner != "perceptron")
+                throw std::runtime_error("--learner is field, words or perceptron");
+            arguments.options.learner = learner == "words"        ? Crf::Learner::words
+                                        : learner == "perceptron" ? Crf::Learner::perceptron
+                                                                  : Crf::Learner::field;
+        } else if (option == "--several")
             arguments.several = static_cast<unsigned>(std::stoul(value()));
         else if (option == "--one-pass")
             arguments.one_pass = true;
