@@ -103,7 +103,7 @@ NameReading without_no_people(const std::string& folded, const Index& index, con
                               const Aliases& aliases) {
     NameReading reading;
     const std::vector<CountedItem> items = all_people(index);
-    for (const Person& person : resolve_persons(items, lists, aliases))
+    for (const Person& person : resolve_persons(items, lists, aliases, named_together(index)))
         for (const std::uint32_t i : person.items)
             if (has_run(items[i].item.name, folded)) {
                 reading.terms.push_back(items[i].term);
@@ -138,7 +138,7 @@ std::optional<NameReading> read_listed(const TypedPerson& typed, const Index& in
     const std::vector<CountedItem> items = people_near(index, {&name, 1}, lists, aliases);
     NameReading reading;
     reading.any_part = false;
-    for (const Person& person : resolve_persons(items, lists, aliases)) {
+    for (const Person& person : resolve_persons(items, lists, aliases, named_together(index))) {
         const std::string apart = told_apart_by(person, items);
         if (fold(person.name) != fold(typed.name) || fold(apart) != typed.apart) continue;
         add_person(person, items, reading);
@@ -195,6 +195,20 @@ std::vector<CountedItem> people_near(const Index& index, std::span<const NameWor
     return items;
 }
 
+NamedTogether named_together(const Index& index) {
+    if (index.segments().empty()) return {};
+    return [&database = index.database()](const CountedItem& one, const CountedItem& other) {
+        auto a = database.postlist_begin(one.term);
+        const auto a_end = database.postlist_end(one.term);
+        for (auto b = database.postlist_begin(other.term);
+             a != a_end && b != database.postlist_end(other.term); ++b) {
+            a.skip_to(*b);
+            if (a != a_end && *a == *b) return true;
+        }
+        return false;
+    };
+}
+
 NameReading read_person(const std::string& typed, const Index& index, const NameLists& lists,
                         const Aliases& aliases) {
     if (const TypedPerson one = typed_person(typed); !one.apart.empty())
@@ -211,7 +225,8 @@ NameReading read_person(const std::string& typed, const Index& index, const Name
     if (name.words.size() < 2 && !aliases.group_of(folded)) return reading;
 
     const std::vector<CountedItem> items = people_near(index, {&name, 1}, lists, aliases);
-    const std::vector<Person> persons = resolve_persons(items, lists, aliases);
+    const std::vector<Person> persons =
+        resolve_persons(items, lists, aliases, named_together(index));
     std::vector<const Person*> named, having, similar;  // exactly so, with this run, likewise
     for (const Person& person : persons) {
         bool is_named = aliases.group_of(folded) &&

@@ -20,6 +20,9 @@ std::vector<CountedItem> all_people(const Index& index);
 std::vector<CountedItem> people_near(const Index& index, std::span<const NameWords> names,
                                      const NameLists& lists, const Aliases& aliases);
 
+// Whether articles of the index have both of two items; reads their posting lists.
+NamedTogether named_together(const Index& index);
+
 // Reads what somebody asks for with a person's name. A name of several words means the people who
 // bear it, in all their forms; one word any part of any name, unless the user's file has it.
 NameReading read_person(const std::string& typed, const Index& index, const NameLists& lists,

@@ -37,10 +37,12 @@ struct Group {
 
 class Resolver {
 public:
-    Resolver(std::span<const CountedItem> items, const NameLists& lists, const Aliases& aliases)
+    Resolver(std::span<const CountedItem> items, const NameLists& lists, const Aliases& aliases,
+             const NamedTogether& named_together)
         : items_(items),
           lists_(lists),
           aliases_(aliases),
+          named_together_(named_together),
           names_(read_person_names(items, aliases)) {}
 
     std::vector<Person> resolve() {
@@ -197,6 +199,23 @@ private:
         });
     }
 
+    // Asked only of names that a father and a son may have, as an article may write one person's
+    // name in two ways, too. All that an article says has one setting.
+    bool are_two_to_an_article(const Group& part, const Group& group) const {
+        if (!named_together_) return false;
+        const NameWords& name = names_[part.names.front()].words;
+        for (const std::uint32_t g : group.items) {
+            const PersonItem& other = items_[g].item;
+            if (!may_be_of_kin(name, name_words(other.name), lists_)) continue;
+            for (const std::uint32_t p : part.items)
+                if (items_[p].item.setting.country == other.setting.country &&
+                    items_[p].item.setting.decade == other.setting.decade &&
+                    named_together_(items_[p], items_[g]))
+                    return true;
+        }
+        return false;
+    }
+
     struct Candidate {
         std::uint32_t group;
         int favour;
@@ -220,6 +239,7 @@ private:
             if (!has_family(group, name.words.words.back()) && beginning(name.words).empty())
                 names_say = NameSays::little;
             if (against(part.known, group.known, names_say) >= too_much) continue;
+            if (!same_name && are_two_to_an_article(part, group)) continue;
             const int favour = in_favour(part.known, group.known);
             if (is_initial_only(name.words) && favour < enough_for_initials && !same_name) continue;
             candidates.push_back({g, favour, same_name});
@@ -423,6 +443,7 @@ private:
     std::span<const CountedItem> items_;
     const NameLists& lists_;
     const Aliases& aliases_;
+    const NamedTogether& named_together_;
     std::vector<PersonName> names_;
     std::vector<Group> groups_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> groups_by_key_;
@@ -433,8 +454,8 @@ private:
 }  // namespace
 
 std::vector<Person> resolve_persons(std::span<const CountedItem> items, const NameLists& lists,
-                                    const Aliases& aliases) {
-    return Resolver(items, lists, aliases).resolve();
+                                    const Aliases& aliases, const NamedTogether& named_together) {
+    return Resolver(items, lists, aliases, named_together).resolve();
 }
 
 }  // namespace dateline

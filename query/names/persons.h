@@ -17,6 +17,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -41,11 +42,16 @@ struct Person {
     std::uint64_t articles = 0;        // the sum of the items'
 };
 
+// Whether an article has both. Who are two to one article are two: John Quincy Adams and John
+// Adams, Donald Trump and Donald Trump Jr.
+using NamedTogether = std::function<bool(const CountedItem&, const CountedItem&)>;
+
 // The people of these items, in no order. Each item is of one person, or of none, where the user
 // says so. The result depends on what the items are, and not on their order. Takes time
 // proportional to the items, times the number of people who share a given and a family name.
 std::vector<Person> resolve_persons(std::span<const CountedItem> items, const NameLists& lists,
-                                    const Aliases& aliases);
+                                    const Aliases& aliases,
+                                    const NamedTogether& named_together = {});
 
 // Words that are the first of more names than this name nobody alone: "John".
 inline constexpr std::size_t most_namesakes = 100;

@@ -129,6 +129,17 @@ bool is_initial_only(const NameWords& name) {
     return std::all_of(name.words.begin(), name.words.end() - 1, is_initial);
 }
 
+bool may_be_of_kin(const NameWords& one, const NameWords& other, const NameLists& lists) {
+    if (one.words.size() < 2 || other.words.size() < 2 ||
+        one.words.front() != other.words.front() || one.words.back() != other.words.back())
+        return false;
+    if (one.words == other.words) return one.suffix != other.suffix;
+    if (one.words.size() == other.words.size() || !lists.is_frequent_family(one.words.back()))
+        return false;
+    const NameWords& many = one.words.size() > other.words.size() ? one : other;
+    return std::none_of(many.words.begin() + 1, many.words.end() - 1, is_initial);
+}
+
 bool may_be_same(const NameWords& whole, const NameWords& other_whole, const NameLists& lists) {
     const NameWords one = without_honorific(whole);
     NameWords other = without_honorific(other_whole);

@@ -19,6 +19,10 @@ std::string joined(const NameWords& name);
 // and of "Mohammed bin Zayed Al Nahyan", whose family name is another. Empty for other names.
 std::string beginning(const NameWords& name);
 
+// Whether two names differ in the way in which a father's and a son's may: by a suffix, or, of a
+// frequent family name, by a full given name in the middle: "John Quincy Adams" and "John Adams".
+bool may_be_of_kin(const NameWords& one, const NameWords& other, const NameLists& lists);
+
 // Whether two names can be forms of each other: "Joseph R. Biden Jr.", "Joe Biden", "J. Biden";
 // "García Márquez" and "Gabriel García Márquez"; "Muammar Gaddafi" and "Moammar Qaddafi"; "Mohamed
 // bin Zayed" and "Mohamed bin Zayed Al Nahyan"; but not "George W. Bush" and "George H. W. Bush",

@@ -74,7 +74,7 @@ ShownNames shown_names(const std::set<std::string>& terms, const Index& index,
     for (const std::string& term : terms) names.push_back(name_words(parse_person_term(term).name));
     const std::vector<CountedItem> items = people_near(index, names, lists, aliases);
     ShownNames shown;
-    for (const Person& person : resolve_persons(items, lists, aliases))
+    for (const Person& person : resolve_persons(items, lists, aliases, named_together(index)))
         for (const std::uint32_t i : person.items)
             if (terms.contains(items[i].term)) shown.emplace(items[i].term, person.name);
     return shown;

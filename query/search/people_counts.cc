@@ -29,7 +29,7 @@ public:
     PeopleCounter(const Index& index, const Aliases& aliases, const NameLists& lists)
         : index_(index),
           items_(all_people(index)),
-          persons_(resolve_persons(items_, lists, aliases)),
+          persons_(resolve_persons(items_, lists, aliases, named_together(index))),
           person_of_(items_.size(), none),
           articles_(items_.size()),
           counts_(persons_.size()) {

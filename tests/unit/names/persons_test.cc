@@ -103,6 +103,24 @@ TEST(OnePerson, OfARareNameMayTakeUpAnotherOccupation) {
                 testing::SizeIs(2));
 }
 
+TEST(TwoPeople, AreTwoWhomOneArticleNamesBoth) {
+    static const NameLists lists = NameLists::load(DATELINE_SOURCE_DIR "/config");
+    const auto item = [](const std::string& name) {
+        const Entity person{EntityKind::person, name, {}, {}, {}};
+        return CountedItem{{name, "", {"US", 2020}}, person_term(person, {"US", 2020}), 3};
+    };
+    const NamedTogether always = [](const CountedItem&, const CountedItem&) { return true; };
+    const Aliases none = Aliases::parse("", "aliases.toml");
+    for (const auto& [one, other] : {std::pair("Donald Trump Jr.", "Donald Trump"),
+                                     std::pair("John Quincy Adams", "John Adams")}) {
+        const std::vector<CountedItem> items{item(one), item(other)};
+        EXPECT_EQ(resolve_persons(items, lists, none).size(), 1U) << one;
+        EXPECT_EQ(resolve_persons(items, lists, none, always).size(), 2U) << one;
+    }
+    const std::vector<CountedItem> items{item("Joseph R. Biden Jr."), item("Joe Biden")};
+    EXPECT_EQ(resolve_persons(items, lists, none, always).size(), 1U);
+}
+
 TEST(TwoPeople, AreTheJuniorAndTheSenior) {
     EXPECT_THAT(people({{"Martin Luther King Jr.", "", "US", 1960},
                         {"Martin Luther King Sr.", "", "US", 1960}}),
