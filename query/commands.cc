@@ -15,6 +15,7 @@
 #include "query/names/shown_names.h"
 #include "query/search/index_status.h"
 #include "query/search/name_counts.h"
+#include "query/search/organization_counts.h"
 #include "query/search/people_counts.h"
 #include "query/search/unmatched.h"
 #include "query/show/article_page.h"
@@ -289,6 +290,8 @@ int run_names(const std::string& db, const NamesCommand& command, const Output& 
         command.kind == EntityKind::person
             ? count_people(index, prefix, restricted ? &*question : nullptr, aliases,
                            NameLists::load(data_folder()))
+        : command.kind == EntityKind::organization
+            ? count_organizations(index, prefix, restricted ? &*question : nullptr, aliases)
             : count_names(index, command.kind, prefix, restricted ? &*question : nullptr);
     if (command.limit > 0 && names.size() > command.limit) names.resize(command.limit);
     if (output.json)

@@ -15,7 +15,7 @@
 //   EL EO name     one place or organisation of the article as it is shown, for listing what is in
 //                  the collection; for a place of the gazetteer followed by its country, region,
 //                  GeoNames id, latitude and longitude
-//   EP EF          one person of the article (person_term.h)
+//   EP EF ES       a person of the article (person_term.h), a short name (org_term.h)
 //   G country      a country in which a place of the article lies: GCN
 //   G country/reg  a first-level division of one: GUS/TX
 //   XNAT value     a nationality of which the article speaks: its country's code in lower case

@@ -5,6 +5,7 @@
 
 #include "schema/bytes.h"
 #include "schema/day_buckets.h"
+#include "schema/org_term.h"
 #include "schema/person_term.h"
 #include "schema/terms.h"
 
@@ -67,6 +68,9 @@ void add_entity(Xapian::Document& document, const Entity& entity, const Setting&
         return;
     }
     document.add_boolean_term(entity_term(entity));
+    if (entity.kind == EntityKind::organization)
+        for (const std::string& short_name : short_name_terms(entity))
+            document.add_boolean_term(short_name);
     if (!entity.geo || entity.geo->country.empty()) return;
     document.add_boolean_term(region_term(entity.geo->country, ""));
     if (!entity.geo->region.empty())

@@ -98,9 +98,13 @@ Aliases Aliases::parse(std::string_view text, const std::string& file) {
             }
         } else if (key == "not-a-person") {
             for (auto& [written, folded] : reader.names(node)) aliases.no_person_.insert(folded);
+        } else if (key == "not-an-organization") {
+            for (auto& [written, folded] : reader.names(node))
+                aliases.no_organization_.insert(folded);
         } else {
-            reader.fail(name.source(), "unknown key \"" + std::string(key) +
-                                           "\": there are same, different and not-a-person");
+            reader.fail(name.source(),
+                        "unknown key \"" + std::string(key) +
+                            "\": there are same, different, not-a-person and not-an-organization");
         }
     }
     for (const Group& group : aliases.same_)

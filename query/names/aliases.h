@@ -1,9 +1,13 @@
 // What the user knows better: the file aliases.toml, which says who is the same, who is not, and
-// what is no person. It overrules everything that is found out, and takes effect at once.
+// what is no person or organisation. It overrules everything that is found out, and takes effect at
+// once.
 //
 //   same = [["Mao Zedong", "Mao Tse-tung"]]           one person; the first name is shown
 //   different = [["George Bush", "George W. Bush"]]   never one person
 //   not-a-person = ["Big Ben"]
+//   not-an-organization = ["Boeing 747"]
+//
+// Organisations are told in the same lists as people.
 //
 // Names are compared folded, and as wholes.
 #pragma once
@@ -45,6 +49,9 @@ public:
     // Whether the file says of this folded name that it is different from any.
     bool is_told_apart(const std::string& folded) const { return different_.contains(folded); }
     bool is_no_person(const std::string& folded) const { return no_person_.contains(folded); }
+    bool is_no_organization(const std::string& folded) const {
+        return no_organization_.contains(folded);
+    }
     const std::set<std::string, std::less<>>& no_people() const { return no_person_; }
 
 private:
@@ -52,6 +59,7 @@ private:
     std::map<std::string, std::size_t> group_of_;
     std::map<std::string, std::set<std::string>> different_;  // both ways
     std::set<std::string, std::less<>> no_person_;
+    std::set<std::string, std::less<>> no_organization_;
 };
 
 }  // namespace dateline

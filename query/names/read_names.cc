@@ -1,6 +1,7 @@
 #include "query/names/read_names.h"
 
 #include "query/names/areas.h"
+#include "query/names/organizations.h"
 #include "query/names/people.h"
 
 namespace dateline {
@@ -29,6 +30,8 @@ private:
                 return read_person(clause.text, index_, lists(), aliases_);
             case Field::place:
                 return place(clause.text);
+            case Field::org:
+                return read_organization(clause.text, index_, aliases_);
             case Field::near:
                 return read_near(clause.text, clause.kilometres, index_, data_folder_);
             case Field::nationality:

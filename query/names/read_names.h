@@ -9,9 +9,9 @@
 
 namespace dateline {
 
-// Gives the filters on people and areas their readings; `names_read` of the question tells them.
-// Reads data files and stretches of the index only where a filter needs them. Throws IndexError,
-// DataFileError.
+// Gives the filters on people, organisations and areas their readings; `names_read` of the question
+// tells them. Reads data files and stretches of the index only where a filter needs them. Throws
+// IndexError, DataFileError.
 void read_names(Question& question, const Index& index, const Aliases& aliases,
                 const std::filesystem::path& data_folder);
 

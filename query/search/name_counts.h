@@ -13,7 +13,7 @@ namespace dateline {
 class Index;
 struct Question;
 
-// One way in which a person is named.
+// One way in which a person or organisation is named.
 struct FormCount {
     std::string form;
     std::uint64_t count = 0;  // of articles
@@ -22,7 +22,7 @@ struct FormCount {
 struct NameCount {
     std::string name;
     std::uint64_t count = 0;            // of articles
-    std::vector<FormCount> forms = {};  // of a person, the most frequent first
+    std::vector<FormCount> forms = {};  // of a person or organisation
     std::optional<GeoPoint> geo = {};   // of a place that the gazetteer knows
     // What tells a person from others of the name, where there are such: "senator, US, 1980s".
     std::string apart = {};

@@ -45,7 +45,7 @@ void print_json(std::ostream& out, const NameCount& name, EntityKind kind) {
               {"name", name.name},
               {"articles", name.count}};
     if (!name.apart.empty()) json["apart"] = name.apart;
-    if (kind == EntityKind::person) {
+    if (kind != EntityKind::place) {
         json["forms"] = Json::array();
         for (const FormCount& form : name.forms)
             json["forms"].push_back({{"form", form.form}, {"articles", form.count}});

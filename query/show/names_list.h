@@ -12,8 +12,8 @@
 
 namespace dateline {
 
-// One a line, the number right-aligned before the name, in the order given. Behind a person who is
-// named in several forms stand these, with their numbers, as far as the line goes.
+// One a line, the number right-aligned before the name, in the order given. Behind a person or
+// organisation named in several forms stand these, with their numbers, as far as the line goes.
 void print_names(std::ostream& out, std::span<const NameCount> names, EntityKind kind,
                  const Style& style);
 

@@ -90,7 +90,7 @@ A mistake in the file is told with its line.
 
   $ echo 'sam = [["A", "B"]]' > config/dateline/aliases.toml
   $ dateline people
-  dateline: */config/dateline/aliases.toml:1: unknown key "sam": there are same, different and not-a-person (glob)
+  dateline: */config/dateline/aliases.toml:1: unknown key "sam": there are same, different, not-a-person and not-an-organization (glob)
   [2]
   $ rm config/dateline/aliases.toml
 
@@ -142,3 +142,23 @@ A name of a place that no article has finds the place that it is another name of
   A Strike
   $ titles --place bombay
   dateline: no place of the collection is called "bombay"
+
+An organisation is one entry, too, and is found by any of its names where articles state them.
+
+  $ article imf-1.txt 'A Loan' 'WASHINGTON, May 5, 2023 - The International Monetary Fund (IMF) approved a loan to Ghana on Friday. The IMF said that it would pay in June.'
+  $ article imf-2.txt 'A Debt' 'ACCRA, May 6, 2023 - Ghana asked the IMF for more time, officials said. An IMF mission flew to Accra.'
+  $ dateline-index --quiet news
+  $ dateline orgs imf
+      2  International Monetary Fund  IMF 1, International Monetary Fund 1
+  $ titles --org 'international monetary fund'
+  dateline: "international monetary fund": International Monetary Fund, also as IMF
+  A Debt
+  A Loan
+  $ echo 'different = [["International Monetary Fund", "IMF"]]' > config/dateline/aliases.toml
+  $ dateline orgs 'i'
+      1  IMF
+      1  International Monetary Fund
+  $ echo 'not-an-organization = ["IMF"]' > config/dateline/aliases.toml
+  $ dateline orgs 'i'
+      1  International Monetary Fund
+  $ rm config/dateline/aliases.toml

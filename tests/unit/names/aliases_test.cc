@@ -37,7 +37,7 @@ TEST(Aliases, AreComparedFolded) {
 TEST(Aliases, NameTheLineOfWhatIsWrong) {
     EXPECT_THAT(error_of("same = [\n"), testing::StartsWith("aliases.toml:"));
     EXPECT_EQ(error_of("\n\nsam = []\n"),
-              "aliases.toml:3: unknown key \"sam\": there are same, different and not-a-person");
+              "aliases.toml:3: unknown key \"sam\": there are same, different, not-a-person and not-an-organization");
     EXPECT_EQ(error_of("same = [\n [\"A\", 3]]\n"),
               "aliases.toml:2: a name in quotes is expected here");
     EXPECT_EQ(error_of("same = [\"A\", \"B\"]\n"),

@@ -95,7 +95,7 @@ TEST(WhatIsNotSeen, IsEscapedAndKeepsItsMeaning) {
     EXPECT_EQ(printed,
               "{\"format\":1,\"kind\":\"organization\",\"name\":\"a\\u001b b\\u007f c\\u009b "
               "d\\u202e e\\u2066 "
-              "f\\ufeff g\\u2028 h\\u061c ö “習” 👍\",\"articles\":1}\n");
+              "f\\ufeff g\\u2028 h\\u061c ö “習” 👍\",\"articles\":1,\"forms\":[]}\n");
     EXPECT_EQ(ordered_json::parse(printed)["name"], name);
 }
 

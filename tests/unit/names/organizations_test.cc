@@ -1,0 +1,156 @@
+// Which organisations are the same.
+#include <gmock/gmock.h>
+
+#include "query/language/explain.h"
+#include "query/names/organizations.h"
+#include "query/names/read_names.h"
+#include "query/search/organization_counts.h"
+#include "tests/unit/search/written_index.h"
+
+namespace dateline {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::UnorderedElementsAre;
+
+// The organisations, each as the name that is shown and all its names.
+std::vector<std::string> resolved(const std::vector<std::pair<std::string, std::uint64_t>>& names,
+                                  const std::vector<ShortName>& short_names = {},
+                                  const std::string& aliases = "") {
+    std::vector<OrganizationName> read;
+    for (const auto& [name, articles] : names) read.push_back({name, "EO" + name, articles});
+    std::vector<std::string> told;
+    for (const Organization& one :
+         resolve_organizations(read, short_names, Aliases::parse(aliases, "aliases.toml"))) {
+        std::string line = one.name + ":";
+        for (const std::uint32_t n : one.names) line += " " + read[n].name + ",";
+        line.pop_back();
+        told.push_back(line);
+    }
+    return told;
+}
+
+TEST(OneOrganization, IsWrittenInSeveralWays) {
+    EXPECT_THAT(resolved({{"Bank of Japan", 8}, {"Bank Of Japan", 3}, {"The Bank of Japan", 1}}),
+                ElementsAre("Bank of Japan: Bank of Japan, Bank Of Japan, The Bank of Japan"));
+    EXPECT_THAT(resolved({{"UN", 8}, {"U.N.", 3}}), ElementsAre("UN: UN, U.N."));
+    EXPECT_THAT(resolved({{"FORD", 8}, {"Ford", 3}}), ElementsAre("Ford: FORD, Ford"));
+}
+
+TEST(OneOrganization, IsACompanyWithItsLegalFormAndWithout) {
+    EXPECT_THAT(resolved({{"Texaco", 2}, {"Texaco Inc", 9}, {"Texaco Incorporated", 1}}),
+                ElementsAre("Texaco Inc: Texaco, Texaco Inc, Texaco Incorporated"));
+    // There are two companies, and the bare name may be either.
+    EXPECT_THAT(resolved({{"Allied", 2}, {"Allied Corp", 3}, {"Allied Ltd", 2}}),
+                UnorderedElementsAre("Allied: Allied", "Allied Corp: Allied Corp",
+                                     "Allied Ltd: Allied Ltd"));
+    // The Congress is no company.
+    EXPECT_THAT(resolved({{"Congress", 90}, {"Congress Inc", 1}}),
+                UnorderedElementsAre("Congress: Congress", "Congress Inc: Congress Inc"));
+    EXPECT_THAT(resolved({{"Merrill", 5}, {"Merrill Corp", 2}, {"Merrill Lynch", 60}}),
+                testing::SizeIs(3));
+    // Nor is the newspaper.
+    EXPECT_THAT(resolved({{"The Sun", 3}, {"Sun Co", 3}}),
+                UnorderedElementsAre("The Sun: The Sun", "Sun Co: Sun Co"));
+}
+
+TEST(TwoOrganizations, WhoseNamesBeginAlikeStayTwo) {
+    EXPECT_THAT(resolved({{"Federal Reserve", 9}, {"Federal Reserve Bank of New York", 2}}),
+                testing::SizeIs(2));
+    EXPECT_THAT(resolved({{"Ford", 9}, {"Ford Foundation", 2}}), testing::SizeIs(2));
+}
+
+TEST(AShortName, IsThatOfTheOneForWhichArticlesStateIt) {
+    EXPECT_THAT(resolved({{"World Health Organization", 2}, {"WHO", 9}},
+                         {{"who", "World Health Organization", 2}}),
+                ElementsAre("World Health Organization: World Health Organization, WHO"));
+    EXPECT_THAT(resolved({{"World Health Organization", 2}, {"WHO", 9}}), testing::SizeIs(2));
+    EXPECT_THAT(resolved({{"BP Oil Ltd", 1}, {"BP", 9}}, {{"bp", "BP Oil Ltd", 1}}),
+                testing::SizeIs(2));
+    EXPECT_THAT(
+        resolved(
+            {{"Economic Planning Agency", 9}, {"Environmental Protection Agency", 6}, {"EPA", 8}},
+            {{"epa", "Economic Planning Agency", 2}}),
+        testing::SizeIs(3));
+    // Of two it may be either.
+    EXPECT_THAT(resolved({{"Australian Broadcasting Corporation", 2},
+                          {"American Broadcasting Company", 3},
+                          {"ABC", 9}},
+                         {{"abc", "Australian Broadcasting Corporation", 2},
+                          {"abc", "American Broadcasting Company", 3}}),
+                testing::SizeIs(3));
+}
+
+TEST(WhatTheUserSaysOfOrganizations, GoesFirst) {
+    EXPECT_THAT(resolved({{"Bundesbank", 9}, {"Deutsche Bundesbank", 2}}, {},
+                         R"(same = [["Deutsche Bundesbank", "Bundesbank"]])"),
+                ElementsAre("Deutsche Bundesbank: Bundesbank, Deutsche Bundesbank"));
+    EXPECT_THAT(resolved({{"Texaco", 2}, {"Texaco Inc", 9}}, {},
+                         R"(different = [["Texaco", "Texaco Inc"]])"),
+                testing::SizeIs(2));
+    EXPECT_THAT(resolved({{"Boeing 747", 2}}, {}, R"(not-an-organization = ["Boeing 747"])"),
+                IsEmpty());
+}
+
+class ReadOrganizations : public SearchTest {
+protected:
+    std::vector<std::string> found(const std::string& query, const std::string& aliases = "") {
+        Question asked = question(query);
+        read_names(asked, index(), Aliases::parse(aliases, "aliases.toml"),
+                   DATELINE_SOURCE_DIR "/config");
+        told_ = names_read(asked);
+        std::vector<std::string> titles;
+        for (const Hit& hit : search(asked, index(), {}).hits)
+            titles.push_back(hit.stored.article.title);
+        std::sort(titles.begin(), titles.end());
+        return titles;
+    }
+    static Entity org(const std::string& name, std::vector<std::string> forms) {
+        return {EntityKind::organization, name, std::move(forms), {}, {}};
+    }
+
+    std::vector<std::string> told_;
+};
+
+TEST_F(ReadOrganizations, AnOrganizationIsFoundByAnyOfItsNames) {
+    write({{"stated",
+            "x",
+            "2021-01-01",
+            {},
+            {},
+            {org("World Health Organization", {"World Health Organization", "WHO"})}},
+           {"short", "x", "2021-01-02", {}, {}, {org("WHO", {"WHO"})}},
+           {"long",
+            "x",
+            "2021-01-03",
+            {},
+            {},
+            {org("World Health Organization", {"World Health Organization"})}},
+           {"texaco", "x", "2021-01-03", {}, {}, {org("Texaco", {"Texaco"})}},
+           {"inc", "x", "2021-01-03", {}, {}, {org("Texaco Inc", {"Texaco Inc"})}},
+           {"other", "x", "2021-01-04", {}, {}, {org("World Bank", {"World Bank"})}}});
+    EXPECT_THAT(found("org:\"world health organization\""), ElementsAre("long", "short", "stated"));
+    EXPECT_THAT(told_, ElementsAre("\"world health organization\": World Health Organization, "
+                                   "also as WHO"));
+    EXPECT_THAT(found("org:who"), ElementsAre("long", "short", "stated"));
+    EXPECT_THAT(told_, ElementsAre("\"who\": World Health Organization"));
+    EXPECT_THAT(found("org:\"texaco inc\""), ElementsAre("inc", "texaco"));
+    EXPECT_THAT(found("org:bank"), ElementsAre("other"));
+    EXPECT_THAT(told_, IsEmpty());
+    EXPECT_THAT(found("org:\"united nations\"", R"(same = [["United Nations", "World Bank"]])"),
+                ElementsAre("other"));
+
+    const std::vector<NameCount> counts = count_organizations(index(), "who", nullptr, Aliases());
+    ASSERT_THAT(counts, testing::SizeIs(1));
+    EXPECT_EQ(counts[0].name, "World Health Organization");
+    EXPECT_EQ(counts[0].count, 3U);
+    ASSERT_THAT(counts[0].forms, testing::SizeIs(2));
+    EXPECT_EQ(counts[0].forms[0].form, "World Health Organization");
+    EXPECT_EQ(counts[0].forms[0].count, 2U);
+    const Question asked = question("org:who");
+    EXPECT_EQ(count_organizations(index(), "", &asked, Aliases()).at(0).count, 2U);
+}
+
+}  // namespace
+}  // namespace dateline
