@@ -158,8 +158,9 @@ private:
             return !is_one_of(last - 1, {"national", "state", "provincial", "regional", "marine",
                                          "nature", "game", "wildlife", "transfrontier"});
         return lexicon_.find(hash_word(word)).is(Cue::facility) ||
-               is_one_of(last, {"house", "center", "centre", "museum", "hospital", "church",
-                                "courthouse", "library", "headquarters", "lawn"});
+               is_one_of(last,
+                         {"house", "center", "centre", "museum", "hospital", "church", "courthouse",
+                          "library", "headquarters", "lawn", "capitol", "club"});
     }
 
     std::uint32_t count() const { return static_cast<std::uint32_t>(analysis_.tokens.size()); }
