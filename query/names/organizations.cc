@@ -20,6 +20,9 @@ constexpr std::uint64_t most_bare = 4;
 // How much more frequent the one that is meant must be than all others that may be.
 constexpr std::uint64_t far_more_frequent = 10;
 
+// The same beside those for whom no article states that they are called so for short.
+constexpr std::uint64_t enough_more_frequent = 3;
+
 // Ways of writing a legal form, with one of them.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 22> legal_forms{
     {{"inc", "inc"},     {"incorporated", "inc"},
@@ -232,6 +235,13 @@ private:
         }
     }
 
+    bool has_word(const Group& group, const std::string& word) const {
+        return std::any_of(group.names.begin(), group.names.end(), [&](std::uint32_t n) {
+            return (' ' + key_of(names_[n].name).base + ' ').find(' ' + word + ' ') !=
+                   std::string::npos;
+        });
+    }
+
     // "EPA" is the Environmental Protection Agency as well as that for Economic Planning, whether
     // articles state it or not.
     bool may_be_another(const std::string& letters, const Group& full) {
@@ -242,18 +252,17 @@ private:
                         initials_[initials_of(names_[group.names.front()].name)].push_back(&group);
         const auto others = initials_.find(letters);
         if (others == initials_.end()) return false;
+        // "EC Commission" is none of the European Community's name.
         return std::any_of(others->second.begin(), others->second.end(), [&](const Group* other) {
-            return other != &full && other->articles * far_more_frequent > full.articles;
+            return other != &full && other->articles * enough_more_frequent > full.articles &&
+                   !has_word(*other, letters);
         });
     }
 
     // "BP" is more than BP Oil, and far more frequent than what it is stated for once.
     bool stands_for(const Group& short_name, const std::string& letters, const Group& full) const {
         if (short_name.articles > far_more_frequent * full.articles) return false;
-        return std::none_of(full.names.begin(), full.names.end(), [&](std::uint32_t n) {
-            return (' ' + key_of(names_[n].name).base + ' ').find(' ' + letters + ' ') !=
-                   std::string::npos;
-        });
+        return !has_word(full, letters);
     }
 
     std::string name_to_show(const Group& group) const {

@@ -1,8 +1,9 @@
 // Which organisations are the same.
+#include "query/names/organizations.h"
+
 #include <gmock/gmock.h>
 
 #include "query/language/explain.h"
-#include "query/names/organizations.h"
 #include "query/names/read_names.h"
 #include "query/search/organization_counts.h"
 #include "tests/unit/search/written_index.h"
@@ -73,6 +74,14 @@ TEST(AShortName, IsThatOfTheOneForWhichArticlesStateIt) {
             {{"Economic Planning Agency", 9}, {"Environmental Protection Agency", 6}, {"EPA", 8}},
             {{"epa", "Economic Planning Agency", 2}}),
         testing::SizeIs(3));
+    EXPECT_THAT(resolved({{"European Community", 220},
+                          {"European Commission", 25},
+                          {"EC Commission", 50},
+                          {"EC", 200}},
+                         {{"ec", "European Community", 60}}),
+                UnorderedElementsAre("European Community: European Community, EC",
+                                     "EC Commission: EC Commission",
+                                     "European Commission: European Commission"));
     // Of two it may be either.
     EXPECT_THAT(resolved({{"Australian Broadcasting Corporation", 2},
                           {"American Broadcasting Company", 3},
