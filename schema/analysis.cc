@@ -181,7 +181,7 @@ private:
         if (!has(i)) return false;
         const Class c = classes[static_cast<std::uint8_t>(text_[i])];
         return c == Class::letter || c == Class::digit ||
-               (c == Class::wide && is_word_code_point(peek(i)));
+               (c == Class::wide && is_word_code_point(peek(i)) && apostrophe(i) == 0);
     }
 
     // Bytes of an apostrophe at byte i, else 0.
@@ -284,7 +284,7 @@ private:
     void wide() {
         std::size_t next = at_;
         const UChar32 c = decode(next);
-        if (!is_word_code_point(c))
+        if (!is_word_code_point(c) || apostrophe(at_) != 0)  // one is a letter to ICU: U+02BC
             at_ = next;
         else if (is_unspaced(c))
             unspaced_run();

@@ -25,6 +25,7 @@ struct Speller {
         if (token == first_token) return no_token;
         const std::uint32_t word = token - 1;
         const std::string_view form = analysis.form(analysis.tokens[word]);
+        if (form.empty()) return no_token;  // an address
         if (form.front() == letters.back()) {
             const std::uint32_t from = spell(word, letters.substr(0, letters.size() - 1));
             if (from != no_token) return from;
@@ -34,7 +35,7 @@ struct Speller {
 
     bool is_small(std::uint32_t token) const {
         const std::string_view form = analysis.form(analysis.tokens[token]);
-        return analysis.written(analysis.tokens[token]).front() == form.front() &&
+        return !form.empty() && analysis.written(analysis.tokens[token]).front() == form.front() &&
                lexicon.find(hash_word(form)).is(Cue::joining);
     }
 };

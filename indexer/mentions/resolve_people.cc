@@ -251,7 +251,10 @@ private:
     // Kings are called by their first names: "King Salman" is not Mohammed bin Salman.
     bool is_behind_crown(const PersonForm& form) const {
         if (form.first_token == 0) return false;
-        const std::string_view title = analysis_.form(analysis_.tokens[form.first_token - 1]);
+        const Token& before = analysis_.tokens[form.first_token - 1];
+        // "He spoke to Larry King. Trump said …"
+        if (analysis_.tokens[form.first_token].begin - before.end != 1) return false;
+        const std::string_view title = analysis_.form(before);
         for (const std::string_view word :
              {"king", "queen", "emperor", "empress", "sultan", "pope"})
             if (title == word) return true;

@@ -69,6 +69,8 @@ TEST(TwoOfOneFamily, StayTwo) {
         {"[p:James Robinson] Resigns\n\n[p:James Robinson III] left. [p:James Robinson] came.",
          {"James Robinson III", "James Robinson III", "James Robinson III"}},
         {"King [p:Salman] met his son [p:Mohammed bin Salman]", {"Salman", "Mohammed bin Salman"}},
+        {"[p:Donald Trump] spoke to [p:Larry King]. [p:Trump] said so.",
+         {"Donald Trump", "Larry King", "Donald Trump"}},
         {"[p:King Salman] met [p:Mohammed bin Salman]", {"Salman", "Mohammed bin Salman"}},
         {"[p:Salman bin Abdulaziz] met [p:Mohammed bin Salman]; King [p:Salman] left",
          {"Salman bin Abdulaziz", "Mohammed bin Salman", "Salman bin Abdulaziz"}},

@@ -39,6 +39,8 @@ TEST(Analysis, CutsNewsIntoFoldedWords) {
         {"see https://x.org/a?b=c, and www.y.de.", {"see", "", "and", ""}},
         {"mail john.doe+x@bbc.co.uk now", {"mail", "", "now"}},
         {"rate x@y", {"rate", "x", "y"}},
+        // U+02BC, an apostrophe that is a letter to ICU
+        {"a ʼ b ʼʼc ʼ", {"a", "b", "c"}},
     };
     for (const Case& c : cases) EXPECT_EQ(forms(c.text), c.forms) << c.text;
 }
