@@ -49,8 +49,8 @@ constexpr std::array<std::pair<std::string_view, Occupations>, 115> titles{{
     {"emperor", royalty | man},
     {"empress", royalty | woman},
     {"sultan", royalty | man},
-    {"sheikh", royalty | man},
-    {"shaikh", royalty | man},
+    {"sheikh", man},  // of a ruling house or of the faith: "Sheikh Yassin" by his last name
+    {"shaikh", man},
     {"emir", royalty | man},
     {"baron", man},
     {"baroness", woman},

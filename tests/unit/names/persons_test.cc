@@ -10,6 +10,7 @@ namespace dateline {
 namespace {
 
 using testing::ElementsAre;
+using testing::SizeIs;
 using testing::UnorderedElementsAre;
 
 // A name with what an article says of it, and the number of such articles.
@@ -161,6 +162,13 @@ TEST(AFamilyName, AloneIsTheOneWhoIsFarMoreFrequent) {
                 {"Clinton", "mrs", "US", 1990, 4}}),
         UnorderedElementsAre("Bill Clinton: mr Bill Clinton 1990",
                              "Hillary Clinton: mrs Clinton 1990, mrs Hillary Clinton 1990"));
+}
+
+TEST(AFamilyName, BehindSheikhIsThatOfItsBearer) {
+    EXPECT_THAT(people({{"Ahmed Yassin", "", "PS", 2000},
+                        {"Ahmed Yassin", "", "PS", 2000},
+                        {"Yassin", "sheikh", "PS", 2000}}),
+                SizeIs(1));
 }
 
 TEST(AFamilyName, IsNoFirstNameOfAKing) {
