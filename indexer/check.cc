@@ -15,7 +15,6 @@
 #include "schema/places.h"
 #include "schema/record.h"
 #include "schema/segment.h"
-#include "schema/terms.h"
 
 namespace dateline {
 
@@ -102,9 +101,8 @@ private:
 
     void checksum(const std::string& name, std::uint64_t sum) {
         guarded(name, name, [&] {
-            const MappedFile file(segments_ / name);
-            checked_.bytes += file.bytes().size();
-            if (checksum_of(file.bytes()) != sum)
+            checked_.bytes += fs::file_size(segments_ / name);
+            if (checksum_of_file(segments_ / name) != sum)
                 damaged(name, name, "its bytes are not those that were written");
         });
     }
@@ -119,28 +117,81 @@ private:
             damaged(name_of(info), info.name + "/terms",
                     "it has " + std::to_string(terms.get_doccount()) + " articles, and " +
                         std::to_string(info.articles) + " were written");
+        guarded(name_of(info), info.name + "/table", [&] { table(segment); });
+        guarded(name_of(info), info.name + "/words", [&] { words(segment); });
+        guarded(name_of(info), info.name + "/names", [&] { names(segment); });
+        UnpackedBlock block;
         for (std::uint64_t number = 1; number <= info.articles; ++number) {
             if (segment.is_dead(number)) continue;
-            keys_[name_of(info)].push_back(segment.row(number).key);
+            keys_[name_of(info)].push_back(segment.key(number));
             const std::string name = info.name + ", article " + std::to_string(number);
-            guarded(name_of(info), name, [&] { article(segment, terms, number, name); });
+            guarded(name_of(info), name, [&] { article(segment, number, name, block); });
         }
     }
 
-    void article(const Segment& segment, const Xapian::Database& terms, std::uint64_t number,
-                 const std::string& name) {
-        const StoredArticle stored = unpack_record(segment.record(number));
-        segment.tokens(number);
-        const std::string id = article_id(segment.row(number).key);
-        if (stored.article.id != id)
-            damaged(name_of(segment.info()), name,
-                    "its record is of article " + stored.article.id + ", and not of " + id);
-        const std::string of_id = term(info(Field::id).prefix, id);
-        auto posting = terms.postlist_begin(of_id);
-        const auto end = terms.postlist_end(of_id);
-        if (posting != end) posting.skip_to(static_cast<Xapian::docid>(number));
-        if (posting == end || *posting != number)
-            damaged(name_of(segment.info()), name, "it is not found by its id " + id);
+    // What has a row for each article stands in the order of these.
+    static void table(const Segment& segment) {
+        const std::span<const TableRow> rows = segment.rows();
+        for (std::size_t i = 1; i < rows.size(); ++i)
+            if (rows[i].record <= rows[i - 1].record || rows[i].tokens <= rows[i - 1].tokens ||
+                rows[i].mentions <= rows[i - 1].mentions)
+                throw DamagedBytes("article " + std::to_string(i + 1) +
+                                   " does not stand behind the one before it");
+    }
+
+    static void words(const Segment& segment) {
+        const Vocabulary& vocabulary = segment.vocabulary();
+        for (std::uint32_t word = 1; word <= vocabulary.size(); ++word)
+            if (vocabulary.number_of(vocabulary.hash_of(word)) != word)
+                throw DamagedBytes("word " + std::to_string(word) + " is not found by its hash");
+    }
+
+    // That all names ascend, and have as many articles as the table says.
+    static void names(const Segment& segment) {
+        const NameTable& table = segment.name_table();
+        std::vector<std::uint32_t> articles(table.size());
+        std::vector<std::uint32_t> seen;
+        for (std::uint64_t number = 1; number <= segment.info().articles; ++number) {
+            const NameRow row = segment.names(number);
+            seen.assign(row.entities.begin(), row.entities.end());
+            seen.insert(seen.end(), row.others.begin(), row.others.end());
+            std::ranges::sort(seen);
+            const auto repeated = std::ranges::unique(seen);
+            seen.erase(repeated.begin(), repeated.end());
+            if (!seen.empty() && seen.back() >= table.size())
+                throw DamagedBytes("article " + std::to_string(number) +
+                                   " has a name that is not there");
+            for (const std::uint32_t name : seen) ++articles[name];
+        }
+        std::string before;
+        table.each(0, [&](std::uint32_t number, std::string_view name) {
+            if (number > 0 && name <= before)
+                throw DamagedBytes("name " + std::to_string(number) + " is not in its place");
+            if (articles[number] != table.articles(number))
+                throw DamagedBytes("name " + std::to_string(number) + " is counted " +
+                                   std::to_string(table.articles(number)) +
+                                   " times, and articles have it " +
+                                   std::to_string(articles[number]) + " times");
+            before = name;
+            return true;
+        });
+    }
+
+    void article(const Segment& segment, std::uint64_t number, const std::string& name,
+                 UnpackedBlock& block) {
+        const auto wrong = [&](const std::string& what) {
+            damaged(name_of(segment.info()), name, what);
+        };
+        const StoredArticle stored = unpack_record(segment.record(number, block));
+        // That title and passages are within its tokens is seen when these are read.
+        read_codes(segment.tokens(number).codes, words_);
+        for (const std::uint32_t word : words_)
+            if (word > segment.vocabulary().size()) {
+                wrong("it has a word that is not among those of its segment");
+                break;
+            }
+        if (segment.names(number).entities.size() != stored.mentions.entities.size())
+            wrong("its names are not those of its record");
     }
 
     // That each article is stored once, and those that the sources list are. What no source lists
@@ -170,7 +221,8 @@ private:
     std::unordered_set<std::string> seen_;  // names of what has been read
     std::unordered_map<std::string, std::vector<std::uint64_t>> keys_;  // of articles, by segment
     SourceStates sources_;
-    bool is_replaced_ = false;  // something was no longer there to be read
+    std::vector<std::uint32_t> words_;  // of an article; used again
+    bool is_replaced_ = false;          // something was no longer there to be read
     Checked checked_;
 };
 

@@ -21,9 +21,10 @@ struct Checked {
 using Damage = std::function<void(const std::string& where, const std::string& what)>;
 
 // Verifies every file against the checksum that the manifest has of it, the structure of every
-// database, and every article: that its record can be read, has the id of its key and is found by
-// it; and that each is stored once, with all that the sources list. Changes nothing; a writer may
-// be at work. Throws IndexError when there is no index or its manifest can't be read.
+// database, of the words and of the names, and every article: that its record can be read, has the
+// id of its key and is found by it, that its tokens are words of its segment, and its names those
+// of its record; and that each is stored once, with all that the sources list. Changes nothing; a
+// writer may be at work. Throws IndexError when there is no index or its manifest can't be read.
 Checked check_index(const std::filesystem::path& db, const Damage& damage);
 
 }  // namespace dateline

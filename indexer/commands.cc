@@ -15,8 +15,10 @@
 #include "indexer/sources/folder_watch.h"
 #include "indexer/understand.h"
 #include "indexer/upkeep.h"
+#include "names/identities.h"
 #include "schema/data_files.h"
 #include "schema/manifest.h"
+#include "schema/settings.h"
 #include "schema/terminal/amounts.h"
 #include "schema/terminal/terminal_text.h"
 
@@ -47,20 +49,37 @@ void complain(const std::string& where, const std::string& what) {
     std::cerr << '\n';
 }
 
+// The user's aliases where they usually are; none where they can't be read, which whoever asks is
+// told.
+Aliases usual_aliases() {
+    try {
+        return Aliases::load(default_aliases());
+    } catch (const AliasesError&) {
+        return {};
+    }
+}
+
+// Finds out who is who in an index that has changed, so that the next question need not. What
+// hinders that is no failure of the run: questions do it themselves, or tell what is wrong.
+void know_who_is_who(const std::filesystem::path& db) {
+    try {
+        Identities::of(Index::open(db), NameLists::load(data_folder()), usual_aliases());
+    } catch (const std::exception&) {
+        return;
+    }
+}
+
 // One run with its counts and what it says, which is nothing when it is `quiet` and did nothing.
-// False when something could not be read.
-bool index_once(const std::vector<std::string>& paths, IndexOptions options,
+void index_once(const std::vector<std::string>& paths, IndexOptions options,
                 const Understanding& understanding, const ProgressOptions& output,
-                bool quiet = false) {
+                IndexCounts& counts, bool quiet = false) {
     options.look_ahead = !output.quiet && ::isatty(STDERR_FILENO) == 1;
-    IndexCounts counts;
     Progress progress(counts, output);
     const IndexReport report{[&](const IndexProblem& found) { progress.problem(found); },
                              [&](const std::string& what) { progress.notice(what); },
                              [&](const std::string& file) { progress.tick(file); }};
     index_paths(paths, options, understanding, counts, report, interrupted);
     if (!quiet || progress.did_something()) progress.finish(interrupted);
-    return counts.failed == 0;
 }
 
 // The result of a command that is one number or several.
@@ -83,8 +102,11 @@ int run_index(const std::vector<std::string>& paths, const IndexOptions& options
               const ProgressOptions& progress) {
     catch_interrupts();
     const Understanding understanding(data_folder(), options.words_only);
-    const bool all_read = index_once(paths, options, understanding, progress);
-    return all_read && !interrupted ? all_done : some_failed;
+    IndexCounts counts;
+    index_once(paths, options, understanding, progress, counts);
+    const bool has_changed = counts.fresh + counts.replaced + counts.removed > 0;
+    if (has_changed && !interrupted) know_who_is_who(options.db);
+    return counts.failed == 0 && !interrupted ? all_done : some_failed;
 }
 
 int run_watch(const std::vector<std::string>& paths, const IndexOptions& options,
@@ -93,7 +115,8 @@ int run_watch(const std::vector<std::string>& paths, const IndexOptions& options
     const Understanding understanding(data_folder(), options.words_only);
     // What changes during the first run is told by the watch, which begins before it.
     FolderWatch watch(paths, options.db);
-    index_once(paths, options, understanding, progress);
+    IndexCounts first_run;
+    index_once(paths, options, understanding, progress, first_run);
     if (interrupted) return some_failed;
     if (!progress.quiet)
         std::cerr << "Following " << counted(watch.folders(), "folder")
@@ -106,7 +129,8 @@ int run_watch(const std::vector<std::string>& paths, const IndexOptions& options
         if (interrupted) return all_done;
         if (changed.empty()) throw std::runtime_error("what was followed is no longer there");
         while (!interrupted) try {
-                index_once(changed, later, understanding, progress, true);
+                IndexCounts counts;
+                index_once(changed, later, understanding, progress, counts, true);
                 break;
             } catch (const IndexInUse&) {
                 std::this_thread::sleep_for(try_again);
@@ -132,6 +156,7 @@ int run_remove(const std::filesystem::path& db, const std::vector<std::string>& 
         all_known = false;
     });
     print_counts(output, counted(removed, "article") + " removed", {{"removed", removed}});
+    if (removed > 0) know_who_is_who(db);
     return all_known ? all_done : some_failed;
 }
 
@@ -139,6 +164,7 @@ int run_prune(const std::filesystem::path& db, const std::vector<std::string>& p
               const ProgressOptions& output) {
     const std::uint64_t removed = prune(db, paths);
     print_counts(output, counted(removed, "article") + " removed", {{"removed", removed}});
+    if (removed > 0) know_who_is_who(db);
     return all_done;
 }
 
@@ -149,6 +175,7 @@ int run_compact(const std::filesystem::path& db, const ProgressOptions& output) 
         counted(done.articles, "article") + " in one segment: " + size_in_words(done.bytes_before) +
             " became " + size_in_words(done.bytes),
         {{"articles", done.articles}, {"bytes_before", done.bytes_before}, {"bytes", done.bytes}});
+    know_who_is_who(db);
     return all_done;
 }
 

@@ -41,13 +41,14 @@ bool dump_index(const std::filesystem::path& db, std::ostream& out,
         const Segment& segment = index.segments()[s];
         for (std::uint64_t number = 1; number <= segment.info().articles; ++number)
             if (!segment.is_dead(number))
-                order.emplace_back(segment.row(number).key, index.document(s, number));
+                order.emplace_back(segment.key(number), index.document(s, number));
     }
     std::sort(order.begin(), order.end());
     for (const auto& [key, document] : order) {
         try {
             const StoredArticle stored = index.article(document);
-            Json json = article_json(stored);
+            Json json{{"format", dump_format}};
+            add_article(json, stored);
             json["stored"] = stored_json(stored.article);
             print_json_line(out, json);
         } catch (const IndexError& error) {

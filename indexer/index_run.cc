@@ -13,6 +13,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "indexer/memory_share.h"
 #include "indexer/readers/reader.h"
 #include "indexer/restored_files.h"
 #include "indexer/sources/contents.h"
@@ -28,9 +29,7 @@ namespace dateline {
 
 namespace {
 
-// What may be queued for each thread: enough that none waits, few enough megabytes of pieces.
-constexpr std::size_t queued_a_thread = 4'000'000;  // bytes
-constexpr std::size_t bytes_a_task = 1000;          // of a task without the bytes of its piece
+constexpr std::size_t bytes_a_task = 1000;  // of a task without the bytes of its piece
 
 struct Task {
     std::shared_ptr<OpenSource> source;
@@ -47,8 +46,9 @@ public:
           report_(report),
           stop_(stop),
           names_(digest_of(options.names)),
-          writer_(options.db, options.words_only),
-          queue_(queued_a_thread * options.jobs) {}
+          share_(share_memory(options.memory, options.jobs)),
+          writer_(options.db, options.words_only, IndexWriter::longest_wait, share_.builder),
+          queue_(share_.queued) {}
 
     void run(const std::vector<std::string>& paths) {
         std::vector<std::jthread> threads;
@@ -439,6 +439,7 @@ private:
     const IndexReport& report_;
     const std::atomic<bool>& stop_;
     const std::uint64_t names_;  // as SourceState::names
+    const MemoryShare share_;
     IndexWriter writer_;
     WorkQueue<Task> queue_;
     RestoredFiles restored_;

@@ -15,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/memory_share.h"
 #include "indexer/readers/record_fields.h"
 #include "indexer/sources/limits.h"
 #include "indexer/understand.h"
@@ -24,7 +25,8 @@ namespace dateline {
 struct IndexOptions {
     std::filesystem::path db;
     bool words_only = false;
-    unsigned jobs = 1;  // threads that read, understand and write
+    unsigned jobs = 1;                    // threads that read, understand and write
+    std::uint64_t memory = usual_memory;  // bytes (memory_share.h)
     Limits limits;
     RecordNames names;         // what the names of records stand for
     bool anew = false;         // read what is unchanged too, and understand it anew

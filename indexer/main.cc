@@ -139,6 +139,17 @@ private:
         app_.add_option("-j,--jobs", options_.jobs, "Threads that read, understand and write")
             ->check(CLI::Range(1, 256))
             ->option_text("N=" + std::to_string(options_.jobs));
+        app_.add_option("--memory", options_.memory,
+                        "Collect so much in memory at most before it is written")
+            ->transform(CLI::AsSizeValue(true))
+            ->check(CLI::Validator(
+                [](const std::string& typed) {
+                    return std::stoull(typed) < least_memory
+                               ? std::string("64MB are needed at least")
+                               : std::string();
+                },
+                ""))
+            ->option_text("SIZE=512MB");
         add_limits(app_, options_.limits);
         app_.add_option("--files-from", files_from_,
                         "Read paths from a list, one a line or NUL-separated; - is standard input")

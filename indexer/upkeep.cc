@@ -82,9 +82,9 @@ std::uint64_t prune(const fs::path& db, const std::vector<std::string>& paths) {
 }
 
 Compacted compact_index(const fs::path& db) {
-    IndexWriter writer(db, std::nullopt);
     Compacted compacted;
     compacted.bytes_before = bytes_of(db);
+    IndexWriter writer(db, std::nullopt);
     compacted.articles = writer.compact_all();
     compacted.bytes = bytes_of(db);
     return compacted;

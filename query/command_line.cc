@@ -38,7 +38,7 @@ CLI::Validator a_date() {
             ""};
 }
 
-void add_filter_options(CLI::App& command, FilterOptions& filters) {
+void add_filter_options(CLI::App& command, Filters& filters) {
     constexpr const char* group = "Only articles";
     const auto name = [&](const char* option, std::vector<std::string>& values, const char* help) {
         return command.add_option(option, values, help)
@@ -101,9 +101,8 @@ CommandLine::CommandLine() {
         ->type_name("FILE");
     add_search();
     add_show();
-    add_names("people", "List the people of the collection, or of results", EntityKind::person);
-    add_names("places", "List the places", EntityKind::place);
-    add_names("orgs", "List the organisations", EntityKind::organization);
+    for (const NameKindInfo& kind : name_kinds) add_names(kind);
+    add_facets();
     add_timeline();
     command("status", "Tell what the index holds", [this] { return run_status(db_, output_); });
     app_.footer(
@@ -177,7 +176,7 @@ bool CommandLine::takes_value(const std::string& argument) const {
 
 // CLI11 takes what begins with a minus sign for options, but not behind a blank.
 void CommandLine::set_off_exclusions(std::span<std::string> arguments) const {
-    const bool is_query = is_one_of(asked_->get_name(), {"search", "timeline"});
+    const bool is_query = is_one_of(asked_->get_name(), {"search", "timeline", "facets"});
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         if (!is_exclusion(arguments[i])) continue;
         const std::string before = i > 0 ? arguments[i - 1] : "";
@@ -235,6 +234,7 @@ void CommandLine::add_search() {
             "order",
             {{"relevance", Sort::relevance}, {"newest", Sort::newest}, {"oldest", Sort::oldest}}))
         ->default_str("relevance");
+    app.add_flag("-c,--count", search_.count, "Tell only how many articles match");
     app.add_flag("--duplicates", search_.options.duplicates,
                  "Show near duplicates of better hits too");
     app.add_flag("--explain-query", search_.explain, "Tell how the query was read");
@@ -250,10 +250,13 @@ void CommandLine::add_show() {
     app.add_option("ID", ids_, "Ids of articles, or enough of their beginning")->required();
 }
 
-void CommandLine::add_names(const char* name, const char* help, EntityKind kind) {
-    NamesCommand& names = names_[static_cast<std::size_t>(kind)];
-    names.kind = kind;
-    CLI::App& app = command(name, help, [this, &names] {
+void CommandLine::add_names(const NameKindInfo& kind) {
+    NamesCommand& names = names_[static_cast<std::size_t>(kind.kind)];
+    names.kind = kind.kind;
+    const bool is_first = &kind == name_kinds.data();
+    const std::string help = "List the " + std::string(kind.told) +
+                             (is_first ? " of the collection, or of results" : "");
+    CLI::App& app = command(std::string(kind.plural).c_str(), help.c_str(), [this, &names] {
         add_operands(names.prefix);
         return run_names(db_, names, output_);
     });
@@ -262,6 +265,17 @@ void CommandLine::add_names(const char* name, const char* help, EntityKind kind)
         ->type_name("QUERY");
     add_count(app, "-n,--limit", names.limit, 0, "Names to show; 0 for all");
     add_filter_options(app, names.filters);
+}
+
+void CommandLine::add_facets() {
+    CLI::App& app = command("facets", "Tell who, where and what is in results", [this] {
+        add_operands(facets_.words);
+        return run_facets(db_, facets_, output_);
+    });
+    app.add_option("QUERY", facets_.words, "Only of the articles that match this query");
+    add_count(app, "-n,--limit", facets_.limit, 0, "Names of each kind to show; 0 for all");
+    add_filter_options(app, facets_.filters);
+    app.footer(exit_statuses);
 }
 
 void CommandLine::add_timeline() {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "query/commands.h"
+#include "query/commands/commands.h"
 
 namespace dateline {
 
@@ -36,7 +36,8 @@ private:
     void add_operands(std::vector<std::string>& to) const;
     void add_search();
     void add_show();
-    void add_names(const char* name, const char* help, EntityKind kind);
+    void add_names(const NameKindInfo& kind);
+    void add_facets();
     void add_timeline();
     const CLI::App* command_named(std::string_view name) const;
     std::size_t command_at(const std::vector<std::string>& arguments, std::size_t first) const;
@@ -51,7 +52,8 @@ private:
     SearchCommand search_;
     std::vector<std::string> ids_;
     TimelineCommand timeline_;
-    std::array<NamesCommand, 3> names_;
+    std::array<NamesCommand, name_kinds.size()> names_;
+    FacetsCommand facets_;
     std::vector<std::string> operands_;  // behind "--": CLI11 would hand them to no command
     std::function<int()> action_;
 };

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "query/command_line.h"
-#include "query/commands.h"
+#include "query/commands/commands.h"
 #include "schema/settings.h"
 #include "schema/terminal/terminal_text.h"
 

@@ -188,9 +188,7 @@ Json times_json(const StoredArticle& stored, std::uint32_t begin, std::uint32_t 
     return list;
 }
 
-Json article_json(const StoredArticle& stored) {
-    Json json = Json::object();
-    json["format"] = json_format;
+void add_article(Json& json, const StoredArticle& stored) {
     add_fields(json, stored.article, line_of(stored.article, 0));
     const auto end = static_cast<std::uint32_t>(stored.article.text.size());
     json["text"] = stored.article.text;
@@ -199,7 +197,6 @@ Json article_json(const StoredArticle& stored) {
         json["passages"].push_back(range_json(passage.begin, passage.end));
     add_names(json, stored, 0, end, "mentions");
     json["times"] = times_json(stored, 0, end);
-    return json;
 }
 
 // Writes `line`, which is valid UTF-8, with escapes for what is not seen.

@@ -16,12 +16,14 @@ namespace dateline {
 
 using Json = nlohmann::ordered_json;
 
-// Every object begins with "format": this, which grows when a key changes its meaning or goes; new
-// keys may come without.
-inline constexpr int json_format = 1;
+// What `dateline` prints begins with "format": this, which grows when a key changes its meaning or
+// goes, and "type"; new keys may come without.
+inline constexpr int json_format = 2;
+// The same of the lines of a dump, which later versions read back.
+inline constexpr int dump_format = 1;
 
-// The article whole.
-Json article_json(const StoredArticle& stored);
+// Adds the article whole.
+void add_article(Json& json, const StoredArticle& stored);
 
 // Parts of it. Stretches [begin, end) are bytes of the article's text.
 

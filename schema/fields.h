@@ -56,7 +56,7 @@ inline constexpr std::array<FieldInfo, 16> fields{{
     {Field::lang, "lang", "XLANG", FieldKind::exact},        // as a two-letter code
     {Field::date, "date", "", FieldKind::days},              // when it was published
     {Field::when, "when", "T", FieldKind::days},             // a time that a passage speaks of
-    {Field::id, "id", "Q", FieldKind::exact},                // the article with this id
+    {Field::id, "id", "", FieldKind::exact},                 // the article with this id
     {Field::stated, "stated", "XSTATED", FieldKind::names},  // any name that the source states
     {Field::keyword, "keyword", "K", FieldKind::names},      // that the source states
     {Field::near, "near", "", FieldKind::area},  // a place around one: near:"Taipei"~300km

@@ -8,6 +8,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -62,6 +63,24 @@ std::uint64_t checksum_of(std::string_view bytes) {
     return XXH3_64bits(bytes.data(), bytes.size());
 }
 
+std::uint64_t checksum_of_file(const fs::path& path) {
+    constexpr std::size_t piece = 256 * 1024;
+    struct FreeState {
+        void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
+    };
+    const Descriptor file(path, O_RDONLY, "open");
+    const std::unique_ptr<XXH3_state_t, FreeState> state(XXH3_createState());
+    XXH3_64bits_reset(state.get());
+    std::string bytes(piece, '\0');
+    for (;;) {
+        const ssize_t done = ::read(file.get(), bytes.data(), bytes.size());
+        if (done < 0 && errno == EINTR) continue;
+        if (done < 0) fail("read", path);
+        if (done == 0) return XXH3_64bits_digest(state.get());
+        XXH3_64bits_update(state.get(), bytes.data(), static_cast<std::size_t>(done));
+    }
+}
+
 void sync_file(const fs::path& path) {
     const Descriptor file(path, O_RDONLY, "open");
     if (::fsync(file.get()) != 0) fail("sync", path);
@@ -86,6 +105,11 @@ MappedFile::MappedFile(const fs::path& path) {
 
 MappedFile::~MappedFile() {
     if (address_ != nullptr) ::munmap(address_, size_);
+}
+
+void MappedFile::let_go() const {
+    // The pages stay in the system's cache, and come back from there.
+    if (address_ != nullptr) ::madvise(address_, size_, MADV_DONTNEED);
 }
 
 MappedFile::MappedFile(MappedFile&& other) noexcept

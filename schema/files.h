@@ -14,6 +14,8 @@ void write_file_synced(const std::filesystem::path& path, std::string_view bytes
 
 // XXH3 of the bytes of a file, by which damage is found.
 std::uint64_t checksum_of(std::string_view bytes);
+// The same of a file, of which little is in memory at a time.
+std::uint64_t checksum_of_file(const std::filesystem::path& path);
 
 // Makes what was written to a file, or the names in a folder, durable.
 void sync_file(const std::filesystem::path& path);
@@ -29,6 +31,10 @@ public:
     MappedFile& operator=(MappedFile&& other) noexcept;
 
     std::string_view bytes() const { return {static_cast<const char*>(address_), size_}; }
+
+    // Makes no difference but that the pages which were looked at no longer count as this process's
+    // memory, for who looks through large files; any thread may go on reading.
+    void let_go() const;
 
 private:
     void* address_ = nullptr;

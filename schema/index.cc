@@ -1,9 +1,9 @@
 #include "schema/index.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "schema/bytes.h"
-#include "schema/terms.h"
 
 namespace dateline {
 
@@ -16,9 +16,9 @@ namespace {
 constexpr int most_tries = 5;
 
 template <class Read>
-auto reading(const Index& index, Xapian::docid document, Read read) {
+auto reading(const Index& index, Xapian::docid document, UnpackedBlock& last, Read read) {
     try {
-        return read(index.segment_of(document).record(index.number_of(document)));
+        return read(index.segment_of(document).record(index.number_of(document), last));
     } catch (const DamagedBytes& error) {
         throw IndexError("the index at " + index.folder().string() + " is damaged: article " +
                          std::to_string(index.number_of(document)) + " of segment " +
@@ -39,8 +39,8 @@ Index Index::open(const fs::path& folder) {
             for (const SegmentInfo& info : index.manifest_.segments) {
                 index.segments_.emplace_back(folder / "segments", info);
                 const Xapian::Database terms(index.segments_.back().terms_path().string());
-                index.uuids_.push_back(terms.get_uuid());
                 index.database_.add_database(terms);
+                index.terms_.push_back(terms);
                 index.has_dead_ = index.has_dead_ || info.dead > 0;
             }
             return index;
@@ -74,7 +74,9 @@ Index Index::open_records(const fs::path& folder,
         for (const std::string& name : index.manifest_.places)
             is_open([&] { index.places_.emplace_back(folder / "segments" / name); });
         std::erase_if(index.manifest_.segments, [&](const SegmentInfo& info) {
-            return !is_open([&] { index.segments_.emplace_back(folder / "segments", info); });
+            return !is_open([&] {
+                index.segments_.emplace_back(folder / "segments", info, SegmentUse::records);
+            });
         });
         if (!damages.empty() && attempt < most_tries) continue;
         for (const std::string& what : damages) damaged(what);
@@ -82,10 +84,10 @@ Index Index::open_records(const fs::path& folder,
     }
 }
 
-const Segment& Index::segment_with(const std::string& uuid) const {
-    for (std::size_t i = 0; i < uuids_.size(); ++i)
-        if (uuids_[i] == uuid) return segments_[i];
-    throw IndexError("the index at " + folder_.string() + " has no segment " + uuid);
+const Xapian::Database& Index::terms(std::size_t segment) const {
+    if (segment >= terms_.size())
+        throw IndexError("the index at " + folder_.string() + " is opened for its records alone");
+    return terms_[segment];
 }
 
 std::uint64_t Index::live_articles() const {
@@ -95,8 +97,11 @@ std::uint64_t Index::live_articles() const {
 }
 
 StoredArticle Index::article(Xapian::docid document) const {
-    StoredArticle stored = reading(*this, document, unpack_record);
-    if (!places_.empty()) put_in_place(stored, segment_of(document).row(number_of(document)).key);
+    UnpackedBlock block;
+    StoredArticle stored = reading(*this, document, block, unpack_record);
+    const std::uint64_t key = segment_of(document).key(number_of(document));
+    stored.article.id = article_id(key);
+    if (!places_.empty()) put_in_place(stored, key);
     return stored;
 }
 
@@ -126,39 +131,40 @@ void Index::put_in_place(StoredArticle& stored, std::uint64_t key) const {
 }
 
 StoredArticle Index::article_head(Xapian::docid document) const {
-    return reading(*this, document, unpack_head);
+    UnpackedBlock block;
+    return article_head(document, block);
 }
 
-std::string Index::article_text(Xapian::docid document) const {
-    return reading(*this, document, record_text);
+StoredArticle Index::article_head(Xapian::docid document, UnpackedBlock& last) const {
+    StoredArticle stored = reading(*this, document, last, unpack_head);
+    stored.article.id = article_id(segment_of(document).key(number_of(document)));
+    return stored;
 }
 
 std::vector<Xapian::docid> Index::find_id(const std::string& prefix, std::size_t limit) const {
-    std::vector<Xapian::docid> found;
-    if (segments_.empty()) return found;
-    const std::string start = term(info(Field::id).prefix, prefix);
-    for (auto it = database_.allterms_begin(start); it != database_.allterms_end(start); ++it) {
-        for (auto doc = database_.postlist_begin(*it); doc != database_.postlist_end(*it); ++doc) {
-            if (is_dead(*doc)) continue;
-            found.push_back(*doc);
-            if (found.size() == limit) return found;
+    // The keys that begin so are those between the ids filled up with the first and last digit.
+    const auto filled = [&](char digit) {
+        std::string id = prefix;
+        id.resize(std::max(id.size(), id_length), digit);
+        return article_key_of(id);
+    };
+    const std::optional<std::uint64_t> first = filled('0');
+    const std::optional<std::uint64_t> last = filled('z');
+    if (!first || !last) return {};
+    std::vector<std::pair<std::uint64_t, Xapian::docid>> found;
+    for (std::size_t s = 0; s < segments_.size(); ++s) {
+        std::uint64_t number = 0;
+        for (const std::uint64_t key : segments_[s].keys()) {
+            ++number;
+            if (key >= *first && key <= *last && !segments_[s].is_dead(number))
+                found.emplace_back(key, document(s, number));
         }
     }
-    return found;
-}
-
-std::vector<Xapian::docid> Index::near_duplicates(Xapian::docid document, std::size_t limit) const {
-    std::vector<Xapian::docid> found;
-    const Sketch& wanted = segment_of(document).sketch(number_of(document));
-    for (std::size_t s = 0; s < segments_.size(); ++s)
-        for (std::uint64_t number = 1; number <= segments_[s].info().articles; ++number) {
-            if (!are_near_duplicates(wanted, segments_[s].sketch(number))) continue;
-            const Xapian::docid other = this->document(s, number);
-            if (other != document && !segments_[s].is_dead(number)) found.push_back(other);
-        }
     std::sort(found.begin(), found.end());
     if (found.size() > limit) found.resize(limit);
-    return found;
+    std::vector<Xapian::docid> documents;
+    for (const auto& [key, document] : found) documents.push_back(document);
+    return documents;
 }
 
 }  // namespace dateline

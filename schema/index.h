@@ -37,8 +37,14 @@ public:
     // The databases of all segments as one. Its document ids go round the segments: document d is
     // number (d - 1) / n + 1 of segment (d - 1) % n.
     const Xapian::Database& database() const { return database_; }
+    // That of one of segments() alone: document n of it is number n. Throws IndexError for an index
+    // opened without databases.
+    const Xapian::Database& terms(std::size_t segment) const;
+    std::size_t segment_number_of(Xapian::docid document) const {
+        return (document - 1) % segments_.size();
+    }
     const Segment& segment_of(Xapian::docid document) const {
-        return segments_[(document - 1) % segments_.size()];
+        return segments_[segment_number_of(document)];
     }
     std::uint64_t number_of(Xapian::docid document) const {
         return (document - 1) / segments_.size() + 1;
@@ -50,8 +56,6 @@ public:
     bool is_dead(Xapian::docid document) const {
         return segment_of(document).is_dead(number_of(document));
     }
-    // The segment whose database has this UUID. Throws IndexError when there is none.
-    const Segment& segment_with(const std::string& uuid) const;
     bool has_dead() const { return has_dead_; }
     std::uint64_t live_articles() const;
 
@@ -59,14 +63,13 @@ public:
     // IndexError when it is damaged.
     StoredArticle article(Xapian::docid document) const;
     StoredArticle article_head(Xapian::docid document) const;
-    std::string article_text(Xapian::docid document) const;
+    // The same for who reads the heads of many: articles that stand in the block unpacked last cost
+    // little. `last` is of the document's segment.
+    StoredArticle article_head(Xapian::docid document, UnpackedBlock& last) const;
 
-    // The live articles whose id begins with `prefix`, at most `limit`.
+    // The live articles whose id begins with `prefix`, by id, at most `limit`. Looks at the key of
+    // every article.
     std::vector<Xapian::docid> find_id(const std::string& prefix, std::size_t limit) const;
-
-    // The live articles that are near duplicates of one, itself left out, ascending; at most
-    // `limit`. Looks at every sketch of the index.
-    std::vector<Xapian::docid> near_duplicates(Xapian::docid document, std::size_t limit) const;
 
 private:
     Index() = default;
@@ -76,7 +79,7 @@ private:
     Manifest manifest_;
     std::vector<Segment> segments_;
     Xapian::Database database_;
-    std::vector<std::string> uuids_;  // of the segments' databases
+    std::vector<Xapian::Database> terms_;  // of the segments
     bool has_dead_ = false;
     std::vector<PlacesFile> places_;  // oldest first
 };

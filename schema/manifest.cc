@@ -67,7 +67,24 @@ bool has_manifest(const fs::path& index) {
     return fs::exists(index / "manifest", error);
 }
 
-Manifest read_manifest(const fs::path& index) {
+namespace {
+
+// Throws IndexError unless the format is the current one, or the one before and `to_write`.
+void check_format(const fs::path& index, int format, bool to_write) {
+    if (format == index_format || (to_write && format == last_format)) return;
+    const std::string which = "the index at " + index.string();
+    if (format == last_format)
+        throw IndexError(which +
+                         " was written by an earlier dateline: bring it up to date with "
+                         "dateline-index compact --db " +
+                         index.string() + ", which reads no source again");
+    throw IndexError(which + " has format " + std::to_string(format) +
+                     ", and this version of dateline knows format " + std::to_string(index_format) +
+                     (format > index_format ? ": use a newer dateline"
+                                            : ": index the collection again into another folder"));
+}
+
+Manifest read(const fs::path& index, bool to_write) {
     std::ifstream file(index / "manifest", std::ios::binary);
     if (!file) {
         const int reason = errno;
@@ -89,14 +106,9 @@ Manifest read_manifest(const fs::path& index) {
     bytes << file.rdbuf();
     try {
         const Json json = Json::parse(bytes.str());
-        const int format = json.at("format").get<int>();
-        if (format != index_format)
-            throw IndexError(
-                "the index at " + index.string() + " has format " + std::to_string(format) +
-                ", and this version of dateline knows format " + std::to_string(index_format) +
-                (format > index_format ? ": use a newer dateline"
-                                       : ": index the collection again into another folder"));
         Manifest manifest;
+        manifest.format = json.at("format").get<int>();
+        check_format(index, manifest.format, to_write);
         for (const Json& feature : json.at("features")) {
             manifest.features.push_back(feature.get<std::string>());
             if (std::find(known_features.begin(), known_features.end(), manifest.features.back()) ==
@@ -127,6 +139,12 @@ Manifest read_manifest(const fs::path& index) {
                          "): restore it, or index the collection again into another folder");
     }
 }
+
+}  // namespace
+
+Manifest read_manifest(const fs::path& index) { return read(index, false); }
+
+Manifest read_manifest_to_write(const fs::path& index) { return read(index, true); }
 
 void publish_manifest(const fs::path& index, const Manifest& manifest) {
     Json segments = Json::array();

@@ -37,7 +37,10 @@ struct IndexInUse : IndexError {
 };
 
 // What this version writes and reads. A change that old programs can't read past raises it.
-inline constexpr int index_format = 2;
+inline constexpr int index_format = 3;
+
+// The format before, which writers bring up to date (indexer/write/upgrade.h).
+inline constexpr int last_format = 2;
 
 // The feature of an index in whose articles people, places and dates were looked for.
 inline constexpr std::string_view understood_feature = "understood";
@@ -52,9 +55,12 @@ struct SegmentInfo {
     // Of the articles' publication dates; both empty when no article has one.
     std::optional<Interval> period;
     bool damaged = false;  // as a writer found that was to copy it: it stays as it is
+
+    friend bool operator==(const SegmentInfo&, const SegmentInfo&) = default;
 };
 
 struct Manifest {
+    int format = index_format;
     // Named things that an index of the current format may have or lack; a program refuses an index
     // with one that it does not know.
     std::vector<std::string> features;
@@ -64,15 +70,21 @@ struct Manifest {
     std::vector<std::string> places;   // names of the places files, oldest first
     // Of every file that belongs to the index, by its path below segments/ (checksum_of).
     std::map<std::string, std::uint64_t> checksums;
+
+    friend bool operator==(const Manifest&, const Manifest&) = default;
 };
 
 // Throws IndexError: no index there, another format, an unknown feature, damaged.
 Manifest read_manifest(const std::filesystem::path& index);
 
+// The same for a writer, who also takes an index of the format before.
+Manifest read_manifest_to_write(const std::filesystem::path& index);
+
 // Whether the folder holds an index, of whatever version.
 bool has_manifest(const std::filesystem::path& index);
 
-// Writes, syncs, renames, syncs the folder. Throws IndexError with the system's reason.
+// Writes, syncs, renames, syncs the folder; of the current format, whatever was read. Throws
+// IndexError with the system's reason.
 void publish_manifest(const std::filesystem::path& index, const Manifest& manifest);
 
 }  // namespace dateline

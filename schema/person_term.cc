@@ -59,9 +59,10 @@ Setting setting_of(const StoredArticle& stored) {
     return setting;
 }
 
-NameWords name_words(std::string_view name) {
+NameWords name_words(std::string_view name) { return words_of_folded(fold(name)); }
+
+NameWords words_of_folded(std::string_view folded) {
     NameWords parts;
-    const std::string folded = fold(name);
     std::string_view rest = folded;
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find(' '), rest.size());
@@ -83,11 +84,6 @@ std::string family_prefix(std::string_view family) {
            term_part_end;
 }
 
-std::string first_word_prefix_of(std::string_view word) {
-    return std::string(first_word_prefix) + std::string(utf8_prefix(word, longest_word)) +
-           term_part_end;
-}
-
 std::string person_term(const Entity& person, const Setting& setting) {
     const NameWords name = name_words(person.name);
     const std::string begin = family_prefix(name.words.empty() ? "" : name.words.back());
@@ -102,12 +98,6 @@ std::string person_term(const Entity& person, const Setting& setting) {
            std::string(utf8_prefix(person.name, max_term_bytes - begin.size() - end.size())) + end;
 }
 
-std::string first_word_term(const Entity& person) {
-    const NameWords name = name_words(person.name);
-    if (name.words.size() < 2) return {};
-    return term(first_word_prefix_of(name.words.front()), person.name);
-}
-
 PersonItem parse_person_term(std::string_view term) {
     std::string_view rest = term.substr(std::min(person_prefix.size(), term.size()));
     take_part(rest);
@@ -117,11 +107,6 @@ PersonItem parse_person_term(std::string_view term) {
     item.setting.country = take_part(rest);
     std::from_chars(rest.data(), rest.data() + rest.size(), item.setting.decade);
     return item;
-}
-
-std::string_view parse_first_word_term(std::string_view term) {
-    take_part(term);
-    return term;
 }
 
 }  // namespace dateline

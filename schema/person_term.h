@@ -5,7 +5,6 @@
 //                   a person of the article: the folded last word of the name (without "Jr."), the
 //                   name as it is shown, the title that stands before it, and what the article is
 //                   about: the country that it names most, the decade of its publication
-//   EF first  name  a name of several words under its folded first one: "xi" for Xi Jinping
 //
 // The parts are separated by 0x1F. All whose family name is one stand side by side, so that a
 // person is found by reading one stretch of the list of terms, and the length of a posting list
@@ -21,7 +20,6 @@
 namespace dateline {
 
 inline constexpr std::string_view person_prefix = "EP";
-inline constexpr std::string_view first_word_prefix = "EF";
 
 // Between the parts of an entity's term; no name contains it, as the readers take out control
 // characters.
@@ -41,17 +39,13 @@ struct PersonItem {
     Setting setting;
 };
 
-// The terms of an article for one of its people: EP, and for a name of several words EF.
+// The term of an article for one of its people.
 std::string person_term(const Entity& person, const Setting& setting);
-std::string first_word_term(const Entity& person);  // empty for a name of one word
 
 PersonItem parse_person_term(std::string_view term);
-// The name of a first_word_term.
-std::string_view parse_first_word_term(std::string_view term);
 
-// All terms with this family name begin so; all names with this first word. Both folded.
+// All terms with this family name, folded, begin so.
 std::string family_prefix(std::string_view family);
-std::string first_word_prefix_of(std::string_view word);
 
 // The words of a name, folded, without what follows the family name ("Jr."), which is apart.
 struct NameWords {
@@ -59,5 +53,7 @@ struct NameWords {
     std::string suffix;              // "jr", "ii", or empty
 };
 NameWords name_words(std::string_view name);
+// The same of a name that is folded.
+NameWords words_of_folded(std::string_view folded);
 
 }  // namespace dateline

@@ -26,7 +26,7 @@
 
 namespace dateline {
 
-// By the article's key (TableRow::key). No places at all: the record is right again.
+// By the article's key (segment.h). No places at all: the record is right again.
 using Places = std::map<std::uint64_t, std::vector<FilePlace>>;
 
 std::string pack_places(const Places& places);

@@ -22,27 +22,17 @@ struct StoredArticle {
     std::uint32_t title_last_token = 0;
 };
 
-// A record is what a hit needs to be ranked and shown, in one read:
+// A record is what a hit needs to be shown:
 //
-//   head length (varint) | head | text length (varint) | text as a zstd frame
+//   head length (varint) | head (record_head.h) | text length (varint) | text
 //
-//   head    id, path, record, title, author, source, url, language, section: strings
-//           line marks: count, then offset delta and line each; newlines_are_lines
-//           publication: 0, or 1 + flags (precision, provenance, instant), first day, days, instant
-//           text_begin, body_begin, title's tokens, passages: count, then begin, end, first and
-//           last token; entities: count, then kind, name, forms, title, geo; mentions: count, then
-//           begin delta, length, entity; times: count, then begin delta, length, kind, value,
-//           interval, range; stated people, places, organizations, keywords: count, then strings,
-//           each; nationalities: count, then begin delta, length, country
-//
-// The head is not compressed: ranking reads the heads of some hundred articles for the text of ten.
+// The article's id stands elsewhere: it is made of its key (segment.h). Segments compress records
+// with those of their neighbours (record_block.h).
 std::string pack_record(const StoredArticle& stored);
 
-// A record read without its text, which `record_text` gives. Throws DamagedBytes.
-StoredArticle unpack_head(std::string_view record);
-std::string record_text(std::string_view record);
-
-// The whole of it. Throws DamagedBytes.
+// The article of a record, without its id; the head alone without its text, too. Throws
+// DamagedBytes.
 StoredArticle unpack_record(std::string_view record);
+StoredArticle unpack_head(std::string_view record);
 
 }  // namespace dateline

@@ -18,11 +18,12 @@ struct Setting {
 };
 
 // All keys that a configuration file may have.
-constexpr std::array<Setting, 13> settings{{
+constexpr std::array<Setting, 14> settings{{
     {"db", true, "-"},
     {"color", false, "-"},
     {"aliases", false, "-"},
     {"jobs", true, ""},
+    {"memory", true, ""},
     {"max-size", true, ""},
     {"max-unpacked", true, ""},
     {"max-members", true, ""},

@@ -3,8 +3,7 @@
 // A sketch is the 32 smallest hashes of an article's shingles, its runs of five words. Of two
 // articles, the share of the smallest hashes of both together that both have estimates how many of
 // all their shingles they share (Broder, "On the resemblance and containment of documents", 1997).
-// Sketches are made while indexing, from the token hashes that are there anyway, and compared where
-// articles are shown together: those of a million articles are 128 MB to look through.
+// No index keeps them: they are made of an article's tokens where articles are shown together.
 #pragma once
 
 #include <array>
@@ -18,7 +17,7 @@ inline constexpr std::size_t sketch_hashes = 32;
 // Ascending; UINT32_MAX behind the last one of an article with fewer shingles.
 using Sketch = std::array<std::uint32_t, sketch_hashes>;
 
-// `tokens`: the hashes of an article's tokens in order (Segment::tokens), 0 for what is no word. An
+// `tokens`: the hashes of an article's tokens in order, 0 for what is no word. An
 // article that is too short to tell (fewer than 24 shingles) has a sketch that is like no other.
 Sketch sketch_of(std::span<const std::uint32_t> tokens);
 

@@ -14,13 +14,6 @@ namespace dateline {
 
 namespace {
 
-std::string big_endian(std::uint64_t value, unsigned bytes) {
-    std::string out(bytes, '\0');
-    for (unsigned i = 0; i < bytes; ++i)
-        out[bytes - 1 - i] = static_cast<char>(value >> (8 * i) & 0xFF);
-    return out;
-}
-
 // Names of more words are slogans and mistakes; all runs of ten words would be 55 terms.
 constexpr std::size_t longest_run = 5;
 constexpr std::size_t most_words = 10;
@@ -45,39 +38,6 @@ double read_degrees(std::string_view digits) {
 }
 
 }  // namespace
-
-std::string day_value(Day day) {
-    return big_endian(static_cast<std::uint64_t>((day - first_day).count()), 3);
-}
-
-Day parse_day_value(std::string_view value) {
-    std::int64_t number = 0;
-    for (const char c : value.substr(0, 3)) number = number << 8 | static_cast<std::uint8_t>(c);
-    return std::min(first_day + std::chrono::days(number), last_day);
-}
-
-namespace {
-
-constexpr std::size_t moment_bytes = 6;
-
-}  // namespace
-
-std::string order_value(std::optional<std::int64_t> seconds, std::string_view id) {
-    if (!seconds) return std::string(moment_bytes, '\0').append(id);
-    const auto at = [](Day day) {
-        return std::chrono::sys_seconds(day).time_since_epoch().count();
-    };
-    const std::int64_t within = std::clamp<std::int64_t>(*seconds, at(first_day), at(last_day));
-    return big_endian(static_cast<std::uint64_t>(within - at(first_day) + 1), moment_bytes)
-        .append(id);
-}
-
-std::string undated_last(std::string order_value) {
-    const std::size_t bytes = std::min(moment_bytes, order_value.size());
-    if (order_value.find_first_not_of('\0') >= bytes)
-        order_value.replace(0, bytes, moment_bytes, '\xff');
-    return order_value;
-}
 
 std::string term(std::string_view prefix, std::string_view value) {
     std::string out(prefix);

@@ -11,22 +11,14 @@
 //   XLANG en       a whole value
 //   T bucket       a bucket of the calendar that covers a time which a passage speaks of
 //   TU bucket      one under which there is such a bucket (day_buckets.h)
-//   Q id           the article's id, which no other has
-//   EL EO name     one place or organisation of the article as it is shown, for listing what is in
-//                  the collection; for a place of the gazetteer followed by its country, region,
+//   EL EO name     one place or organisation of the article as it is shown; for a place of the
+//   gazetteer followed by its country, region,
 //                  GeoNames id, latitude and longitude
-//   EP EF ES       a person of the article (person_term.h), a short name (org_term.h)
+//   EP ES          a person of the article (person_term.h), a short name (org_term.h)
 //   G country      a country in which a place of the article lies: GCN
 //   G country/reg  a first-level division of one: GUS/TX
 //   XNAT value     a nationality of which the article speaks: its country's code in lower case
 //                  ("cn"), and the word itself, folded ("chinese")
-//
-// Values, all sorting as bytes:
-//   0  the first day of the publication, 1  its last day: days since 0001-01-01, three bytes,
-//      big-endian; none without a publication date
-//   2  the place in the order of time: the moment in seconds from one second before
-//      0001-01-01T00:00:00Z on, six bytes, big-endian, and zero without a publication date; then
-//      the article's id, so that no two are equal
 #pragma once
 
 #include <optional>
@@ -38,20 +30,6 @@
 #include "schema/mention.h"
 
 namespace dateline {
-
-// Value slots.
-inline constexpr unsigned first_day_slot = 0;
-inline constexpr unsigned last_day_slot = 1;
-inline constexpr unsigned order_slot = 2;
-
-std::string day_value(Day day);
-// The day of such a value; the first one that can be stored for bytes that are none.
-Day parse_day_value(std::string_view value);
-// `seconds` since 1970-01-01T00:00:00Z, clamped to the years that can be stored; nothing without a
-// publication date.
-std::string order_value(std::optional<std::int64_t> seconds, std::string_view id);
-// So that articles without a publication date come last in ascending order, too.
-std::string undated_last(std::string order_value);
 
 // Xapian's terms end at 245 bytes, and a zero byte takes two of them.
 inline constexpr std::size_t max_term_bytes = 240;

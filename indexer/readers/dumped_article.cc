@@ -6,6 +6,7 @@
 #include "indexer/readers/decode.h"
 #include "indexer/readers/formats.h"
 #include "indexer/readers/json_fields.h"
+#include "schema/article_json.h"
 #include "schema/segment.h"
 
 namespace dateline {
@@ -13,8 +14,6 @@ namespace dateline {
 namespace {
 
 namespace dom = simdjson::dom;
-
-constexpr std::int64_t dump_format = 1;
 
 std::string string_at(dom::object object, std::string_view key) {
     std::string_view value;

@@ -59,6 +59,16 @@ void sort_once(std::vector<Listed>& articles) {
     articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
 }
 
+std::string pack_sources(const SourceStates& states) {
+    Packer out;
+    out.number(states.size());
+    for (const auto& [path, state] : states) {
+        out.string(path);
+        pack(out, state, 0);
+    }
+    return out.take();
+}
+
 std::string pack_sources(const SourceChanges& changes) {
     Packer out;
     out.number(changes.size());

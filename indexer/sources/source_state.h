@@ -18,7 +18,7 @@ namespace dateline {
 
 // An article of a source.
 struct Listed {
-    std::uint64_t key = 0;   // TableRow::key
+    std::uint64_t key = 0;   // of the article (segment.h)
     std::uint32_t line = 1;  // of the file, where it begins
     std::string member;      // within an archive: what its path has behind the source's; else empty
 
@@ -48,8 +48,9 @@ using SourceStates = std::unordered_map<std::string, SourceState>;
 // What a run found out: new states, and nothing for sources that are no longer to be known.
 using SourceChanges = std::unordered_map<std::string, std::optional<SourceState>>;
 
-// The bytes of a sources file, and back into `states`, overruling what is there; lists of articles
-// are not yet sorted. Throws DamagedBytes.
+// The bytes of a sources file, of all states or of changes, and back into `states`, overruling what
+// is there; lists of articles are not yet sorted. Throws DamagedBytes.
+std::string pack_sources(const SourceStates& states);
 std::string pack_sources(const SourceChanges& changes);
 void unpack_sources(std::string_view bytes, SourceStates& states);
 

@@ -118,10 +118,10 @@ std::uint64_t key_of(const Article& article, std::string_view source, std::uint6
     return hash(identity.bytes()) & key_bits;
 }
 
-std::uint64_t stated_day(const Article& article) {
+std::uint32_t stated_day(const Article& article) {
     if (!article.published || article.published->precision < Precision::day) return 0;
     if (article.published->provenance > Provenance::url) return 0;
-    return static_cast<std::uint64_t>((article.published->days.from - first_day).count() + 1);
+    return day_number(article.published->days.from);
 }
 
 }  // namespace

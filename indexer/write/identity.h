@@ -10,11 +10,11 @@
 namespace dateline {
 
 struct Identity {
-    std::uint64_t key = 0;      // which article it is; its id is made of it (TableRow)
+    std::uint64_t key = 0;      // which article it is; its id is made of it (segment.h)
     std::uint64_t content = 0;  // all that the reader gave: another one is another version
     std::uint64_t text = 0;     // letters and digits of the text: two of one text are one article
     std::uint64_t address = 0;  // address and title; 0 without an address
-    std::uint64_t day = 0;      // of the stated publication, since 0001-01-01; 0: not stated
+    std::uint32_t day = 0;      // of the stated publication, as day_number; 0: not stated
     bool restored = false;      // read from a dump: replaces nothing
 };
 

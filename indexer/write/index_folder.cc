@@ -11,6 +11,7 @@
 #include <unordered_set>
 
 #include "schema/files.h"
+#include "schema/segment.h"
 
 namespace dateline {
 
@@ -37,14 +38,14 @@ IndexFolder::~IndexFolder() {
 
 void IndexFolder::create_or_open(std::optional<bool> words_only) {
     if (folder_.empty()) throw IndexError("the index has no name: name a folder with --db");
-    if (!words_only) read_manifest(folder_);
+    if (!words_only) read_manifest_to_write(folder_);
     refuse_foreign_folder();
     fs::create_directories(folder_);
     // Whether there is an index is decided under the lock: another first run may just have made it.
     take_lock();
     const bool exists = has_manifest(folder_);
     if (exists) {
-        manifest_ = read_manifest(folder_);
+        manifest_ = read_manifest_to_write(folder_);
         const bool has_words_only = std::find(manifest_.features.begin(), manifest_.features.end(),
                                               understood_feature) == manifest_.features.end();
         if (words_only && has_words_only != *words_only && !manifest_.segments.empty())
@@ -131,7 +132,7 @@ std::string IndexFolder::write(std::string_view suffix, std::string_view bytes) 
 bool IndexFolder::is_intact(const SegmentInfo& segment) const {
     const auto has_its_bytes = [&](const auto& file) {
         try {
-            return checksum_of(MappedFile(segments() / file.first).bytes()) == file.second;
+            return checksum_of_file(segments() / file.first) == file.second;
         } catch (const IndexError&) {
             return false;
         }
@@ -151,16 +152,15 @@ void IndexFolder::add_checksums() {
     std::map<std::string, std::uint64_t> sums;
     const auto add = [&](const std::string& name) {
         const auto known = manifest_.checksums.find(name);
-        sums[name] = known != manifest_.checksums.end()
-                         ? known->second
-                         : checksum_of(MappedFile(segments() / name).bytes());
+        sums[name] = known != manifest_.checksums.end() ? known->second
+                                                        : checksum_of_file(segments() / name);
     };
     for (const auto* names : {&manifest_.sources, &manifest_.places})
         for (const std::string& name : *names) add(name);
     for (const SegmentInfo& segment : manifest_.segments) {
         if (!segment.dead_file.empty()) add(segment.dead_file);
-        for (const char* name : {"table", "articles", "tokens", "sketches"})
-            add(segment.name + '/' + name);
+        for (const std::string_view name : segment_files)
+            add(segment.name + '/' + std::string(name));
         for (const fs::directory_entry& file :
              fs::directory_iterator(segments() / segment.name / "terms"))
             add(segment.name + "/terms/" + file.path().filename().string());

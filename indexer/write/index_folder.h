@@ -28,7 +28,8 @@ public:
     // For what is not published yet; emptied by every writer that opens the index.
     std::filesystem::path building() const { return segments() / "building"; }
 
-    // What is published next: the writer changes it, and then publishes it.
+    // What is published next: the writer changes it, and then publishes it. Of an index of the
+    // format before it is as it was read until its segments are rewritten (upgrade.h).
     Manifest& manifest() { return manifest_; }
     const Manifest& manifest() const { return manifest_; }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/write/merge.h"
+#include "indexer/write/upgrade.h"
 
 namespace dateline {
 
@@ -12,9 +13,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Small segments that are compacted in one go. Each is opened with some five files, and a process
+// The articles of a batch: what a run that is killed may lose.
+constexpr std::uint64_t batch_articles = 50'000;
+// The most segments that are put together as one: each is opened with some ten files, and a process
 // may usually have 1,024 open.
-constexpr std::size_t batch_segments = 100;
+constexpr std::size_t batch_segments = 25;
 
 // Files of what was read, and of places, before they are written as one.
 constexpr std::size_t most_small_files = 8;
@@ -22,10 +25,13 @@ constexpr std::size_t most_small_files = 8;
 }  // namespace
 
 IndexWriter::IndexWriter(const fs::path& folder, std::optional<bool> words_only,
-                         Clock::duration longest_wait)
-    : index_(folder, words_only),
+                         Clock::duration wait, const BuilderLimits& limits)
+    : limits_(limits),
+      index_(folder, words_only),
       ledger_(read_sources(folder, index_.manifest())),
-      longest_wait_(longest_wait) {}
+      longest_wait_(wait) {
+    if (index_.manifest().format != index_format) upgrade(index_);
+}
 
 void IndexWriter::load_known() {
     if (known_.loaded()) return;
@@ -50,13 +56,22 @@ void IndexWriter::Lane::add(StoredArticle& stored, const Analysis& analysis, con
                             Added added) {
     stored.article.id = article_id(claim.identity.key);
     if (!builder_) {
-        builder_ = std::make_unique<SegmentBuilder>(writer_.index_.next_part());
+        builder_ = std::make_unique<SegmentBuilder>(writer_.index_.next_part(), writer_.limits_);
         begun_ = Clock::now();
     }
     builder_->add(stored, analysis, claim.identity);
-    if (claim.replaced) replaced_.push_back(*claim.replaced);
-    if (added.source != nullptr) added_.push_back(std::move(added));
-    if (builder_->full() || Clock::now() - begun_ >= writer_.longest_wait_.load()) flush();
+    // A batch that could not be published is no fault of the article.
+    try {
+        if (claim.replaced) replaced_.push_back(*claim.replaced);
+        if (added.source != nullptr) added_.push_back(std::move(added));
+        if (builder_->full() || Clock::now() - begun_ >= writer_.longest_wait_.load()) flush();
+    } catch (const IndexError&) {
+        throw;
+    } catch (const std::exception& error) {
+        throw IndexError("can't write the index " + writer_.index_.path().string() + ": " +
+                         error.what() +
+                         ": what was published stays, and the next run goes on behind it");
+    }
 }
 
 void IndexWriter::Lane::flush() {
@@ -74,10 +89,12 @@ void IndexWriter::hand_over(Pending&& pending) {
         const Clock::time_point now = Clock::now();
         if (pending_.empty()) pending_since_ = now;
         pending_.push_back(std::move(pending));
+        std::uint64_t articles = 0;
+        for (const Pending& one : pending_) articles += one.part.info.articles;
         if (now - pending_since_ >= longest_wait_.load()) {
             longest_wait_ = longest_wait_.load() * 9 / 8;
             waiting.swap(pending_);
-        } else if (pending_.size() >= batch_segments) {
+        } else if (articles >= batch_articles || pending_.size() >= batch_segments) {
             waiting.swap(pending_);
         }
     }
@@ -211,16 +228,20 @@ void IndexWriter::bury(const std::vector<ArticlePlace>& replaced) {
     dead_.clear();
 }
 
-void IndexWriter::write_sources(const SourceChanges& changes) {
-    if (changes.empty()) return;
+// Whether what is known of all sources is written, and not what has changed: most of what a run
+// with batches found out, these have said already.
+bool IndexWriter::writes_all_sources() const {
+    return has_progress_ || index_.manifest().sources.size() >= most_small_files;
+}
+
+// `changes` are packed; they are the ledger's states by now.
+void IndexWriter::write_sources(const std::string& changes) {
     std::vector<std::string>& names = index_.manifest().sources;
-    // Most of what a run with batches found out, these have said already.
-    if (names.size() < most_small_files && !has_progress_) {
-        names.push_back(index_.write(".sources", pack_sources(changes)));
+    if (!writes_all_sources()) {
+        names.push_back(index_.write(".sources", changes));
         return;
     }
-    SourceChanges all(ledger_.states().begin(), ledger_.states().end());
-    names = {index_.write(".sources", pack_sources(all))};
+    names = {index_.write(".sources", pack_sources(ledger_.states()))};
     has_progress_ = false;
 }
 
@@ -242,7 +263,10 @@ std::uint64_t IndexWriter::publish() {
     const std::optional<Pending> last = compact_pending(std::exchange(pending_, {}));
     if (!last && ledger_.changes().empty() && dead_.empty()) return 0;
 
-    const SourceChanges changes = ledger_.changes();
+    // They may be the lists of a million articles, and are not held twice.
+    const bool has_changes = !ledger_.changes().empty();
+    const std::string changes =
+        writes_all_sources() ? std::string() : pack_sources(ledger_.changes());
     std::vector<PlacesFile> placed;
     for (const std::string& name : index_.manifest().places)
         placed.emplace_back(index_.segments() / name);
@@ -263,7 +287,7 @@ std::uint64_t IndexWriter::publish() {
                   [](const SegmentInfo& info) { return info.dead == info.articles; });
     troubles_.clear();
     merge_segments(index_, [this](const std::string& what) { troubles_.push_back(what); });
-    write_sources(changes);
+    if (has_changes) write_sources(changes);
     write_places(consequences.places);
     publish_segments();
     return gone;

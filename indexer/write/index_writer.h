@@ -1,6 +1,6 @@
 // The one writer of an index: takes understood articles from several threads, and publishes them.
 //
-//   articles → small segments, one open for each thread → a batch of them, compacted → the manifest
+//   articles → segments, one open for each thread → a batch of them, compacted → the manifest
 //
 // Nothing is changed in place. What has been published survives whatever happens; what has not is a
 // folder that the next writer sweeps away. A batch is published with what was read of its sources,
@@ -32,12 +32,14 @@ namespace dateline {
 class IndexWriter {
 public:
     using Clock = std::chrono::steady_clock;
+    static constexpr Clock::duration longest_wait = std::chrono::minutes(1);
 
-    // Opens the index as IndexFolder does. As long as articles come, none waits much longer than
-    // `longest_wait` to be published, and an eighth longer after each time that one has: a long run
-    // may lose more, and has few segments. Throws IndexError.
+    // Opens the index as IndexFolder does, and brings one of format 2 up to date. As long as
+    // articles come, none waits much longer than `wait` to be published, and an eighth
+    // longer after each time that one has: a long run may lose more, and has few segments. Throws
+    // IndexError.
     IndexWriter(const std::filesystem::path& folder, std::optional<bool> words_only,
-                Clock::duration longest_wait = std::chrono::minutes(1));
+                Clock::duration wait = longest_wait, const BuilderLimits& limits = {});
 
     // What was read before this run.
     const SourceStates& sources() const { return ledger_.states(); }
@@ -100,10 +102,12 @@ private:
     std::optional<Pending> compact_pending(const std::vector<Pending>& pending);
     void bury(const std::vector<ArticlePlace>& replaced);
     void write_progress(const std::vector<Added>& added);
-    void write_sources(const SourceChanges& changes);
+    bool writes_all_sources() const;
+    void write_sources(const std::string& changes);
     void write_places(const Places& places);
     void publish_segments();
 
+    const BuilderLimits limits_;  // of each lane
     IndexFolder index_;
     std::mutex mutex_;  // guards all below, and the manifest, while lanes are in use
     SourceLedger ledger_;

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <filesystem>
 #include <optional>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "indexer/write/identity.h"
@@ -35,7 +35,7 @@ struct Claim {
 
 class KnownArticles {
 public:
-    // Reads the tables of all segments; some 200 bytes of memory an article. Throws IndexError.
+    // Reads the tables of all segments; some 60 bytes of memory an article. Throws IndexError.
     void load(const std::filesystem::path& segments_folder, std::span<const SegmentInfo> segments);
     void clear();
     bool loaded() const { return loaded_; }
@@ -54,22 +54,44 @@ public:
 
 private:
     struct Known {
-        std::uint64_t content = 0;
+        std::uint64_t key = 0;
         std::uint64_t text = 0;
         std::uint64_t address = 0;
-        std::uint64_t day = 0;
-        std::uint64_t number = 0;
-        std::uint32_t segment = 0;  // `unpublished` for one of this run
-        bool seen = false;          // in this run
+        std::uint32_t content = 0;
+        std::uint32_t day = 0;
+        std::uint32_t number = 0;
+        std::uint32_t segment : 31 = 0;  // `unpublished` for one of this run
+        std::uint32_t seen : 1 = 0;      // in this run
     };
 
+    // Finds articles by one of their hashes: open addressing over their indices in articles_.
+    class Table {
+    public:
+        explicit Table(std::uint64_t Known::*hash) : hash_(hash) {}
+
+        // The index of the one that was put in last with this hash, as long as it has that.
+        std::optional<std::uint32_t> find(const std::deque<Known>& articles,
+                                          std::uint64_t hash) const;
+        void put(const std::deque<Known>& articles, std::uint32_t index);
+
+    private:
+        std::size_t slot_of(const std::deque<Known>& articles, std::uint64_t hash) const;
+        void grow(const std::deque<Known>& articles);
+
+        std::uint64_t Known::*hash_;
+        std::vector<std::uint32_t> slots_;  // index plus 1, or 0; a power of two of them
+        std::size_t used_ = 0;
+    };
+
+    std::uint32_t index_for(std::uint64_t key);
     void note(const Identity& identity);
+    const Known* known(std::uint64_t key) const;
     std::optional<std::uint64_t> elsewhere(const Identity& identity) const;
 
     bool loaded_ = false;
-    std::unordered_map<std::uint64_t, Known> by_key_;
-    // The keys of articles by text. An entry may be outdated: what it leads to tells.
-    std::unordered_map<std::uint64_t, std::uint64_t> by_text_;
+    std::deque<Known> articles_;
+    Table by_key_{&Known::key};
+    Table by_text_{&Known::text};
     std::vector<ArticlePlace> outdated_;
 };
 

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <memory>
 
 #include "indexer/write/compact.h"
-#include "indexer/write/segment_builder.h"
+#include "indexer/write/rewriting.h"
 #include "schema/bytes.h"
 #include "schema/segment.h"
 
@@ -23,42 +22,20 @@ constexpr std::uint64_t tier_ratio = 8;
 // A segment is written anew when one in so many of its articles is dead.
 constexpr std::uint64_t most_dead = 4;
 
-// Parts that are put together in one go: each is opened with some five files.
-constexpr std::size_t most_parts = 100;
-
 // The live articles of a segment, as few new parts. Xapian can't take articles out of a database
-// without term lists; but a record has all that is needed to index its article again, without
-// understanding it again.
+// without term lists.
 std::vector<Part> rewrite_live(IndexFolder& index, const SegmentInfo& info) {
-    const Segment segment(index.segments(), info);
-    std::vector<Part> wholes;
-    std::vector<Part> parts;
-    std::unique_ptr<SegmentBuilder> builder;
-    Analysis analysis;
-    const auto compact_parts = [&] {
-        if (parts.empty()) return;
-        const fs::path folder = index.next_part();
-        wholes.push_back({folder, compact(parts, folder)});
-        parts.clear();
-    };
-    const auto finish = [&] {
-        if (builder) parts.push_back({builder->folder(), builder->finish()});
-        builder.reset();
-        if (parts.size() >= most_parts) compact_parts();
-    };
+    const Segment segment(index.segments(), info, SegmentUse::records);
+    UnpackedBlock block;
+    Rewriting rewriting(index);
     for (std::uint64_t number = 1; number <= info.articles; ++number) {
         if (segment.is_dead(number)) continue;
-        if (!builder) builder = std::make_unique<SegmentBuilder>(index.next_part());
-        const StoredArticle stored = unpack_record(segment.record(number));
-        analyse(stored.article.text, analysis);
         const TableRow& row = segment.row(number);
-        builder->add(stored, analysis,
-                     {row.key, row.content, row.text, row.address, row.day, false});
-        if (builder->full()) finish();
+        rewriting.add(
+            unpack_record(segment.record(number, block)),
+            {segment.key(number), row.content, row.text, row.address, row.stated_day, false});
     }
-    finish();
-    compact_parts();
-    return wholes;
+    return rewriting.finish();
 }
 
 // Puts segments together as one, without their dead articles.
@@ -154,7 +131,7 @@ void merge_all(IndexFolder& index) {
 
 SegmentInfo write_dead(IndexFolder& index, const SegmentInfo& info,
                        std::vector<std::uint64_t> numbers) {
-    const Segment segment(index.segments(), info);
+    const Segment segment(index.segments(), info, SegmentUse::records);
     const std::vector<std::uint64_t> before = segment.dead_numbers();
     numbers.insert(numbers.end(), before.begin(), before.end());
     std::sort(numbers.begin(), numbers.end());

@@ -1,30 +1,20 @@
 #include "indexer/write/segment_builder.h"
 
 #include <algorithm>
+#include <chrono>
 #include <span>
+#include <utility>
 
-#include "schema/bytes.h"
-#include "schema/day_buckets.h"
-#include "schema/org_term.h"
-#include "schema/person_term.h"
-#include "schema/terms.h"
+#include "schema/name_table.h"
+#include "schema/record_block.h"
+#include "schema/token_row.h"
+#include "schema/vocabulary.h"
 
 namespace dateline {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-// Measured: 250 to 500 articles of news are fastest, and 2,000 take a third longer
-// (docs/design.md).
-constexpr std::uint64_t full_articles = 500;
-constexpr std::uint64_t full_words = 125'000;
-
-// A title's words count this often more: what an article is about stands there.
-constexpr Xapian::termcount title_weight = 2;
-
-// Parts of a joined word that are put together: "state-of-the-art" has four.
-constexpr std::size_t most_joined = 4;
 
 [[noreturn]] void fail(const fs::path& folder, const Xapian::Error& error) {
     const char* reason = error.get_error_string();
@@ -49,205 +39,209 @@ std::ofstream create_file(const fs::path& path) {
     return file;
 }
 
-template <class T>
-void append(std::ofstream& file, std::span<const T> values) {
-    file.write(reinterpret_cast<const char*>(values.data()),
-               static_cast<std::streamsize>(values.size_bytes()));
+void append(std::ofstream& file, std::string_view bytes) {
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 }
 
-void add_names(Xapian::Document& document, Field field, std::string_view name) {
-    for (const std::string& value : name_terms(name, field))
-        document.add_boolean_term(term(info(field).prefix, value));
+void close(std::ofstream& file, const fs::path& folder) {
+    file.close();
+    if (!file) throw IndexError("can't write to " + folder.string() + ": is the disk full?");
 }
 
-void add_entity(Xapian::Document& document, const Entity& entity, const Setting& setting) {
-    if (entity.kind == EntityKind::person) {
-        document.add_boolean_term(person_term(entity, setting));
-        if (const std::string first = first_word_term(entity); !first.empty())
-            document.add_boolean_term(first);
-        return;
-    }
-    document.add_boolean_term(entity_term(entity));
-    if (entity.kind == EntityKind::organization)
-        for (const std::string& short_name : short_name_terms(entity))
-            document.add_boolean_term(short_name);
-    if (!entity.geo || entity.geo->country.empty()) return;
-    document.add_boolean_term(region_term(entity.geo->country, ""));
-    if (!entity.geo->region.empty())
-        document.add_boolean_term(region_term(entity.geo->country, entity.geo->region));
+void write_file(const fs::path& path, std::string_view bytes) {
+    std::ofstream file = create_file(path);
+    append(file, bytes);
+    close(file, path.parent_path());
 }
 
-void add_entities(Xapian::Document& document, const StoredArticle& stored) {
-    const Setting setting = setting_of(stored);
-    for (const Entity& entity : stored.mentions.entities) {
-        const Field field = field_of(entity.kind);
-        add_entity(document, entity, setting);
-        add_names(document, field, entity.name);
-        for (const std::string& form : entity.forms)
-            if (form != entity.name) add_names(document, field, form);
-    }
-    const std::string_view prefix = info(Field::nationality).prefix;
-    for (const NationalityMention& mention : stored.mentions.nationalities) {
-        if (!mention.country.empty())
-            document.add_boolean_term(term(prefix, fold(mention.country)));
-        const std::string_view text = stored.article.text;
-        document.add_boolean_term(
-            term(prefix, fold(text.substr(mention.begin, mention.end - mention.begin))));
-    }
+template <class Row>
+void append_row(std::string& bytes, const Row& row) {
+    bytes.append(reinterpret_cast<const char*>(&row), sizeof row);
 }
 
-// What the source states is found like what the text says, and apart from it.
-void add_stated(Xapian::Document& document, const StatedNames& stated) {
-    const auto add = [&](const std::vector<std::string>& names, Field field) {
-        for (const std::string& name : names) {
-            add_names(document, field, name);
-            add_names(document, Field::stated, name);
-        }
+// As PublicationRow has it: an article with a publication date has at least 1.
+std::uint64_t moment_of(const Publication& published) {
+    const auto seconds_of = [](Day day) {
+        return std::chrono::sys_seconds(day).time_since_epoch().count();
     };
-    add(stated.people, Field::person);
-    add(stated.places, Field::place);
-    add(stated.organizations, Field::org);
-    for (const std::string& keyword : stated.keywords) add_names(document, Field::keyword, keyword);
-}
-
-void add_publication(Xapian::Document& document, const Article& article) {
-    std::optional<std::int64_t> moment;
-    if (const std::optional<Publication>& published = article.published) {
-        document.add_value(first_day_slot, day_value(published->days.from));
-        document.add_value(last_day_slot, day_value(published->days.to));
-        moment = published->instant.value_or(
-            std::chrono::sys_seconds(published->days.from).time_since_epoch().count());
-    }
-    document.add_value(order_slot, order_value(moment, article.id));
+    const std::int64_t seconds = published.instant.value_or(seconds_of(published.days.from));
+    const std::int64_t stored =
+        std::clamp<std::int64_t>(seconds, seconds_of(first_day), seconds_of(last_day));
+    return static_cast<std::uint64_t>(stored - seconds_of(first_day) + 1);
 }
 
 }  // namespace
 
-SegmentBuilder::SegmentBuilder(const fs::path& folder)
-    : folder_(folder),
+SegmentBuilder::SegmentBuilder(const fs::path& folder, const BuilderLimits& limits)
+    : limits_(limits),
+      folder_(folder),
       terms_(create_terms(folder)),
-      table_(create_file(folder / "table")),
-      articles_(create_file(folder / "articles")),
-      tokens_(create_file(folder / "tokens")),
-      sketches_(create_file(folder / "sketches")) {}
+      articles_(create_file(folder / "articles")) {}
 
 void SegmentBuilder::add(const StoredArticle& stored, const Analysis& analysis,
                          const Identity& identity) {
-    const Article& article = stored.article;
-    Xapian::Document document;
-    add_words(stored, analysis, document);
-    for (const std::string& pair : unspaced_pairs(analysis))
-        document.add_boolean_term(term(pair_prefix, pair));
-    add_entities(document, stored);
-    add_stated(document, article.stated);
-    add_names(document, Field::author, article.author);
-    add_names(document, Field::source, article.source);
-    add_names(document, Field::section, article.section);
-    if (!article.language.empty())
-        document.add_boolean_term(term(info(Field::lang).prefix, fold(article.language)));
-    document.add_boolean_term(term(info(Field::id).prefix, article.id));
-    for (const std::string& time : spoken_time_terms(stored)) document.add_boolean_term(time);
-    add_publication(document, article);
+    // What may fail on account of the article comes first, so that it leaves nothing behind.
+    const std::string record = pack_record(stored);
+    const ArticleNames names = names_of(stored);
+    number_words(analysis);
+    // What fails from here on leaves the segment with more of the article in one file than in
+    // another: nothing more can be added to it, and the run ends.
     try {
-        terms_.add_document(document);
+        store(stored, analysis, identity, record, names);
+    } catch (const IndexError&) {
+        throw;
     } catch (const Xapian::Error& error) {
         fail(folder_, error);
+    } catch (const std::exception& error) {
+        throw IndexError("can't write to " + folder_.string() + ": " + error.what() +
+                         ": what was published stays, and the next run goes on behind it");
     }
+}
 
-    const std::string record = pack_record(stored);
-    next_.key = identity.key;
-    next_.content = identity.content;
-    next_.text = identity.text;
-    next_.address = identity.address;
-    next_.day = identity.day;
-    append(table_, std::span<const TableRow>(&next_, 1));
-    append(articles_, std::span<const char>(record));
-    append(tokens_, std::span<const std::uint32_t>(hashes_));
-    const Sketch sketch = sketch_of(hashes_);
-    append(sketches_, std::span<const std::uint32_t>(sketch));
-    next_.record += record.size();
-    next_.token += hashes_.size();
+void SegmentBuilder::store(const StoredArticle& stored, const Analysis& analysis,
+                           const Identity& identity, const std::string& record,
+                           const ArticleNames& names) {
+    const Article& article = stored.article;
+    terms_.add_document(article_terms_.document(
+        stored, analysis, std::span(words_).subspan(stored_words_), counts_.size()));
+    if (++held_articles_ >= limits_.held_articles ||
+        words_.size() - written_words_ >= limits_.held_words) {
+        terms_.commit();
+        held_articles_ = 0;
+        written_words_ = words_.size();
+    }
+    stored_words_ = words_.size();
 
     ++info_.articles;
     info_.passages += stored.passages.size();
     info_.text_bytes += article.text.size();
-    words_ += analysis.tokens.size();
+    Waiting& waiting = waiting_.emplace_back();
+    TableRow& row = waiting.row;
+    waiting.key = identity.key;
+    row.content = static_cast<std::uint32_t>(identity.content);
+    row.text = identity.text;
+    row.address = identity.address;
+    row.stated_day = identity.day;
     if (article.published) {
-        const Interval& days = article.published->days;
-        widen(info_.period, days);
+        waiting.publication = {moment_of(*article.published),
+                               day_number(article.published->days.from),
+                               day_number(article.published->days.to)};
+        widen(info_.period, article.published->days);
     }
+    row.record = add_record(record);
+
+    TokenRow ranges;
+    ranges.title = {stored.title_first_token, stored.title_last_token};
+    for (const Passage& passage : stored.passages)
+        ranges.passages.push_back({passage.first_token, passage.last_token});
+    waiting.ranges = pack_token_row(ranges);
+    waiting.tokens = analysis.tokens.size();
+    waiting.length = ArticleTerms::length(stored, analysis);
+    for (const std::string& name : names.entities)
+        waiting.names.entities.push_back(number_name(name));
+    for (const std::string& name : names.others) waiting.names.others.push_back(number_name(name));
 }
 
-void SegmentBuilder::add_words(const StoredArticle& stored, const Analysis& analysis,
-                               Xapian::Document& document) {
-    const auto& tokens = analysis.tokens;
-    hashes_.clear();
-    occurrences_.clear();
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (tokens[i].form_length == 0) {
-            hashes_.push_back(0);
-            continue;
-        }
-        hashes_.push_back(token_hash(analysis.form(tokens[i])));
-        occurrences_.push_back({hashes_.back(), static_cast<std::uint32_t>(i)});
-        if (tokens[i].joined && (i == 0 || !tokens[i - 1].joined))
-            add_joined(analysis, i, document);
-    }
-    std::sort(occurrences_.begin(), occurrences_.end(),
-              [](const Occurrence& a, const Occurrence& b) {
-                  return a.hash != b.hash ? a.hash < b.hash : a.token < b.token;
-              });
-    for (std::size_t i = 0; i < occurrences_.size();) {
-        const std::string_view form = analysis.form(tokens[occurrences_[i].token]);
-        Xapian::termcount count = 0;
-        // Two words of an article that share a hash are one in four billion; they are still two
-        // words.
-        std::size_t next = i;
-        while (next < occurrences_.size() && occurrences_[next].hash == occurrences_[i].hash &&
-               analysis.form(tokens[occurrences_[next].token]) == form) {
-            const std::uint32_t token = occurrences_[next].token;
-            const bool in_title =
-                token >= stored.title_first_token && token < stored.title_last_token;
-            count += in_title ? 1 + title_weight : 1;
-            if (in_title) document.add_term(term(info(Field::title).prefix, form));
-            ++next;
-        }
-        document.add_term(std::string(form), count);
-        i = next;
-    }
+// Returns where it stands, as TableRow::record.
+std::uint64_t SegmentBuilder::add_record(std::string_view record) {
+    if (record.size() >= block_bytes) end_block();
+    const std::uint64_t place = record_place(block_begin_, block_.size());
+    block_ += record;
+    if (block_.size() >= block_bytes) end_block();
+    return place;
 }
 
-// "e-mail" is also found as email, "state-of-the-art" as stateoftheart.
-void SegmentBuilder::add_joined(const Analysis& analysis, std::size_t first,
-                                Xapian::Document& document) {
-    const auto& tokens = analysis.tokens;
-    std::string whole;
-    std::size_t parts = 0;
-    for (std::size_t i = first; i < tokens.size() && parts <= most_joined; ++i, ++parts) {
-        whole += analysis.form(tokens[i]);
-        if (!tokens[i].joined) {
-            if (parts < most_joined && whole.size() <= max_form_bytes) document.add_term(whole);
-            return;
-        }
-    }
+void SegmentBuilder::end_block() {
+    if (block_.empty()) return;
+    const std::string frame = pack_block(block_);
+    append(articles_, frame);
+    block_begin_ += frame.size();
+    block_.clear();
+}
+
+void SegmentBuilder::number_words(const Analysis& analysis) {
+    words_.resize(stored_words_);
+    for (const Token& token : analysis.tokens)
+        words_.push_back(token.form_length == 0 ? ArticleTerms::no_number
+                                                : counts_.add(token_hash(analysis.form(token))));
+}
+
+std::uint32_t SegmentBuilder::number_name(const std::string& name) {
+    const auto next = static_cast<std::uint32_t>(counted_names_.size());
+    const auto [entry, is_new] = counted_names_.try_emplace(name, CountedName{next});
+    CountedName& counted = entry->second;
+    if (counted.last != info_.articles) ++counted.articles;
+    counted.last = info_.articles;
+    return counted.number;
 }
 
 bool SegmentBuilder::full() const {
-    return info_.articles >= full_articles || words_ >= full_words;
+    return info_.articles >= limits_.articles || words_.size() >= limits_.words;
 }
 
 SegmentInfo SegmentBuilder::finish() {
     try {
+        if (terms_.get_doccount() != waiting_.size())
+            throw IndexError(folder_.string() + " has not the words of all of its articles");
         terms_.close();
     } catch (const Xapian::Error& error) {
         fail(folder_, error);
     }
-    for (std::ofstream* file : {&table_, &articles_, &tokens_, &sketches_}) {
-        file->close();
-        if (!*file) throw IndexError("can't write to " + folder_.string() + ": is the disk full?");
-    }
+    end_block();
+    close(articles_, folder_);
+    write_file(folder_ / "words", pack_vocabulary(counts_.hashes_in_order()));
+    write_names();
+    write_rows();
     info_.name = folder_.filename().string();
     return info_;
+}
+
+// Writes the names in their order, and gives the articles their numbers in it.
+void SegmentBuilder::write_names() {
+    std::vector<std::pair<std::string_view, CountedName>> names(counted_names_.begin(),
+                                                                counted_names_.end());
+    std::sort(names.begin(), names.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
+    NameTablePacker packer;
+    std::string packed;
+    std::vector<std::uint32_t> numbers(names.size());
+    for (std::uint32_t i = 0; i < names.size(); ++i) {
+        packer.add(names[i].first, names[i].second.articles, packed);
+        numbers[names[i].second.number] = i;
+    }
+    write_file(folder_ / "names", packer.head() + packed);
+    for (Waiting& waiting : waiting_)
+        for (auto* row : {&waiting.names.entities, &waiting.names.others})
+            for (std::uint32_t& number : *row) number = numbers[number];
+}
+
+void SegmentBuilder::write_rows() {
+    const std::vector<std::uint32_t> numbers = counts_.numbers();
+    std::string keys;
+    std::string publications;
+    std::string table;
+    std::string tokens;
+    std::string mentions;
+    std::string lengths;
+    auto word = words_.begin();
+    for (Waiting& waiting : waiting_) {
+        waiting.row.tokens = tokens.size();
+        tokens += waiting.ranges;
+        for (std::size_t left = waiting.tokens; left > 0; --left, ++word)
+            append_code(tokens, *word == ArticleTerms::no_number ? no_word : numbers[*word]);
+        waiting.row.mentions = mentions.size();
+        mentions += pack_name_row(waiting.names);
+        append_row(keys, waiting.key);
+        append_row(publications, waiting.publication);
+        append_row(lengths, waiting.length);
+        append_row(table, waiting.row);
+    }
+    write_file(folder_ / "keys", keys);
+    write_file(folder_ / "publications", publications);
+    write_file(folder_ / "lengths", lengths);
+    write_file(folder_ / "table", table);
+    write_file(folder_ / "tokens", tokens);
+    write_file(folder_ / "mentions", mentions);
 }
 
 }  // namespace dateline

@@ -75,10 +75,11 @@ SourceLedger::Consequences SourceLedger::settle(
     const std::function<bool(std::uint64_t)>& has_places) {
     // How many sources have each article that is touched, and whether its places are to be written.
     struct Touched {
+        std::uint64_t key = 0;
         std::uint32_t sources = 0;
         bool written = false;
     };
-    std::unordered_map<std::uint64_t, Touched> touched;
+    std::vector<Touched> touched;
     for (const auto& [path, state] : changes_) {
         const auto before = states_.find(path);
         const bool was_known = before != states_.end();
@@ -86,15 +87,25 @@ SourceLedger::Consequences SourceLedger::settle(
             before->second.vanished == state->vanished)
             continue;
         if (was_known)
-            for (const Listed& article : before->second.articles) touched[article.key];
+            for (const Listed& article : before->second.articles) touched.push_back({article.key});
         if (!state) continue;
         for (const Listed& article : state->articles) {
             // What another source has had does not stand where its record says.
-            touched[article.key].written |=
-                has(keys_, article.key) &&
-                !(was_known && has(before->second.articles, article.key));
+            const bool written = has(keys_, article.key) &&
+                                 !(was_known && has(before->second.articles, article.key));
+            touched.push_back({article.key, 0, written});
         }
     }
+    // Each once, with what any of its entries says.
+    std::ranges::sort(touched, {}, &Touched::key);
+    std::size_t kept = 0;
+    for (const Touched& article : touched) {
+        if (kept > 0 && touched[kept - 1].key == article.key)
+            touched[kept - 1].written |= article.written;
+        else
+            touched[kept++] = article;
+    }
+    touched.resize(kept);
     for (auto& [path, state] : changes_) {
         if (state)
             states_.insert_or_assign(path, *std::move(state));
@@ -108,18 +119,20 @@ SourceLedger::Consequences SourceLedger::settle(
     const auto for_each_listed = [&](auto&& use) {
         for (const auto& [path, state] : states_)
             for (const Listed& article : state.articles)
-                if (const auto it = touched.find(article.key); it != touched.end())
-                    use(path, state, article, it->second);
+                if (const auto it =
+                        std::ranges::lower_bound(touched, article.key, {}, &Touched::key);
+                    it != touched.end() && it->key == article.key)
+                    use(path, state, article, *it);
     };
     for_each_listed(
         [](const std::string& path, const SourceState& state, const Listed&, Touched& article) {
             if (++article.sources > 1 || state.vanished || state.origin != origin_of_path(path))
                 article.written = true;
         });
-    for (auto& [key, article] : touched) {
-        if (article.sources == 0) consequences.unlisted.push_back(key);
-        if (!article.written && has_places(key)) article.written = true;
-        if (article.written) consequences.places[key];
+    for (Touched& article : touched) {
+        if (article.sources == 0) consequences.unlisted.push_back(article.key);
+        if (!article.written && has_places(article.key)) article.written = true;
+        if (article.written) consequences.places[article.key];
     }
     for_each_listed([&](const std::string& path, const SourceState& state, const Listed& listed,
                         const Touched& article) {

@@ -1,8 +1,8 @@
 #include "query/names/read_names.h"
 
 #include "query/names/areas.h"
-#include "query/names/organizations.h"
-#include "query/names/people.h"
+#include "query/names/read_organization.h"
+#include "query/names/read_person.h"
 
 namespace dateline {
 
@@ -10,11 +10,14 @@ namespace {
 
 class NameReader {
 public:
-    NameReader(const Question& question, const Index& index, const Aliases& aliases,
+    NameReader(const Question& question, const Index& index, const Identities& identities,
+               const NameLists& lists, const Aliases& aliases,
                const std::filesystem::path& data_folder)
         : exact_place_(question.exact_place),
           nationalities_(question.nationalities),
           index_(index),
+          identities_(identities),
+          lists_(lists),
           aliases_(aliases),
           data_folder_(data_folder) {}
 
@@ -27,11 +30,11 @@ private:
     std::optional<NameReading> reading_of(const Clause& clause) {
         switch (clause.field) {
             case Field::person:
-                return read_person(clause.text, index_, lists(), aliases_);
+                return read_person(clause.text, identities_, lists_, aliases_);
             case Field::place:
                 return place(clause.text);
             case Field::org:
-                return read_organization(clause.text, index_, aliases_);
+                return read_organization(clause.text, index_, identities_, aliases_);
             case Field::near:
                 return read_near(clause.text, clause.kilometres, index_, data_folder_);
             case Field::nationality:
@@ -53,24 +56,21 @@ private:
         return reading;
     }
 
-    const NameLists& lists() {
-        if (!lists_) lists_.emplace(NameLists::load(data_folder_));
-        return *lists_;
-    }
-
     bool exact_place_;
     bool nationalities_;
     const Index& index_;
+    const Identities& identities_;
+    const NameLists& lists_;
     const Aliases& aliases_;
     const std::filesystem::path& data_folder_;
-    std::optional<NameLists> lists_;
 };
 
 }  // namespace
 
-void read_names(Question& question, const Index& index, const Aliases& aliases,
+void read_names(Question& question, const Index& index, const Identities& identities,
+                const NameLists& lists, const Aliases& aliases,
                 const std::filesystem::path& data_folder) {
-    NameReader reader(question, index, aliases, data_folder);
+    NameReader reader(question, index, identities, lists, aliases, data_folder);
     if (question.words) reader.read(*question.words);
     for (Clause& filter : question.filters) reader.read(filter);
 }

@@ -3,16 +3,19 @@
 
 #include <filesystem>
 
+#include "names/aliases.h"
+#include "names/identities.h"
+#include "names/name_lists.h"
 #include "query/language/question.h"
-#include "query/names/aliases.h"
 #include "schema/index.h"
 
 namespace dateline {
 
 // Gives the filters on people, organisations and areas their readings; `names_read` of the question
-// tells them. Reads data files and stretches of the index only where a filter needs them. Throws
-// IndexError, DataFileError.
-void read_names(Question& question, const Index& index, const Aliases& aliases,
+// tells them. `identities` are of this index and these aliases. Reads data files and stretches of
+// the index only where a filter needs them. Throws IndexError, DataFileError, DamagedCache.
+void read_names(Question& question, const Index& index, const Identities& identities,
+                const NameLists& lists, const Aliases& aliases,
                 const std::filesystem::path& data_folder);
 
 }  // namespace dateline

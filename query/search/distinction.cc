@@ -9,10 +9,8 @@
 #include <set>
 #include <unordered_set>
 
-#include "query/names/shown_names.h"
 #include "query/search/stop_words.h"
 #include "schema/analysis.h"
-#include "schema/person_term.h"
 
 namespace dateline {
 
@@ -132,96 +130,45 @@ private:
 
 }  // namespace
 
-// Reads articles once, and remembers their words and people. Who these are is looked up for those
-// alone who may distinguish a part.
+// Reads articles once, and remembers their words and people.
 class Distinguisher::Reader {
 public:
     struct Features {
         std::vector<Feature> words;
-        std::vector<Feature> people;  // by their terms
+        std::vector<Feature> people;  // by the number of the entity
     };
 
-    Reader(const Index& index, const NameLists& lists, const Aliases& aliases)
-        : index_(index), lists_(lists), aliases_(aliases) {}
+    Reader(const Index& index, const Identities& identities)
+        : index_(index), identities_(identities) {}
 
     const Features& read(Xapian::docid document) {
         const auto [at, is_new] = read_.try_emplace(document);
-        if (is_new) read(index_.article(document), at->second);
+        if (is_new) read(document, at->second);
         return at->second;
     }
-    const Names& words() const { return words_; }
-    const Names& people() const { return people_; }
-
-    // Learns who are the people whom as many of these articles may name, under whatever name.
-    void learn_people(const std::vector<Xapian::docid>& documents, std::size_t articles) {
-        std::map<std::string, std::size_t> bearing;  // articles, by a word of the names in them
-        for (const Xapian::docid document : documents) {
-            std::set<std::string> words;
-            for (const Feature& person : read(document).people)
-                for (std::string& word : ends_of(terms_[person.number])) words.insert(word);
-            for (const std::string& word : words) ++bearing[word];
-        }
-        std::set<std::string> terms;
-        for (std::size_t t = 0; t < terms_.size(); ++t) {
-            if (person_of_[t]) continue;
-            const std::vector<std::string> words = ends_of(terms_[t]);
-            if (std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-                    const auto at = bearing.find(word);
-                    return at != bearing.end() && at->second >= articles;
-                }))
-                terms.insert(terms_[t]);
-        }
-        if (terms.empty()) return;
-        for (const auto& [term, name] : shown_names(terms, index_, lists_, aliases_)) {
-            const std::uint32_t number = people_.number(name);
-            people_.add_writing(number, name);
-            person_of_[term_numbers_.at(term)] = number;
-        }
-    }
-
-    // The people of an article who have been learnt, each once.
-    std::vector<Feature> people_of(Xapian::docid document) {
-        std::map<std::uint32_t, std::uint32_t> counts;
-        for (const Feature& feature : read(document).people)
-            if (const auto person = person_of_[feature.number]) counts[*person] += feature.count;
-        std::vector<Feature> people;
-        for (const auto& [person, count] : counts) people.push_back({person, count});
-        return people;
-    }
+    std::string word(std::uint32_t number) const { return words_.writing(number); }
+    std::string person(std::uint32_t entity) const { return identities_.name(entity); }
 
 private:
-    // The first and last word of a person's name, and of the user's other names for her.
-    std::vector<std::string> ends_of(const std::string& term) const {
-        std::vector<std::string> ends;
-        const auto add = [&](const std::string& name) {
-            const NameWords words = name_words(name);
-            if (words.words.empty()) return;
-            ends.push_back(words.words.front());
-            ends.push_back(words.words.back());
-        };
-        const std::string name = parse_person_term(term).name;
-        add(name);
-        if (const auto group = aliases_.group_of(fold(name)))
-            for (const std::string& other : aliases_.groups()[*group].folded) add(other);
-        return ends;
-    }
-
-    void read(const StoredArticle& stored, Features& features) {
-        const std::vector<Entity>& entities = stored.mentions.entities;
-        const Setting setting = setting_of(stored);
+    void read(Xapian::docid document, Features& features) {
+        const StoredArticle stored = index_.article(document);
+        const std::size_t segment = index_.segment_number_of(document);
+        const NameRow names = index_.segments()[segment].names(index_.number_of(document));
         std::map<std::uint32_t, std::uint32_t> people;
         // Bytes of people's names, ascending.
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> names;
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> written;
         for (const Mention& mention : stored.mentions.mentions) {
-            if (mention.entity >= entities.size()) continue;
-            const Entity& entity = entities[mention.entity];
-            if (entity.kind != EntityKind::person) continue;
-            names.emplace_back(mention.begin, mention.end);
-            ++people[term_number(person_term(entity, setting))];
+            if (mention.entity >= names.entities.size() ||
+                stored.mentions.entities[mention.entity].kind != EntityKind::person)
+                continue;
+            written.emplace_back(mention.begin, mention.end);
+            const std::uint32_t item = identities_.item(segment, names.entities[mention.entity]);
+            const std::uint32_t person = identities_.entity_of(item);
+            if (person != Identities::nobody) ++people[person];
         }
-        for (const auto& [number, count] : people) features.people.push_back({number, count});
+        for (const auto& [person, count] : people) features.people.push_back({person, count});
         analyse(stored.article.text, analysis_);
-        read_words(stored, names, features);
+        read_words(stored, written, features);
     }
 
     void read_words(const StoredArticle& stored,
@@ -257,16 +204,6 @@ private:
         }
     }
 
-    std::uint32_t term_number(std::string term) {
-        const auto [at, is_new] =
-            term_numbers_.try_emplace(term, static_cast<std::uint32_t>(terms_.size()));
-        if (is_new) {
-            terms_.push_back(std::move(term));
-            person_of_.emplace_back();
-        }
-        return at->second;
-    }
-
     // "lots" is as empty as "lot".
     static std::string_view singular(std::string_view form) {
         return form.ends_with('s') ? form.substr(0, form.size() - 1) : form;
@@ -285,15 +222,10 @@ private:
     static constexpr std::uint16_t shortest_word = 3;
 
     const Index& index_;
-    const NameLists& lists_;
-    const Aliases& aliases_;
+    const Identities& identities_;
     Xapian::Stem stem_{"english"};
     Analysis analysis_;
     Names words_;
-    Names people_;
-    std::vector<std::string> terms_;  // of people
-    std::unordered_map<std::string, std::uint32_t> term_numbers_;
-    std::vector<std::optional<std::uint32_t>> person_of_;   // by the term's number
     std::unordered_map<std::string, std::uint32_t> stems_;  // by form
     std::unordered_map<Xapian::docid, Features> read_;
 };
@@ -301,8 +233,9 @@ private:
 namespace {
 
 // The most telling of what was counted, best first.
+template <class NameOf>
 std::vector<std::string> best(const std::unordered_map<std::uint32_t, Counted>& counts,
-                              const Names& names, std::size_t part, std::size_t others,
+                              NameOf name_of, std::size_t part, std::size_t others,
                               std::size_t most) {
     struct Candidate {
         double ratio;
@@ -317,7 +250,7 @@ std::vector<std::string> best(const std::unordered_map<std::uint32_t, Counted>& 
             likelihood_ratio(counted, static_cast<double>(part), static_cast<double>(others));
         const double repeated = static_cast<double>(counted.occurrences) / counted.in_part;
         const double share = static_cast<double>(counted.in_part) / static_cast<double>(part);
-        std::string name = names.writing(number);
+        std::string name = name_of(number);
         const double score =
             ratio * (1 + std::log(repeated)) * (rare_share + share) * telling(name);
         ratios.push_back(ratio);
@@ -337,8 +270,8 @@ std::vector<std::string> best(const std::unordered_map<std::uint32_t, Counted>& 
 }  // namespace
 
 Distinguisher::Distinguisher(const Index& index, const std::vector<Xapian::docid>& all,
-                             const NameLists& lists, const Aliases& aliases)
-    : reader_(std::make_unique<Reader>(index, lists, aliases)),
+                             const Identities& identities)
+    : reader_(std::make_unique<Reader>(index, identities)),
       sample_(spread(all, most_read_of_all)) {}
 
 Distinguisher::~Distinguisher() = default;
@@ -346,8 +279,6 @@ Distinguisher::~Distinguisher() = default;
 Distinction Distinguisher::distinguish(const std::vector<Xapian::docid>& part) {
     const std::unordered_set<Xapian::docid> within(part.begin(), part.end());
     const std::vector<Xapian::docid> read = spread(part, most_read_of_part);
-    for (const Xapian::docid document : sample_) reader_->read(document);
-    reader_->learn_people(read, fewest_articles(read.size()));
     std::unordered_map<std::uint32_t, Counted> words, people;
     for (const Xapian::docid document : read) {
         const auto add = [](const std::vector<Feature>& list, auto& counts) {
@@ -357,7 +288,7 @@ Distinction Distinguisher::distinguish(const std::vector<Xapian::docid>& part) {
             }
         };
         add(reader_->read(document).words, words);
-        add(reader_->people_of(document), people);
+        add(reader_->read(document).people, people);
     }
     std::size_t others = 0;
     for (const Xapian::docid document : sample_) {
@@ -370,10 +301,12 @@ Distinction Distinguisher::distinguish(const std::vector<Xapian::docid>& part) {
                     ++at->second.in_others;
         };
         add(reader_->read(document).words, words);
-        add(reader_->people_of(document), people);
+        add(reader_->read(document).people, people);
     }
-    return {best(words, reader_->words(), read.size(), others, most_words),
-            best(people, reader_->people(), read.size(), others, most_people)};
+    const auto word = [&](std::uint32_t number) { return reader_->word(number); };
+    const auto person = [&](std::uint32_t entity) { return reader_->person(entity); };
+    return {best(words, word, read.size(), others, most_words),
+            best(people, person, read.size(), others, most_people)};
 }
 
 }  // namespace dateline

@@ -6,12 +6,9 @@
 
 #include <cstddef>
 #include <memory>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
-#include "query/names/aliases.h"
-#include "query/names/name_lists.h"
+#include "names/identities.h"
 #include "query/search/timeline.h"
 #include "schema/index.h"
 
@@ -26,12 +23,12 @@ namespace dateline {
 // one; function words, numbers, months and weekdays are none, nor are words of people's names. What
 // might as well be chance (p > 0.001) is left out, and of many words so much more that chance is
 // expected to account for a quarter of those kept at most (Benjamini and Hochberg 1995). People are
-// those of the collection, whatever an article calls them (names/shown_names.h).
+// those of the collection, whatever an article calls them (names/identities.h).
 class Distinguisher {
 public:
     // Borrows all but `all`, which are the matching articles.
-    Distinguisher(const Index& index, const std::vector<Xapian::docid>& all, const NameLists& lists,
-                  const Aliases& aliases);
+    Distinguisher(const Index& index, const std::vector<Xapian::docid>& all,
+                  const Identities& identities);
     ~Distinguisher();
 
     // `part` is of them. Throws IndexError.

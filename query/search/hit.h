@@ -1,6 +1,8 @@
 // What a search found, ready to be shown.
 #pragma once
 
+#include <xapian.h>
+
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -19,20 +21,14 @@ struct Range {
 
 // A passage of an article.
 struct Hit {
-    std::uint32_t rank = 0;  // from 1
-    double score = 0;        // higher is better; comparable within one search only
+    std::uint32_t rank = 0;      // from 1
+    double score = 0;            // higher is better; comparable within one search only
+    Xapian::docid document = 0;  // in the index that was searched
     StoredArticle stored;
     Range passage;                             // of the article's text
     std::vector<Range> matches;                // ascending, within `passage`: what to mark
     std::vector<Range> title_matches;          // bytes of article.title
     std::vector<std::string> near_duplicates;  // ids of articles that were folded into it
-};
-
-// A page of hits.
-struct Hits {
-    std::vector<Hit> hits;
-    std::uint64_t articles = 0;  // that match in all
-    bool articles_exact = true;  // false: `articles` is an estimate
 };
 
 }  // namespace dateline

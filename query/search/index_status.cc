@@ -45,8 +45,12 @@ IndexStatus index_status(const Index& index) {
         if (segment.period) widen(status.period, *segment.period);
     }
     try {
-        for (const fs::directory_entry& entry : fs::recursive_directory_iterator(index.folder()))
-            if (entry.is_regular_file()) status.bytes += entry.file_size();
+        for (fs::recursive_directory_iterator entry(index.folder()), end; entry != end; ++entry) {
+            // The cache is no part of it, may be replaced meanwhile, and is its writer's alone.
+            if (entry.depth() == 0 && entry->path().filename() == "cache")
+                entry.disable_recursion_pending();
+            if (entry->is_regular_file()) status.bytes += entry->file_size();
+        }
     } catch (const fs::filesystem_error& error) {
         throw IndexError("can't measure the index at " + index.folder().string() + ": " +
                          error.code().message());

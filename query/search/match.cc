@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
+#include <memory>
+#include <utility>
 
-#include "query/search/phrase_source.h"
+#include "query/search/phrases.h"
+#include "query/search/term_sets.h"
 #include "query/search/word_forms.h"
 #include "schema/analysis.h"
 #include "schema/day_buckets.h"
@@ -13,8 +17,6 @@
 namespace dateline {
 
 namespace {
-
-using Xapian::Query;
 
 // The most terms that one prefix* stands for, and that all of a query do.
 constexpr std::size_t most_prefix_forms = 1000;
@@ -47,38 +49,77 @@ Stemmers stemmers_for(const Question& question, const Xapian::Database& database
     return asked.empty() ? Stemmers::of(database) : Stemmers(asked);
 }
 
+// Whether it restricts by publication, and by nothing else.
+bool asks_for_publication(const Clause& clause) {
+    if (clause.kind == Clause::Kind::date) return clause.field == Field::date;
+    return (clause.kind == Clause::Kind::any_of || clause.kind == Clause::Kind::all_of) &&
+           std::all_of(clause.children.begin(), clause.children.end(), asks_for_publication);
+}
+
+// What a clause matches, and the words by which it is weighed.
+struct Built {
+    ArticleSet articles;
+    std::vector<WeighedWord> words = {};
+
+    // The words weigh only where all of the clause matches.
+    Built as_a_whole() && {
+        const auto all = std::make_shared<const ArticleSet>(articles);
+        // Words of one part share its articles.
+        std::map<std::shared_ptr<const ArticleSet>, std::shared_ptr<const ArticleSet>> both;
+        for (WeighedWord& word : words) {
+            if (!word.within) {
+                word.within = all;
+                continue;
+            }
+            std::shared_ptr<const ArticleSet>& within = both[word.within];
+            if (!within) {
+                ArticleSet narrowed = *word.within;
+                narrowed &= *all;
+                within = std::make_shared<const ArticleSet>(std::move(narrowed));
+            }
+            word.within = within;
+        }
+        return std::move(*this);
+    }
+    void add_words(Built&& other) {
+        words.insert(words.end(), std::make_move_iterator(other.words.begin()),
+                     std::make_move_iterator(other.words.end()));
+    }
+};
+
 class Matcher {
 public:
-    Matcher(const Index& index, const Question& question)
+    Matcher(const Index& index, const Question& question, TermSets& sets)
         : index_(index),
           database_(index.database()),
-          stemmers_(stemmers_for(question, index.database())) {}
+          sets_(sets),
+          stemmers_(stemmers_for(question, index.database())),
+          matching_(index) {}
 
     Matching match(const Question& question) {
         loose_ = question.loose;
-        std::vector<Query> filters;
+        matching_.articles = ArticleSet::live(index_);
         for (const Clause& filter : question.filters) {
             times_required_ = asks_for_times(filter);
-            filters.push_back(build(filter, true));
+            matching_.articles &= build(filter, true).articles;
         }
         times_required_ = false;
-        const Query filter(Query::OP_AND, filters.begin(), filters.end());
-        if (question.words) {
-            matching_.ranked = true;
-            forms_a_prefix_ = std::clamp<std::size_t>(
-                most_forms_of_query / std::max<std::size_t>(prefixes_of(*question.words), 1), 1,
-                most_prefix_forms);
-            const Query words = build(*question.words, true);
-            matching_.query = filters.empty() ? words : Query(Query::OP_FILTER, words, filter);
-        } else {
-            matching_.query = filters.empty() ? Query::MatchAll : filter;
-        }
+        if (!question.words) return std::move(matching_);
+        matching_.ranked = true;
+        forms_a_prefix_ = std::clamp<std::size_t>(
+            most_forms_of_query / std::max<std::size_t>(prefixes_of(*question.words), 1), 1,
+            most_prefix_forms);
+        Built words = build(*question.words, true);
+        matching_.articles &= words.articles;
+        matching_.words = std::move(words.words);
         return std::move(matching_);
     }
 
 private:
+    Built nothing() const { return {ArticleSet(index_)}; }
+
     // `wanted` is false below a NOT, whose words are neither marked nor scored.
-    Query build(const Clause& clause, bool wanted) {
+    Built build(const Clause& clause, bool wanted) {
         switch (clause.kind) {
             case Clause::Kind::word:
                 return word(clause, wanted);
@@ -93,114 +134,131 @@ private:
                                                    : published(clause.days, wanted && loose_);
             case Clause::Kind::all_of:
                 return all_of(clause, wanted);
-            case Clause::Kind::any_of: {
-                const std::vector<Query> any = children(clause, 0, clause.children.size(), wanted);
-                return {Query::OP_OR, any.begin(), any.end()};
-            }
-            case Clause::Kind::except: {
-                const bool alone = clause.children.size() == 1;
-                const Query kept = alone ? Query::MatchAll : build(clause.children[0], wanted);
-                return {Query::OP_AND_NOT, kept, build(clause.children.back(), false)};
-            }
+            case Clause::Kind::any_of:
+                return any_of(clause, 0, wanted);
+            case Clause::Kind::except:
+                return except(clause, wanted);
         }
-        return Query::MatchNothing;
+        return nothing();
     }
 
-    std::vector<Query> children(const Clause& clause, std::size_t first, std::size_t last,
-                                bool wanted) {
-        std::vector<Query> queries;
-        for (std::size_t i = first; i < last; ++i)
-            queries.push_back(build(clause.children[i], wanted));
-        return queries;
+    // Of the children from `first` on.
+    Built any_of(const Clause& clause, std::size_t first, bool wanted) {
+        Built any = nothing();
+        for (std::size_t i = first; i < clause.children.size(); ++i) {
+            Built child = build(clause.children[i], wanted);
+            any.articles |= child.articles;
+            any.add_words(std::move(child));
+        }
+        return any;
     }
 
-    Query all_of(const Clause& clause, bool wanted) {
+    Built all_of(const Clause& clause, bool wanted) {
         const std::size_t required =
             clause.required == 0 ? clause.children.size() : clause.required;
-        const std::vector<Query> all = children(clause, 0, required, wanted);
-        const Query must(Query::OP_AND, all.begin(), all.end());
-        if (required == clause.children.size()) return must;
-        const std::vector<Query> more = children(clause, required, clause.children.size(), wanted);
-        return {Query::OP_AND_MAYBE, must, Query(Query::OP_OR, more.begin(), more.end())};
+        Built all{ArticleSet::live(index_)};
+        for (std::size_t i = 0; i < required; ++i) {
+            Built child = build(clause.children[i], wanted);
+            all.articles &= child.articles;
+            all.add_words(std::move(child));
+        }
+        // The others only raise the rank.
+        if (required < clause.children.size()) all.add_words(any_of(clause, required, wanted));
+        return std::move(all).as_a_whole();
+    }
+
+    Built except(const Clause& clause, bool wanted) {
+        const Built excluded = build(clause.children.back(), false);
+        const bool alone = clause.children.size() == 1;
+        Built kept = alone ? Built{ArticleSet::live(index_)} : build(clause.children[0], wanted);
+        kept.articles -= excluded.articles;
+        return std::move(kept).as_a_whole();
     }
 
     // A word as the dictionary cuts it, or, however a text was cut, by its pairs of code points;
     // those rank behind.
-    Query word(const Clause& clause, bool wanted) {
-        const Query cut = cut_word(clause, wanted);
+    Built word(const Clause& clause, bool wanted) {
+        Built cut = cut_word(clause, wanted);
         if (clause.field != Field::text) return cut;
-        std::vector<Query> pairs;
-        for (const std::string& pair : unspaced_pairs(analyse(clause.text)))
-            pairs.emplace_back(term(pair_prefix, pair));
+        const std::vector<std::string> pairs = unspaced_pairs(analyse(clause.text));
         if (pairs.empty()) return cut;
-        const Query all(Query::OP_AND, pairs.begin(), pairs.end());
-        return {Query::OP_OR, cut, Query(Query::OP_SCALE_WEIGHT, all, 0)};
+        ArticleSet all = ArticleSet::live(index_);
+        for (const std::string& pair : pairs) all &= having({term(pair_prefix, pair)});
+        cut.articles |= all;
+        return cut;
     }
 
     // A word in all its forms; one that is joined of several ("e-mail", "U.S.-China") is also a
     // phrase.
-    Query cut_word(const Clause& clause, bool wanted) {
+    Built cut_word(const Clause& clause, bool wanted) {
         const Analysis analysis = analyse(clause.text);
-        if (analysis.tokens.empty()) return Query::MatchNothing;
+        if (analysis.tokens.empty()) return nothing();
         if (analysis.tokens.size() > 1) {
             std::string whole;
             for (const Token& token : analysis.tokens) whole += analysis.form(token);
-            return {Query::OP_OR, phrase(clause, wanted), Query(term(prefix_of(clause), whole))};
+            if (whole.empty()) return nothing();  // addresses are no words
+            whole = term(prefix_of(clause), whole);
+            Built parts = phrase(clause, wanted);
+            parts.articles |= having({whole});
+            parts.words.push_back(weighed({whole}));
+            return parts;
         }
         const std::string form(analysis.form(analysis.tokens.front()));
+        if (form.empty()) return nothing();
         return one_word(word_forms(database_, form, stemmers_), clause, wanted);
     }
 
-    Query prefix(const Clause& clause, bool wanted) {
+    Built prefix(const Clause& clause, bool wanted) {
         // "U.S.-Chi*" is rare enough to be read as its last word.
         const Analysis analysis = analyse(clause.text);
-        if (analysis.tokens.empty()) return Query::MatchNothing;
+        if (analysis.tokens.empty()) return nothing();
         const std::string start(analysis.form(analysis.tokens.back()));
+        if (start.empty()) return nothing();
         const auto [known, is_new] = prefix_forms_.try_emplace({clause.field, start});
         if (is_new) known->second = prefix_forms(database_, start, forms_a_prefix_);
         const std::vector<std::string>& forms = known->second;
-        if (forms.empty()) return Query::MatchNothing;
+        if (forms.empty()) return nothing();
         // What is typed twice is sought once.
         return one_word(forms, clause, wanted && is_new);
     }
 
-    Query one_word(const std::vector<std::string>& forms, const Clause& clause, bool wanted) {
+    Built one_word(const std::vector<std::string>& forms, const Clause& clause, bool wanted) {
         Sought sought;
         sought.in_title = clause.field == Field::title;
         sought.words.push_back(sought_word(forms));
-        std::vector<Query> terms;
+        std::vector<std::string> terms;
         terms.reserve(forms.size());
-        for (const std::string& form : forms) terms.emplace_back(term(prefix_of(clause), form));
+        for (const std::string& form : forms) terms.push_back(term(prefix_of(clause), form));
         sought.weight = weight(forms, prefix_of(clause));
         if (wanted) matching_.sought.push_back(std::move(sought));
-        if (terms.size() == 1) return terms.front();
-        return {Query::OP_SYNONYM, terms.begin(), terms.end()};
+        return {having(terms), {weighed(terms)}};
     }
 
-    Query phrase(const Clause& clause, bool wanted) {
+    Built phrase(const Clause& clause, bool wanted) {
         const Analysis analysis = analyse(clause.text);
         Sought sought;
         sought.in_title = clause.field == Field::title;
-        std::vector<Query> terms;
+        Built words{ArticleSet::live(index_)};
         for (const Token& token : analysis.tokens) {
             const std::string form(analysis.form(token));
             if (form.empty()) continue;
             sought.words.push_back(sought_word({form}));
-            terms.emplace_back(term(prefix_of(clause), form));
+            const std::string one = term(prefix_of(clause), form);
+            words.articles &= having({one});
+            words.words.push_back(weighed({one}));
             sought.weight = std::max(sought.weight, weight({form}, prefix_of(clause)));
         }
-        if (terms.empty()) return Query::MatchNothing;
+        if (words.words.empty()) return nothing();
         if (wanted) matching_.sought.push_back(sought);
-        if (terms.size() == 1) return terms.front();
-        // Xapian copies the source for every segment.
-        PhraseSource source(index_, std::move(sought));
-        terms.emplace_back(&source);
-        return {Query::OP_AND, terms.begin(), terms.end()};
+        if (words.words.size() == 1) return words;
+        words.articles = articles_with_phrase(index_, sought, std::move(words.articles));
+        return std::move(words).as_a_whole();
     }
 
-    Query filter(const Clause& clause, bool wanted) {
+    Built filter(const Clause& clause, bool wanted) {
         const std::string folded = fold(clause.text);
-        if (folded.empty()) return Query::MatchNothing;
+        if (folded.empty()) return nothing();
+        if (clause.field == Field::id) return with_id(folded);
         const bool is_entity = clause.field == Field::person || clause.field == Field::place ||
                                clause.field == Field::org;
         const bool is_near = clause.field == Field::near;
@@ -216,38 +274,52 @@ private:
             }
             matching_.names.push_back(std::move(name));
         }
-        // Ids and codes are their own words. Terms of filters carry no weight.
-        std::vector<Query> terms;
-        if (any_part) terms.emplace_back(term(info(clause.field).prefix, folded));
+        // Codes are their own words. Terms of filters carry no weight.
+        std::vector<std::string> terms;
+        if (any_part) terms.push_back(term(info(clause.field).prefix, folded));
         if (reading) terms.insert(terms.end(), reading->terms.begin(), reading->terms.end());
-        if (terms.size() == 1) return terms.front();
-        return {Query::OP_OR, terms.begin(), terms.end()};
+        return {having(terms)};
+    }
+
+    Built with_id(const std::string& id) const {
+        Built found = nothing();
+        for (const Xapian::docid document : index_.find_id(id, 2))
+            if (article_id(index_.segment_of(document).key(index_.number_of(document))) == id)
+                found.articles.add(index_.segment_number_of(document), index_.number_of(document));
+        return found;
     }
 
     // Articles whose publication, as exactly as it is known, lies within the days; or only overlaps
     // them, where that is asked for; what is excluded is never wider for it. Those without a date
-    // have no values, and are in no range.
-    static Query published(const Interval& asked, bool loose) {
-        // The first day of what lies within may be as late as the last asked; of what overlaps,
-        // too.
-        const auto first = range(first_day_slot, loose ? first_day : asked.from, asked.to);
-        const auto last = range(last_day_slot, asked.from, loose ? last_day : asked.to);
-        return {Query::OP_AND, first, last};
-    }
-
-    static Query range(unsigned slot, Day from, Day to) {
-        return {Query::OP_VALUE_RANGE, slot, day_value(from), day_value(to)};
+    // lie in none.
+    Built published(const Interval& asked, bool loose) const {
+        const std::uint32_t from = day_number(asked.from), to = day_number(asked.to);
+        ArticleSet articles(index_);
+        for (std::size_t s = 0; s < index_.segments().size(); ++s) {
+            const std::span<const PublicationRow> rows = index_.segments()[s].publications();
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                const auto [moment, first, last] = rows[i];
+                const bool is_in =
+                    loose ? first <= to && last >= from : first >= from && last <= to;
+                if (is_in && first != 0) articles.add(s, i + 1);
+            }
+        }
+        return {std::move(articles)};
     }
 
     // Articles with a passage that speaks of a time which overlaps the days.
-    Query spoken(const Interval& asked, bool wanted) {
+    Built spoken(const Interval& asked, bool wanted) {
         if (wanted) {
             matching_.times.push_back({asked, times_required_});
-            const std::vector<std::string> near = near_terms(asked);
-            matching_.exactly_timed.emplace_back(Query::OP_OR, near.begin(), near.end());
+            matching_.exactly_timed.push_back(having(near_terms(asked)));
         }
-        const std::vector<std::string> terms = overlap_terms(asked);
-        return {Query::OP_OR, terms.begin(), terms.end()};
+        return {having(overlap_terms(asked))};
+    }
+
+    const ArticleSet& having(const std::vector<std::string>& terms) { return sets_.any_of(terms); }
+
+    WeighedWord weighed(const std::vector<std::string>& terms) {
+        return {terms, having(terms).size()};
     }
 
     static std::string_view prefix_of(const Clause& clause) { return info(clause.field).prefix; }
@@ -270,6 +342,7 @@ private:
 
     const Index& index_;
     const Xapian::Database& database_;
+    TermSets& sets_;
     const Stemmers stemmers_;
     Matching matching_;
     std::size_t forms_a_prefix_ = most_prefix_forms;
@@ -278,10 +351,33 @@ private:
     bool times_required_ = false;  // in the filter that is being built
 };
 
+// Asks the same with the publication left out, or loosely: the posting lists have been read.
+LeftOut left_out(const Question& question, const Index& index, const Matching& matching,
+                 TermSets& sets) {
+    LeftOut left;
+    Question without = question;
+    if (std::erase_if(without.filters, asks_for_publication) == 0) return left;
+    Matcher(index, without, sets)
+        .match(without)
+        .articles.each([&](std::size_t segment, std::uint64_t number) {
+            if (index.segments()[segment].publication(number).first_day == 0) ++left.undated;
+        });
+    if (question.loose) return left;
+    Question loose = question;
+    loose.loose = true;
+    ArticleSet more = Matcher(index, loose, sets).match(loose).articles;
+    more -= matching.articles;
+    left.inexact = more.size();
+    return left;
+}
+
 }  // namespace
 
 Matching match(const Question& question, const Index& index) {
-    return Matcher(index, question).match(question);
+    TermSets sets(index);
+    Matching matching = Matcher(index, question, sets).match(question);
+    matching.left_out = left_out(question, index, matching, sets);
+    return matching;
 }
 
 }  // namespace dateline

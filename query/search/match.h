@@ -1,12 +1,14 @@
-// Matching: from a Question to what Xapian is asked, and to what passages are scored by.
+// Matching: from a Question to the articles that it matches, and to what ranks them and their
+// passages.
 #pragma once
 
-#include <xapian.h>
-
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "query/language/question.h"
+#include "query/search/article_set.h"
 #include "query/search/sought.h"
 #include "schema/index.h"
 
@@ -28,18 +30,40 @@ struct SoughtTime {
     bool required = false;
 };
 
+// Live articles that match but for a question's filters on publication.
+struct LeftOut {
+    std::uint64_t undated = 0;  // without a date
+    std::uint64_t inexact = 0;  // known less exactly than is asked: what question.loose would find
+};
+
+// A word by which articles are weighed (weigh.h).
+struct WeighedWord {
+    std::vector<std::string> terms;  // its forms
+    std::uint64_t articles = 0;      // that have one of them
+    // Only articles of these are weighed by it, as all of what it stands in must match: the words
+    // of a phrase, one side of an AND; all articles without.
+    std::shared_ptr<const ArticleSet> within = nullptr;
+};
+
 struct Matching {
-    Xapian::Query query;         // of articles; ranks them when `ranked`
-    bool ranked = false;         // false when the question has no words: then all matches are equal
+    // Without articles.
+    explicit Matching(const Index& index) : articles(index) {}
+
+    ArticleSet articles;  // that match, live ones alone
+    LeftOut left_out;
+    // Whether the question has words, by which these articles are weighed; else all are equal.
+    bool ranked = false;
+    std::vector<WeighedWord> words;
     std::vector<Sought> sought;  // what the words look for, in the order of the query
     std::vector<SoughtName> names;
     std::vector<SoughtTime> times;
-    // Of times asked for: the articles that speak of them as exactly as asked, and not only of a
-    // century or year that they are in. Nothing when there are none.
-    std::vector<Xapian::Query> exactly_timed;
+    // For each time asked for the articles that speak of it as exactly as asked, and not only of a
+    // century or year that it is in.
+    std::vector<ArticleSet> exactly_timed;
 };
 
-// The index must outlive the matching, which reads it while it is run.
+// Reads the posting lists of a question, once. The index must outlive the matching. Throws
+// IndexError.
 Matching match(const Question& question, const Index& index);
 
 }  // namespace dateline

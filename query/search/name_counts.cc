@@ -2,51 +2,20 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
-#include "query/search/search.h"
+#include "names/index_items.h"
 #include "schema/analysis.h"
-#include "schema/index.h"
 #include "schema/terms.h"
 
 namespace dateline {
 
 namespace {
 
-using Counts = std::map<std::string, std::uint64_t>;  // by entity term
-
-void add_article(const Index& index, Xapian::docid document, EntityKind kind, std::int64_t by,
-                 Counts& counts) {
-    const StoredArticle head = index.article_head(document);
-    std::vector<std::string> terms;
-    for (const Entity& entity : head.mentions.entities)
-        if (entity.kind == kind) terms.push_back(entity_term(entity));
-    // An article counts once, also when two of its people have one name.
-    std::sort(terms.begin(), terms.end());
-    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-    for (const std::string& term : terms) counts[term] += static_cast<std::uint64_t>(by);
+std::string with_region(const std::string& name, const std::optional<GeoPoint>& geo) {
+    if (!geo || geo->country.empty()) return name;
+    return name + " (" + geo->country + (geo->region.empty() ? "" : ", " + geo->region) + ")";
 }
-
-// Of all articles: the index has a posting list for each name, whose length is the count.
-Counts count_all(const Index& index, EntityKind kind) {
-    Counts counts;
-    const std::string prefix(entity_prefix(kind));
-    const Xapian::Database& database = index.database();
-    for (auto it = database.allterms_begin(prefix); it != database.allterms_end(prefix); ++it)
-        counts[*it] = it.get_termfreq();
-    if (!index.has_dead()) return counts;
-    for (std::size_t s = 0; s < index.segments().size(); ++s)
-        for (const std::uint64_t number : index.segments()[s].dead_numbers())
-            add_article(index, index.document(s, number), kind, -1, counts);
-    return counts;
-}
-
-std::string with_region(const EntityName& name) {
-    if (!name.geo || name.geo->country.empty()) return name.name;
-    return name.name + " (" + name.geo->country +
-           (name.geo->region.empty() ? "" : ", " + name.geo->region) + ")";
-}
-
-}  // namespace
 
 bool begins_within(const std::string& folded, const std::string& prefix) {
     for (std::size_t at = folded.find(prefix); at != std::string::npos;
@@ -55,33 +24,154 @@ bool begins_within(const std::string& folded, const std::string& prefix) {
     return false;
 }
 
-std::vector<NameCount> count_names(const Index& index, EntityKind kind, const std::string& prefix,
-                                   const Question* question) {
-    std::vector<NameCount> names;
-    if (index.segments().empty()) return names;
-    Counts counts;
-    if (question == nullptr) {
-        counts = count_all(index, kind);
-    } else {
-        for (const Xapian::docid document : matching_articles(*question, index))
-            add_article(index, document, kind, 1, counts);
+}  // namespace
+
+NameCounter::NameCounter(const Identities& identities)
+    : identities_(&identities), by_item_(identities.items()), by_entity_(identities.entities()) {}
+
+NameCounter NameCounter::of_all(const Identities& identities) {
+    NameCounter counter(identities);
+    counter.all_ = true;
+    return counter;
+}
+
+void NameCounter::collect(const Collected& article) {
+    // An article counts once, also when it has several names of one person, or one name twice.
+    seen_.clear();
+    const auto count = [&](const std::vector<std::uint32_t>& names) {
+        for (const std::uint32_t name : names)
+            seen_.push_back(identities_->item(article.segment, name));
+    };
+    count(article.names.entities);
+    count(article.names.others);
+    const auto each_once = [&] {
+        std::sort(seen_.begin(), seen_.end());
+        seen_.erase(std::unique(seen_.begin(), seen_.end()), seen_.end());
+    };
+    each_once();
+    for (std::uint32_t& seen : seen_) {
+        ++by_item_[seen];
+        seen = identities_->entity_of(seen);
     }
-    const std::string folded_prefix = fold(prefix);
-    std::vector<EntityName> entities;
-    std::map<std::string, int> bearers;
-    for (const auto& [term, count] : counts) {
-        EntityName name = parse_entity_term(term);
-        if (count == 0 || !begins_within(fold(name.name), folded_prefix)) continue;
-        ++bearers[name.name];
-        names.push_back({"", count, {}, name.geo});
-        entities.push_back(std::move(name));
+    each_once();
+    if (!seen_.empty() && seen_.back() == Identities::nobody) seen_.pop_back();
+    for (const std::uint32_t entity : seen_) ++by_entity_[entity];
+}
+
+void NameCounter::merge(const NameCounter& other) {
+    for (std::size_t i = 0; i < by_item_.size(); ++i) by_item_[i] += other.by_item_[i];
+    for (std::size_t e = 0; e < by_entity_.size(); ++e) by_entity_[e] += other.by_entity_[e];
+}
+
+std::uint64_t NameCounter::articles_of(std::uint32_t entity) const {
+    return all_ ? identities_->articles(entity) : by_entity_[entity];
+}
+
+std::uint64_t NameCounter::articles_of_item(std::uint32_t item) const {
+    return all_ ? identities_->articles_of_item(item) : by_item_[item];
+}
+
+// Those that are counted at all, and have a form that begins so.
+std::vector<std::uint32_t> NameCounter::entities(NameKind kind, const std::string& prefix) const {
+    std::vector<std::uint32_t> entities;
+    if (prefix.empty()) {
+        const auto [first, last] = identities_->entities(kind);
+        for (std::uint32_t entity = first; entity < last; ++entity)
+            if (articles_of(entity) > 0) entities.push_back(entity);
+        return entities;
     }
-    for (std::size_t i = 0; i < names.size(); ++i)
-        names[i].name = bearers[entities[i].name] > 1 ? with_region(entities[i]) : entities[i].name;
-    std::sort(names.begin(), names.end(), [](const NameCount& a, const NameCount& b) {
-        return a.count != b.count ? a.count > b.count : a.name < b.name;
+    for (const std::uint32_t entity : identities_->beginning(kind, prefix)) {
+        if (articles_of(entity) == 0) continue;
+        // It may begin so in other articles alone.
+        const std::vector<std::uint32_t> items = identities_->items_of(entity);
+        const bool begins =
+            begins_within(fold(identities_->name(entity)), prefix) ||
+            std::any_of(items.begin(), items.end(), [&](std::uint32_t item) {
+                return articles_of_item(item) > 0 &&
+                       begins_within(fold(written_name(kind, identities_->term(item))), prefix);
+            });
+        if (begins) entities.push_back(entity);
+    }
+    return entities;
+}
+
+// A person's forms that differ in case or accents are one, as they are written most often.
+std::vector<FormCount> NameCounter::forms_of(std::uint32_t entity) const {
+    const NameKind kind = identities_->kind(entity);
+    std::map<std::string, std::map<std::string, std::uint64_t>> writings;  // by form
+    for (const std::uint32_t item : identities_->items_of(entity)) {
+        const std::uint64_t articles = articles_of_item(item);
+        if (articles == 0) continue;
+        const std::string term = identities_->term(item);
+        const std::string name(written_name(kind, term));
+        writings[kind == NameKind::person ? fold(name) : name][name] += articles;
+    }
+    std::vector<FormCount> forms;
+    for (const auto& [form, counts] : writings) {
+        FormCount counted;
+        std::uint64_t most = 0;
+        for (const auto& [written, count] : counts) {
+            counted.count += count;
+            if (count <= most) continue;
+            most = count;
+            counted.form = written;
+        }
+        forms.push_back(std::move(counted));
+    }
+    std::stable_sort(forms.begin(), forms.end(),
+                     [](const FormCount& a, const FormCount& b) { return a.count > b.count; });
+    return forms;
+}
+
+NameCount NameCounter::told(std::uint32_t entity) const {
+    const NameKind kind = identities_->kind(entity);
+    NameCount name;
+    name.name = identities_->name(entity);
+    name.count = articles_of(entity);
+    if (kind == NameKind::person || kind == NameKind::organization) name.forms = forms_of(entity);
+    if (kind == NameKind::person) name.apart = identities_->apart(entity);
+    if (kind == NameKind::place) {
+        name.geo = parse_entity_term(identities_->term(identities_->items_of(entity).front())).geo;
+        if (has_namesake(entity)) name.name = with_region(name.name, name.geo);
+    }
+    return name;
+}
+
+// Places of one name stand side by side, as their terms begin with it.
+bool NameCounter::has_namesake(std::uint32_t place) const {
+    const auto [first, last] = identities_->entities(NameKind::place);
+    const std::string name = identities_->name(place);
+    for (std::uint32_t other = place; other > first && identities_->name(--other) == name;)
+        if (articles_of(other) > 0) return true;
+    for (std::uint32_t other = place + 1; other < last && identities_->name(other) == name; ++other)
+        if (articles_of(other) > 0) return true;
+    return false;
+}
+
+NameList NameCounter::list(NameKind kind, const std::string& prefix, std::size_t limit) const {
+    std::vector<std::uint32_t> entities = this->entities(kind, fold(prefix));
+    NameList list{kind, {}, entities.size()};
+    // Names are looked at only where the numbers of articles leave it open who is told.
+    const auto more = [&](std::uint32_t a, std::uint32_t b) {
+        return articles_of(a) > articles_of(b);
+    };
+    std::size_t kept = limit == 0 ? entities.size() : std::min(limit, entities.size());
+    if (kept < entities.size()) {
+        const auto last = entities.begin() + static_cast<std::ptrdiff_t>(kept);
+        std::nth_element(entities.begin(), last - (kept > 0 ? 1 : 0), entities.end(), more);
+        const std::uint64_t least = articles_of(entities[kept - 1]);
+        std::erase_if(entities, [&](std::uint32_t entity) { return articles_of(entity) < least; });
+    }
+    std::vector<std::pair<std::string, std::uint32_t>> named;
+    for (const std::uint32_t entity : entities)
+        named.emplace_back(identities_->name(entity), entity);
+    std::sort(named.begin(), named.end(), [&](const auto& a, const auto& b) {
+        const std::uint64_t x = articles_of(a.second), y = articles_of(b.second);
+        return x != y ? x > y : std::tie(a.first, a.second) < std::tie(b.first, b.second);
     });
-    return names;
+    named.resize(kept);
+    for (const auto& [name, entity] : named) list.names.push_back(told(entity));
+    return list;
 }
 
 }  // namespace dateline

@@ -1,17 +1,16 @@
-// Who and where is in a collection or in a query's results, with the number of articles.
+// Who, where and what is in a collection or in a question's results, with the number of articles.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "schema/mention.h"
+#include "names/identities.h"
+#include "query/search/collect.h"
 
 namespace dateline {
-
-class Index;
-struct Question;
 
 // One way in which a person or organisation is named.
 struct FormCount {
@@ -22,21 +21,49 @@ struct FormCount {
 struct NameCount {
     std::string name;
     std::uint64_t count = 0;            // of articles
-    std::vector<FormCount> forms = {};  // of a person or organisation
+    std::vector<FormCount> forms = {};  // of a person or organisation, the most frequent first
     std::optional<GeoPoint> geo = {};   // of a place that the gazetteer knows
     // What tells a person from others of the name, where there are such: "senator, US, 1980s".
     std::string apart = {};
 };
 
-// Whether a run of whole words of a folded name begins with `prefix`, which is folded, too.
-bool begins_within(const std::string& folded, const std::string& prefix);
+// The names of one kind: the most frequent ones, and among equals by name.
+struct NameList {
+    NameKind kind = NameKind::person;
+    std::vector<NameCount> names;
+    std::uint64_t all = 0;  // how many there are
+};
 
-// The names of places or organisations, the most frequent first, and among equals by name. With a
-// question, of the articles that match it; else of all. `prefix` (folded or not) restricts to names
-// with a word, or several beside each other, that begin so: "bl" has Antony Blinken. Places of one
-// name are told apart by their country and region: "Georgia (GE)", "Georgia (US, GA)". Throws
-// IndexError.
-std::vector<NameCount> count_names(const Index& index, EntityKind kind, const std::string& prefix,
-                                   const Question* question);
+// Counts the articles of each name, all kinds at once. A collector (collect.h).
+class NameCounter {
+public:
+    // Of no article yet; borrows the identities.
+    explicit NameCounter(const Identities& identities);
+    // Of all live articles: nothing needs to be counted.
+    static NameCounter of_all(const Identities& identities);
+
+    void collect(const Collected& article);
+    // `other` is of the same identities.
+    void merge(const NameCounter& other);
+
+    // `prefix` (folded or not) restricts to names with a form in which a word, or several beside
+    // each other, begin so: "bl" has Antony Blinken. Places of one name are told apart by their
+    // country and region: "Georgia (GE)", "Georgia (US, GA)". At most `limit` names, or all with 0.
+    NameList list(NameKind kind, const std::string& prefix, std::size_t limit) const;
+
+private:
+    std::uint64_t articles_of(std::uint32_t entity) const;
+    std::uint64_t articles_of_item(std::uint32_t item) const;
+    std::vector<std::uint32_t> entities(NameKind kind, const std::string& prefix) const;
+    std::vector<FormCount> forms_of(std::uint32_t entity) const;
+    NameCount told(std::uint32_t entity) const;
+    bool has_namesake(std::uint32_t place) const;
+
+    const Identities* identities_;
+    bool all_ = false;
+    std::vector<std::uint32_t> by_item_;    // articles
+    std::vector<std::uint32_t> by_entity_;  // articles
+    std::vector<std::uint32_t> seen_;       // entities of the article that is collected
+};
 
 }  // namespace dateline

@@ -1,4 +1,5 @@
-// Folding near duplicates in a list of hits: wire copies under other heads, cut or corrected.
+// Near duplicates: wire copies under other heads, cut or corrected. They are folded in a list of
+// hits, and named with an article.
 #pragma once
 
 #include <cstdint>
@@ -6,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "schema/index.h"
 #include "schema/sketch.h"
 
 namespace dateline {
@@ -27,5 +29,10 @@ private:
     std::vector<Listed> listed_;
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_hash_;  // into listed_
 };
+
+// The live articles of an index that are near duplicates of one, itself left out, ascending; at
+// most `limit`. Looks only at articles that share some of its rarest words. Throws IndexError.
+std::vector<Xapian::docid> near_duplicates_of(Xapian::docid document, const Index& index,
+                                              std::size_t limit);
 
 }  // namespace dateline

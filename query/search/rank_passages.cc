@@ -88,13 +88,13 @@ TimesMet times_met(const std::vector<SoughtTime>& sought, const Passage& passage
 
 class PassageScorer {
 public:
-    PassageScorer(const Matching& matching, std::span<const std::uint32_t> tokens)
-        : sought_(matching.sought), tokens_(tokens) {}
+    PassageScorer(const std::vector<Sought>& sought, std::span<const std::uint32_t> tokens)
+        : sought_(sought), tokens_(tokens) {}
 
-    double score(std::size_t first, std::size_t last, bool in_title) {
+    double score(const TokenRange& range, bool in_title) {
         occurrences_.clear();
-        last = std::min(last, tokens_.size());
-        for (std::size_t at = first; at < last; ++at)
+        const std::size_t last = std::min<std::size_t>(range.last, tokens_.size());
+        for (std::size_t at = range.first; at < last; ++at)
             for (std::size_t s = 0; s < sought_.size(); ++s)
                 if ((in_title || !sought_[s].in_title) && sought_[s].matches_at(tokens_, at))
                     occurrences_.push_back(
@@ -152,23 +152,39 @@ private:
 
 }  // namespace
 
-std::vector<RankedPassage> rank_passages(const Matching& matching, const StoredArticle& stored,
-                                         std::span<const std::uint32_t> tokens) {
-    PassageScorer scorer(matching, tokens);
-    const std::vector<std::uint32_t> mentions = sought_mentions(matching, stored.mentions);
-    const double title =
-        title_share * scorer.score(stored.title_first_token, stored.title_last_token, true);
+PassageRanker::PassageRanker(const Matching& matching, const Index& index, std::size_t segment)
+    : matching_(matching), index_(index), segment_(segment) {
+    const Vocabulary& vocabulary = index.segments()[segment].vocabulary();
+    for (const Sought& sought : matching.sought) sought_.push_back(sought.in(vocabulary));
+}
+
+std::vector<RankedPassage> PassageRanker::rank(std::uint64_t number) {
+    const Segment& segment = index_.segments()[segment_];
+    const TokenRow row = segment.tokens(number);
+    segment.read_tokens(row, tokens_);
+    // The record is unpacked only for what it alone has.
+    std::optional<StoredArticle> head;
+    if (!matching_.names.empty() || !matching_.times.empty())
+        head = index_.article_head(index_.document(segment_, number), block_);
+    const std::vector<std::uint32_t> mentions =
+        head ? sought_mentions(matching_, head->mentions) : std::vector<std::uint32_t>();
+    PassageScorer scorer(sought_, tokens_);
+    const double title = title_share * scorer.score(row.title, true);
     std::vector<RankedPassage> ranked;
-    for (std::uint32_t p = 0; p < stored.passages.size(); ++p) {
-        const Passage& passage = stored.passages[p];
-        const TimesMet met = times_met(matching.times, passage, stored.times);
-        if (!met.required) continue;
-        double score = title + scorer.score(passage.first_token, passage.last_token, false);
-        const auto mention = std::lower_bound(mentions.begin(), mentions.end(), passage.begin);
-        if (mention != mentions.end() && *mention < passage.end) score += name_bonus;
-        score += time_bonus * met.all;
+    for (std::uint32_t p = 0; p < row.passages.size(); ++p) {
+        double score = title + scorer.score(row.passages[p], false);
+        double exactness = 0;
+        if (head && p < head->passages.size()) {
+            const Passage& passage = head->passages[p];
+            const TimesMet met = times_met(matching_.times, passage, head->times);
+            if (!met.required) continue;
+            const auto mention = std::lower_bound(mentions.begin(), mentions.end(), passage.begin);
+            if (mention != mentions.end() && *mention < passage.end) score += name_bonus;
+            score += time_bonus * met.all;
+            exactness = met.all;
+        }
         if (p == 0) score += first_bonus;
-        ranked.push_back({p, score, met.all});
+        ranked.push_back({p, score, exactness});
     }
     std::stable_sort(
         ranked.begin(), ranked.end(),

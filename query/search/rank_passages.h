@@ -2,11 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "query/search/match.h"
-#include "schema/record.h"
+#include "schema/index.h"
 
 namespace dateline {
 
@@ -16,9 +15,7 @@ struct RankedPassage {
     double exactness = 0;       // of the times asked for that it speaks of, summed
 };
 
-// The passages of an article, best first; those that nothing speaks for come last, in their order.
-// Where times are required, only the passages that speak of one of them. `tokens` are the article's
-// (segment.h); of `stored` only the head is read.
+// Ranks the passages of articles of one segment.
 //
 // A passage's score is the sum, over what is sought, of its weight (inverse document frequency),
 // times how well it is met: more for the form that was typed than for another form of the word, a
@@ -27,7 +24,24 @@ struct RankedPassage {
 // meets counts for each passage below it. A mention of a name that a filter asks for adds a little,
 // so that among equals the passage on that person is shown, and so does each time asked for, as
 // exactly as it is spoken of.
-std::vector<RankedPassage> rank_passages(const Matching& matching, const StoredArticle& stored,
-                                         std::span<const std::uint32_t> tokens);
+class PassageRanker {
+public:
+    // Borrows both; `segment` is one of index.segments().
+    PassageRanker(const Matching& matching, const Index& index, std::size_t segment);
+
+    // The passages of the article of this number, best first; those that nothing speaks for come
+    // last, in their order. Where times are required, only the passages that speak of one of them.
+    // Where names or times are asked for, articles that stand near the one before cost less. Throws
+    // IndexError.
+    std::vector<RankedPassage> rank(std::uint64_t number);
+
+private:
+    const Matching& matching_;
+    const Index& index_;
+    const std::size_t segment_;
+    std::vector<Sought> sought_;         // in the segment's vocabulary
+    UnpackedBlock block_;                // in which the last one stood
+    std::vector<std::uint32_t> tokens_;  // of the article, kept for its memory
+};
 
 }  // namespace dateline

@@ -1,16 +1,16 @@
 #include "query/search/search.h"
 
 #include <algorithm>
-#include <functional>
+#include <numeric>
 #include <optional>
+#include <tuple>
 #include <unordered_map>
 
-#include "query/search/dead_source.h"
 #include "query/search/near_duplicates.h"
 #include "query/search/rank_passages.h"
+#include "query/search/weigh.h"
 #include "schema/analysis.h"
 #include "schema/day_buckets.h"
-#include "schema/terms.h"
 
 namespace dateline {
 
@@ -27,53 +27,14 @@ constexpr std::size_t articles_timed = 1000;
 // 1 are within a hundredth of each other, and 0 loses one to two of them on each (docs/design.md).
 constexpr double passage_share = 0.7;
 
-// Sorts by the moment of publication, articles without one last in both directions. Ties go by id,
-// so that the same collection gives the same page however it was indexed.
-class MomentKey : public Xapian::KeyMaker {
-public:
-    explicit MomentKey(bool ascending) : ascending_(ascending) {}
-    std::string operator()(const Xapian::Document& document) const override {
-        std::string order = document.get_value(order_slot);
-        return ascending_ ? undated_last(std::move(order)) : order;
-    }
-
-private:
-    bool ascending_;
-};
-
-// What matches, without what is dead.
-Xapian::Query live(const Xapian::Query& query, const Index& index) {
-    if (!index.has_dead()) return query;
-    DeadSource dead(index);
-    return {Xapian::Query::OP_AND_NOT, query, Xapian::Query(&dead)};
-}
-
-// Articles weigh as many as these times they speak of exactly; words weigh nothing.
-Xapian::Query exact_first(const Xapian::Query& query, const std::vector<Xapian::Query>& times) {
-    Xapian::FixedWeightPostingSource one(1);
-    std::vector<Xapian::Query> exactly;
-    exactly.reserve(times.size());
-    for (const Xapian::Query& time : times)
-        exactly.emplace_back(Xapian::Query::OP_FILTER, Xapian::Query(&one), time);
-    const Xapian::Query any(Xapian::Query::OP_OR, exactly.begin(), exactly.end());
-    return {Xapian::Query::OP_AND_MAYBE, Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0),
-            any};
-}
-
-// Whether it restricts by publication, and by nothing else.
-bool asks_for_publication(const Clause& clause) {
-    if (clause.kind == Clause::Kind::date) return clause.field == Field::date;
-    return (clause.kind == Clause::Kind::any_of || clause.kind == Clause::Kind::all_of) &&
-           std::all_of(clause.children.begin(), clause.children.end(), asks_for_publication);
-}
-
+// A passage that may be a hit.
 struct Candidate {
     Xapian::docid document = 0;
+    std::uint64_t key = 0;  // of its article
     std::uint32_t passage = 0;
     double score = 0;
     double exactness = 0;   // with which the passage speaks of the times asked for
-    std::size_t order = 0;  // of the article, for sorting by date
-    std::string id;
+    std::size_t order = 0;  // of the article, before its passages are scored
     std::vector<std::string> near_duplicates;  // ids
 };
 
@@ -127,10 +88,10 @@ std::vector<Candidate> folded(std::vector<Candidate> candidates, const Index& in
     for (Candidate& candidate : candidates) {
         const auto [place, is_new] = places.try_emplace(candidate.document, kept.size());
         if (is_new) {
-            const Sketch& sketch =
+            const Sketch sketch =
                 index.segment_of(candidate.document).sketch(index.number_of(candidate.document));
             if (const std::optional<std::size_t> like = known.find(sketch)) {
-                kept[*like].near_duplicates.push_back(std::move(candidate.id));
+                kept[*like].near_duplicates.push_back(article_id(candidate.key));
                 place->second.reset();
             } else {
                 known.add(kept.size(), sketch);
@@ -145,6 +106,7 @@ Hit make_hit(const Index& index, const Matching& matching, const Candidate& cand
     Hit hit;
     hit.score = candidate.score;
     hit.near_duplicates = candidate.near_duplicates;
+    hit.document = candidate.document;
     hit.stored = index.article(candidate.document);
     const Article& article = hit.stored.article;
     if (candidate.passage < hit.stored.passages.size()) {
@@ -161,122 +123,163 @@ Hit make_hit(const Index& index, const Matching& matching, const Candidate& cand
     return hit;
 }
 
-}  // namespace
+// The matching articles in their first order, as many as are asked for at a time.
+class Order {
+public:
+    Order(const Matching& matching, const Index& index, Sort sort)
+        : matching_(matching),
+          index_(index),
+          sort_(sort),
+          by_rank_(sort == Sort::relevance && matching.ranked),
+          by_exactness_(sort == Sort::relevance && !by_rank_ && !matching.exactly_timed.empty()) {}
 
-Hits search(const Question& question, const Index& index, const SearchOptions& options) {
-    Hits page;
-    if (index.segments().empty()) return page;
-    const Matching matching = match(question, index);
-    const bool by_rank = options.sort == Sort::relevance && matching.ranked;
+    bool by_rank() const { return by_rank_; }
+    bool by_exactness() const { return by_exactness_; }
 
-    Xapian::Enquire enquire(index.database());
-    Xapian::Query query = live(matching.query, index);
-    const bool by_exactness =
-        options.sort == Sort::relevance && !by_rank && !matching.exactly_timed.empty();
-    if (by_exactness) query = exact_first(query, matching.exactly_timed);
-    enquire.set_query(query);
-    MomentKey moments(options.sort == Sort::oldest);
-    const std::size_t wanted = options.offset + options.limit;
-    if (!by_rank) {
-        enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-        if (by_exactness) {
-            enquire.set_sort_by_relevance_then_key(&moments, true);
-        } else {
-            enquire.set_weighting_scheme(Xapian::BoolWeight());
-            enquire.set_sort_by_key(&moments, options.sort != Sort::oldest);
+    std::vector<WeighedArticle> first(std::size_t count) {
+        return by_rank_ ? best_articles(matching_, index_, count) : by_moment(count);
+    }
+
+private:
+    struct Moment {
+        std::uint32_t exactly;  // how many of the times asked for it speaks of exactly
+        std::uint64_t moment;   // so that what comes first is the largest
+        std::uint64_t key;
+        Xapian::docid document;
+
+        bool operator<(const Moment& other) const {
+            return std::tie(exactly, moment, key) >
+                   std::tie(other.exactly, other.moment, other.key);
+        }
+    };
+
+    std::vector<WeighedArticle> by_moment(std::size_t count) {
+        if (moments_.empty()) read_moments();
+        const auto end =
+            moments_.begin() + static_cast<std::ptrdiff_t>(std::min(count, moments_.size()));
+        std::partial_sort(moments_.begin(), end, moments_.end());
+        std::vector<WeighedArticle> articles;
+        for (auto it = moments_.begin(); it != end; ++it) articles.push_back({it->document, 0});
+        return articles;
+    }
+
+    void read_moments() {
+        matching_.articles.each([&](std::size_t segment, std::uint64_t number) {
+            const Segment& of = index_.segments()[segment];
+            std::uint64_t moment = of.publication(number).moment;
+            std::uint64_t key = of.key(number);
+            // Without a date they are last in this direction, too.
+            if (sort_ == Sort::oldest) {
+                moment = moment == 0 ? 0 : ~moment;
+                key = ~key;
+            }
+            std::uint32_t exactly = 0;
+            if (by_exactness_)
+                for (const ArticleSet& time : matching_.exactly_timed)
+                    exactly += time.has(segment, number) ? 1 : 0;
+            moments_.push_back({exactly, moment, key, index_.document(segment, number)});
+        });
+    }
+
+    const Matching& matching_;
+    const Index& index_;
+    const Sort sort_;
+    const bool by_rank_;
+    const bool by_exactness_;
+    std::vector<Moment> moments_;
+};
+
+// Scores the passages of articles of all segments.
+class Rankers {
+public:
+    Rankers(const Matching& matching, const Index& index)
+        : matching_(matching), index_(index), by_segment_(index.segments().size()) {}
+
+    std::vector<RankedPassage> rank(Xapian::docid document) {
+        const std::size_t segment = index_.segment_number_of(document);
+        std::optional<PassageRanker>& ranker = by_segment_[segment];
+        if (!ranker) ranker.emplace(matching_, index_, segment);
+        return ranker->rank(index_.number_of(document));
+    }
+
+private:
+    const Matching& matching_;
+    const Index& index_;
+    std::vector<std::optional<PassageRanker>> by_segment_;
+};
+
+// The best passages of some articles, at most `per_article` of each, in the order of the articles.
+std::vector<Candidate> candidates_of(const std::vector<WeighedArticle>& articles,
+                                     const Matching& matching, const Index& index,
+                                     std::size_t per_article) {
+    // Those that stand beside each other are read one after the other.
+    std::vector<std::size_t> as_they_stand(articles.size());
+    std::iota(as_they_stand.begin(), as_they_stand.end(), std::size_t{0});
+    std::sort(as_they_stand.begin(), as_they_stand.end(), [&](std::size_t a, std::size_t b) {
+        return articles[a].document < articles[b].document;
+    });
+    Rankers rankers(matching, index);
+    std::vector<std::vector<RankedPassage>> ranked(articles.size());
+    for (const std::size_t order : as_they_stand)
+        ranked[order] = rankers.rank(articles[order].document);
+    std::vector<Candidate> candidates;
+    for (std::size_t order = 0; order < articles.size(); ++order) {
+        const auto [document, weight] = articles[order];
+        const std::vector<RankedPassage>& own = ranked[order];
+        // An article without text still is a hit, by its title.
+        const std::size_t passages = std::max<std::size_t>(own.size(), 1);
+        for (std::size_t i = 0; i < std::min(per_article, passages); ++i) {
+            // A second passage is a hit of its own only when something in it was asked for.
+            if (i > 0 && own[i].score <= 0) break;
+            Candidate candidate;
+            candidate.document = document;
+            candidate.key = index.segment_of(document).key(index.number_of(document));
+            candidate.order = order;
+            candidate.passage = own.empty() ? 0 : own[i].passage;
+            candidate.exactness = own.empty() ? 0 : own[i].exactness;
+            candidate.score = weight + (own.empty() ? 0 : passage_share * own[i].score);
+            candidates.push_back(std::move(candidate));
         }
     }
+    return candidates;
+}
+
+}  // namespace
+
+std::vector<Hit> search(const Matching& matching, const Index& index,
+                        const SearchOptions& options) {
+    if (matching.articles.empty()) return {};
+    Order order(matching, index, options.sort);
+    const std::size_t wanted = options.offset + options.limit;
+    // What is put in another order is so within whole blocks, that pages follow on one another.
+    const std::size_t block = order.by_exactness() ? articles_timed
+                              : order.by_rank()    ? articles_ranked
+                                                   : 1;
+    const std::size_t blocks = std::max<std::size_t>((wanted + block - 1) / block, 1);
     std::vector<Candidate> candidates;
     // As many more are read as are folded into others.
-    // What is put in another order is so within whole blocks, that pages follow on one another.
-    const std::size_t block = by_exactness ? articles_timed : by_rank ? articles_ranked : 1;
-    const std::size_t blocks = std::max<std::size_t>((wanted + block - 1) / block, 1);
     for (std::size_t read = blocks * block;; read *= 2) {
-        const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(read));
-        page.articles = found.get_matches_estimated();
-        page.articles_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
-        candidates.clear();
-        for (auto it = found.begin(); it != found.end(); ++it) {
-            const Segment& segment = index.segment_of(*it);
-            const StoredArticle head = index.article_head(*it);
-            const std::vector<RankedPassage> ranked =
-                rank_passages(matching, head, segment.tokens(index.number_of(*it)));
-            // An article without text still is a hit, by its title.
-            const std::size_t passages = std::max<std::size_t>(ranked.size(), 1);
-            for (std::size_t i = 0; i < std::min(options.per_article, passages); ++i) {
-                // A second passage is a hit of its own only when something in it was asked for.
-                if (i > 0 && ranked[i].score <= 0) break;
-                Candidate candidate;
-                candidate.document = *it;
-                candidate.order = it.get_rank();
-                candidate.passage = ranked.empty() ? 0 : ranked[i].passage;
-                candidate.exactness = ranked.empty() ? 0 : ranked[i].exactness;
-                candidate.score =
-                    it.get_weight() + (ranked.empty() ? 0 : passage_share * ranked[i].score);
-                candidate.id = head.article.id;
-                candidates.push_back(std::move(candidate));
-            }
-        }
+        const std::vector<WeighedArticle> articles = order.first(read);
+        candidates = candidates_of(articles, matching, index, options.per_article);
         std::stable_sort(candidates.begin(), candidates.end(),
                          [&](const Candidate& a, const Candidate& b) {
                              if (a.order / block != b.order / block) return a.order < b.order;
-                             if (by_exactness && a.exactness != b.exactness)
+                             if (order.by_exactness() && a.exactness != b.exactness)
                                  return a.exactness > b.exactness;
-                             if (!by_rank) return a.order < b.order;
+                             if (!order.by_rank()) return a.order < b.order;
                              if (a.score != b.score) return a.score > b.score;
-                             return a.id < b.id;
+                             return a.key < b.key;
                          });
         if (options.duplicates) break;
         candidates = folded(std::move(candidates), index);
-        if (candidates.size() >= wanted || found.size() < read) break;
+        if (candidates.size() >= wanted || articles.size() < read) break;
     }
+    std::vector<Hit> hits;
     for (std::size_t i = options.offset; i < std::min(wanted, candidates.size()); ++i) {
-        page.hits.push_back(make_hit(index, matching, candidates[i]));
-        page.hits.back().rank = static_cast<std::uint32_t>(i + 1);
+        hits.push_back(make_hit(index, matching, candidates[i]));
+        hits.back().rank = static_cast<std::uint32_t>(i + 1);
     }
-    return page;
-}
-
-std::vector<Xapian::docid> matching_articles(const Question& question, const Index& index) {
-    std::vector<Xapian::docid> documents;
-    if (index.segments().empty()) return documents;
-    const Matching matching = match(question, index);
-    Xapian::Enquire enquire(index.database());
-    enquire.set_query(live(matching.query, index));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-    const Xapian::MSet found = enquire.get_mset(0, index.database().get_lastdocid());
-    documents.reserve(found.size());
-    for (auto it = found.begin(); it != found.end(); ++it) documents.push_back(*it);
-    return documents;
-}
-
-LeftOut left_out(const Question& question, const Index& index) {
-    LeftOut left;
-    if (index.segments().empty()) return left;
-    const Xapian::Database& database = index.database();
-    Question without = question;
-    if (std::erase_if(without.filters, asks_for_publication) == 0) return left;
-    const auto count = [&](const Xapian::Query& query) -> std::uint64_t {
-        Xapian::Enquire enquire(database);
-        enquire.set_query(query);
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
-    };
-    if (database.get_value_freq(first_day_slot) != database.get_doccount()) {
-        const Xapian::Query dated(Xapian::Query::OP_VALUE_RANGE, first_day_slot,
-                                  day_value(first_day), day_value(last_day));
-        const Matching matching = match(without, index);
-        left.undated = count({Xapian::Query::OP_AND_NOT, live(matching.query, index), dated});
-    }
-    if (!question.loose) {
-        Question loose = question;
-        loose.loose = true;
-        const Matching matching = match(question, index), loosely = match(loose, index);
-        left.inexact = count(
-            {Xapian::Query::OP_AND_NOT, live(loosely.query, index), live(matching.query, index)});
-    }
-    return left;
+    return hits;
 }
 
 }  // namespace dateline

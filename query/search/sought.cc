@@ -4,9 +4,9 @@
 
 namespace dateline {
 
-bool Sought::Word::matches(std::uint32_t hash) const {
-    return hash == exact ||
-           (!forms.empty() && std::binary_search(forms.begin(), forms.end(), hash));
+bool Sought::Word::matches(std::uint32_t token) const {
+    return token == exact ||
+           (!forms.empty() && std::binary_search(forms.begin(), forms.end(), token));
 }
 
 bool Sought::matches_at(std::span<const std::uint32_t> tokens, std::size_t at) const {
@@ -14,6 +14,22 @@ bool Sought::matches_at(std::span<const std::uint32_t> tokens, std::size_t at) c
     for (std::size_t i = 0; i < words.size(); ++i)
         if (!words[i].matches(tokens[at + i])) return false;
     return true;
+}
+
+Sought Sought::in(const Vocabulary& vocabulary) const {
+    // No token has it: 0 is what is no word.
+    constexpr std::uint32_t unknown = UINT32_MAX;
+    const auto number = [&](std::uint32_t hash) {
+        const std::uint32_t known = vocabulary.number_of(hash);
+        return known == 0 ? unknown : known;
+    };
+    Sought numbered = *this;
+    for (Word& word : numbered.words) {
+        word.exact = number(word.exact);
+        for (std::uint32_t& form : word.forms) form = number(form);
+        std::sort(word.forms.begin(), word.forms.end());
+    }
+    return numbered;
 }
 
 }  // namespace dateline

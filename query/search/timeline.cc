@@ -4,10 +4,7 @@
 #include <map>
 
 #include "query/search/distinction.h"
-#include "query/search/match.h"
-#include "query/search/search.h"
 #include "schema/day_buckets.h"
-#include "schema/terms.h"
 
 namespace dateline {
 
@@ -26,36 +23,34 @@ struct Run {
     std::int64_t last = 0;
 };
 
-// The documents ascend.
-std::vector<Dated> publications(const Index& index, const std::vector<Xapian::docid>& documents) {
+std::vector<Dated> publications(const Index& index, const ArticleSet& articles) {
     std::vector<Dated> dated;
-    const Xapian::Database& database = index.database();
-    Xapian::ValueIterator first = database.valuestream_begin(first_day_slot);
-    Xapian::ValueIterator last = database.valuestream_begin(last_day_slot);
-    const auto first_end = database.valuestream_end(first_day_slot);
-    const auto last_end = database.valuestream_end(last_day_slot);
-    for (const Xapian::docid document : documents) {
-        if (first != first_end) first.skip_to(document);
-        if (last != last_end) last.skip_to(document);
-        if (first == first_end || last == last_end) break;
-        if (first.get_docid() != document || last.get_docid() != document) continue;
-        dated.push_back({document, {parse_day_value(*first), parse_day_value(*last)}});
-    }
+    articles.each([&](std::size_t segment, std::uint64_t number) {
+        const PublicationRow row = index.segments()[segment].publication(number);
+        if (row.first_day != 0)
+            dated.push_back({index.document(segment, number),
+                             {day_of_number(row.first_day), day_of_number(row.last_day)}});
+    });
     return dated;
 }
 
-std::vector<Dated> spoken(const Index& index, const std::vector<Xapian::docid>& documents,
+std::vector<Dated> spoken(const Index& index, const ArticleSet& articles,
                           const std::vector<SoughtTime>& sought) {
     const bool restricted = std::any_of(sought.begin(), sought.end(),
                                         [](const SoughtTime& time) { return time.required; });
     std::vector<Dated> dated;
-    for (const Xapian::docid document : documents)
-        for (const Interval& days : spoken_times(index.article_head(document)))
-            if (!restricted ||
-                std::any_of(sought.begin(), sought.end(), [&](const SoughtTime& time) {
-                    return time.required && time.days.overlaps(days);
-                }))
-                dated.push_back({document, days});
+    for (std::size_t segment = 0; segment < index.segments().size(); ++segment) {
+        UnpackedBlock block;  // of neighbours
+        articles.each(segment, [&](std::uint64_t number) {
+            const Xapian::docid document = index.document(segment, number);
+            for (const Interval& days : spoken_times(index.article_head(document, block)))
+                if (!restricted ||
+                    std::any_of(sought.begin(), sought.end(), [&](const SoughtTime& time) {
+                        return time.required && time.days.overlaps(days);
+                    }))
+                    dated.push_back({document, days});
+        });
+    }
     return dated;
 }
 
@@ -187,23 +182,21 @@ std::vector<Xapian::docid> articles_of(const std::vector<Run>& runs, std::int64_
 
 }  // namespace
 
-Timeline timeline(const Question& question, const Index& index, const TimelineOptions& options,
-                  const NameLists& lists, const Aliases& aliases) {
+Timeline timeline(const Matching& matching, bool loose, const Index& index,
+                  const Identities& identities, const TimelineOptions& options) {
     Timeline made;
     made.mentioned = options.mentioned;
     made.unit = options.unit.value_or(PeriodUnit::day);
-    std::vector<Xapian::docid> documents = matching_articles(question, index);
-    std::sort(documents.begin(), documents.end());
-    made.articles = documents.size();
-    if (documents.empty()) return made;
+    made.articles = matching.articles.size();
+    if (made.articles == 0) return made;
     const std::vector<Dated> dated = options.mentioned
-                                         ? spoken(index, documents, match(question, index).times)
-                                         : publications(index, documents);
+                                         ? spoken(index, matching.articles, matching.times)
+                                         : publications(index, matching.articles);
     const std::size_t with_time = different_articles(dated);
     made.without_time = made.articles - with_time;
     if (dated.empty()) return made;
-    if (!options.unit) made.unit = choose_unit(dated, question.loose);
-    const std::vector<Run> runs = runs_of(dated, made.unit, question.loose);
+    if (!options.unit) made.unit = choose_unit(dated, loose);
+    const std::vector<Run> runs = runs_of(dated, made.unit, loose);
     made.inexact = with_time - different_articles(runs);
 
     const Counts counts = count(runs);
@@ -215,7 +208,7 @@ Timeline timeline(const Question& question, const Index& index, const TimelineOp
     std::vector<Xapian::docid> counted;
     for (const Run& run : runs)
         if (counted.empty() || counted.back() != run.document) counted.push_back(run.document);
-    Distinguisher distinguisher(index, counted, lists, aliases);
+    Distinguisher distinguisher(index, counted, identities);
     for (const std::int64_t peak : peaks) {
         const auto at = std::distance(counts.begin(), counts.find(peak));
         made.periods[static_cast<std::size_t>(at)].peak =

@@ -7,11 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "query/language/question.h"
-#include "query/names/aliases.h"
-#include "query/names/name_lists.h"
+#include "names/identities.h"
+#include "query/search/match.h"
 #include "query/search/period.h"
-#include "schema/index.h"
 
 namespace dateline {
 
@@ -43,9 +41,9 @@ struct Timeline {
 };
 
 // Counts an article in each period that has the whole of its publication, or, with `mentioned`, the
-// whole of a time that it speaks of (day_buckets.h); once in each. With question.loose also in
-// those that the publication or time only overlaps. Where the question requires times (when:), only
-// times that overlap one of those count.
+// whole of a time that it speaks of (day_buckets.h); once in each. When `loose`, as the question
+// is, also in those that the publication or time only overlaps. Where the question requires times
+// (when:), only times that overlap one of those count.
 //
 // The unit, where none is given, is the smallest with at most 45 periods (80 years) between the
 // first and last of the middle 95 % of the dates, for which at least half of the articles are exact
@@ -53,7 +51,7 @@ struct Timeline {
 //
 // A peak has at least half as many articles again as the average period with any, and at least two,
 // and no period near it has more; the highest six at most. Throws IndexError.
-Timeline timeline(const Question& question, const Index& index, const TimelineOptions& options,
-                  const NameLists& lists, const Aliases& aliases);
+Timeline timeline(const Matching& matching, bool loose, const Index& index,
+                  const Identities& identities, const TimelineOptions& options);
 
 }  // namespace dateline

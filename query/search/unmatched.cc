@@ -1,6 +1,6 @@
 #include "query/search/unmatched.h"
 
-#include "query/search/search.h"
+#include "query/search/match.h"
 
 namespace dateline {
 
@@ -12,9 +12,7 @@ std::vector<const Clause*> unmatched_filters(const Question& question, const Ind
         if (filter.reading && !filter.reading->told.empty()) continue;
         Question alone;
         alone.filters.push_back(filter);
-        SearchOptions one;
-        one.limit = 1;
-        if (search(alone, index, one).hits.empty()) unmatched.push_back(&filter);
+        if (match(alone, index).articles.empty()) unmatched.push_back(&filter);
     }
     return unmatched;
 }

@@ -204,13 +204,13 @@ private:
 
 }  // namespace
 
-void print_hits(std::ostream& out, const Hits& hits, const std::filesystem::path& here,
+void print_hits(std::ostream& out, std::span<const Hit> hits, const std::filesystem::path& here,
                 const Style& style) {
     std::uint32_t last_rank = 0;
-    for (const Hit& hit : hits.hits) last_rank = std::max(last_rank, hit.rank);
+    for (const Hit& hit : hits) last_rank = std::max(last_rank, hit.rank);
     Page page(here, style, std::max<std::size_t>(2, std::to_string(last_rank).size()));
     const Hit* before = nullptr;
-    for (const Hit& hit : hits.hits) {
+    for (const Hit& hit : hits) {
         if (before) page.separate();
         page.add(hit, before && !hit.stored.article.id.empty() &&
                           before->stored.article.id == hit.stored.article.id);
@@ -219,14 +219,13 @@ void print_hits(std::ostream& out, const Hits& hits, const std::filesystem::path
     out << page.text();
 }
 
-std::vector<std::string> hits_notes(const Hits& hits, bool more) {
-    std::vector<std::string> notes{(hits.articles_exact ? "" : "about ") +
-                                   counted(hits.articles, "article")};
+std::vector<std::string> hits_notes(const Answer& answer) {
+    std::vector<std::string> notes{counted(answer.total, "article")};
     std::size_t folded = 0;
-    for (const Hit& hit : hits.hits) folded += hit.near_duplicates.size();
+    for (const Hit& hit : answer.hits) folded += hit.near_duplicates.size();
     if (folded > 0) notes.push_back("near duplicates with --duplicates");
-    if (more && !hits.hits.empty())
-        notes.push_back("more with --offset " + std::to_string(hits.hits.back().rank));
+    if (answer.next_offset)
+        notes.push_back("more with --offset " + std::to_string(*answer.next_offset));
     return notes;
 }
 

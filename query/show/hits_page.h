@@ -11,10 +11,11 @@
 
 #include <filesystem>
 #include <ostream>
+#include <span>
 #include <string>
 #include <vector>
 
-#include "query/search/hit.h"
+#include "query/engine/answer.h"
 #include "schema/terminal/style.h"
 
 namespace dateline {
@@ -24,11 +25,10 @@ namespace dateline {
 inline constexpr std::size_t longest_passage = 6;
 
 // `here` is the current folder: paths below it are printed relative to it.
-void print_hits(std::ostream& out, const Hits& hits, const std::filesystem::path& here,
+void print_hits(std::ostream& out, std::span<const Hit> hits, const std::filesystem::path& here,
                 const Style& style);
 
-// What the line below a page says of it (summary.h): how many articles match, and how to see more:
-// `more` when there are further hits.
-std::vector<std::string> hits_notes(const Hits& hits, bool more);
+// What the line below a page says of it (summary.h): how many articles match, and how to see more.
+std::vector<std::string> hits_notes(const Answer& answer);
 
 }  // namespace dateline

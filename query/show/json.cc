@@ -20,7 +20,7 @@ Json ranges(const std::vector<Range>& list) {
 
 void print_json(std::ostream& out, const Hit& hit) {
     const StoredArticle& stored = hit.stored;
-    Json json{{"format", json_format}, {"rank", hit.rank}, {"score", hit.score}};
+    Json json{{"format", json_format}, {"type", "hit"}, {"rank", hit.rank}, {"score", hit.score}};
     add_fields(json, stored.article, line_of(hit));
     if (!hit.near_duplicates.empty()) json["near_duplicates"] = hit.near_duplicates;
     json["passage"] = range_json(hit.passage.begin, hit.passage.end);
@@ -34,38 +34,37 @@ void print_json(std::ostream& out, const Hit& hit) {
 
 void print_json(std::ostream& out, const StoredArticle& stored,
                 const std::vector<std::string>& near_duplicates) {
-    Json json = article_json(stored);
+    Json json{{"format", json_format}, {"type", "article"}};
+    add_article(json, stored);
     if (!near_duplicates.empty()) json["near_duplicates"] = near_duplicates;
     print_json_line(out, json);
 }
 
-void print_json(std::ostream& out, const NameCount& name, EntityKind kind) {
-    Json json{{"format", json_format},
-              {"kind", kind_name(kind)},
-              {"name", name.name},
-              {"articles", name.count}};
-    if (!name.apart.empty()) json["apart"] = name.apart;
-    if (kind != EntityKind::place) {
-        json["forms"] = Json::array();
-        for (const FormCount& form : name.forms)
-            json["forms"].push_back({{"form", form.form}, {"articles", form.count}});
+void print_json(std::ostream& out, const NameList& list) {
+    for (const NameCount& name : list.names) {
+        Json json{{"format", json_format},
+                  {"type", "name"},
+                  {"kind", info(list.kind).name},
+                  {"name", name.name},
+                  {"articles", name.count}};
+        if (!name.apart.empty()) json["apart"] = name.apart;
+        if (list.kind == NameKind::person || list.kind == NameKind::organization) {
+            json["forms"] = Json::array();
+            for (const FormCount& form : name.forms)
+                json["forms"].push_back({{"form", form.form}, {"articles", form.count}});
+        }
+        if (name.geo) add_place(json, *name.geo);
+        print_json_line(out, json);
     }
-    if (name.geo) add_place(json, *name.geo);
-    print_json_line(out, json);
 }
 
 void print_json(std::ostream& out, const IndexStatus& status) {
-    Json json{{"format", json_format},
-              {"path", status.path},
-              {"articles", status.articles},
-              {"passages", status.passages},
-              {"period", interval_json(status.period)},
-              {"bytes", status.bytes},
-              {"text_bytes", status.text_bytes},
-              {"segments", status.segments},
-              {"index_format", status.format},
-              {"features", status.features},
-              {"languages", Json::object()}};
+    Json json{{"format", json_format},       {"type", "index"},
+              {"path", status.path},         {"articles", status.articles},
+              {"passages", status.passages}, {"period", interval_json(status.period)},
+              {"bytes", status.bytes},       {"text_bytes", status.text_bytes},
+              {"segments", status.segments}, {"index_format", status.format},
+              {"features", status.features}, {"languages", Json::object()}};
     for (const auto& [language, articles] : status.languages)
         json["languages"][language] = articles;
     print_json_line(out, json);
@@ -74,6 +73,7 @@ void print_json(std::ostream& out, const IndexStatus& status) {
 void print_json(std::ostream& out, const Timeline& timeline) {
     for (const TimelinePeriod& period : timeline.periods) {
         Json json{{"format", json_format},
+                  {"type", "period"},
                   {"unit", name_of(timeline.unit)},
                   {"by", timeline.mentioned ? "mention" : "publication"},
                   {"from", format_day(period.days.from)},
@@ -84,6 +84,18 @@ void print_json(std::ostream& out, const Timeline& timeline) {
             json["peak"] = {{"words", period.peak->words}, {"people", period.peak->people}};
         print_json_line(out, json);
     }
+}
+
+void print_json_summary(std::ostream& out, const Answer& answer, std::size_t shown,
+                        const std::vector<std::string>& notes) {
+    Json json{{"format", json_format}, {"type", "summary"},      {"articles", answer.total},
+              {"shown", shown},        {"next_offset", nullptr}, {"notes", notes}};
+    if (answer.next_offset) json["next_offset"] = *answer.next_offset;
+    if (!answer.names.empty()) {
+        json["names"] = Json::object();
+        for (const NameList& list : answer.names) json["names"][info(list.kind).name] = list.all;
+    }
+    print_json_line(out, json);
 }
 
 }  // namespace dateline

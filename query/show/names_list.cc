@@ -36,11 +36,22 @@ std::string told_name(const NameCount& name) {
     return name.apart.empty() ? name.name : name.name + " (" + name.apart + ")";
 }
 
-}  // namespace
+Ink ink_of(NameKind kind) {
+    switch (kind) {
+        case NameKind::person:
+            return ink_of(EntityKind::person);
+        case NameKind::place:
+            return ink_of(EntityKind::place);
+        case NameKind::organization:
+            return ink_of(EntityKind::organization);
+        default:
+            return Ink::plain;
+    }
+}
 
-void print_names(std::ostream& out, std::span<const NameCount> names, EntityKind kind,
-                 const Style& style) {
-    const Ink ink = ink_of(kind);
+std::string lines_of(const NameList& list, const Style& style) {
+    const std::vector<NameCount>& names = list.names;
+    const Ink ink = ink_of(list.kind);
     std::size_t widest_count = 5;             // so that short lists stand where long ones do
     std::size_t widest_name = 0;              // of those with several forms
     constexpr std::size_t longest_name = 32;  // longer ones push their own forms aside
@@ -68,7 +79,32 @@ void print_names(std::ostream& out, std::span<const NameCount> names, EntityKind
         }
         text += '\n';
     }
+    return text;
+}
+
+}  // namespace
+
+void print_names(std::ostream& out, const NameList& list, const Style& style) {
+    out << lines_of(list, style);
+}
+
+void print_facets(std::ostream& out, std::span<const NameList> lists, const Style& style) {
+    std::string text;
+    for (const NameList& list : lists) {
+        if (list.names.empty()) continue;
+        if (!text.empty()) text += '\n';
+        append(text, info(list.kind).plural, Ink::title, style);
+        if (list.names.size() < list.all)
+            append(text, " (" + grouped(list.all) + ")", Ink::faint, style);
+        text += '\n' + lines_of(list, style);
+    }
     out << text;
+}
+
+std::vector<std::string> names_notes(const NameList& list) {
+    if (list.names.size() == list.all || list.names.empty()) return {};
+    return {grouped(list.names.size()) + " of " + grouped(list.all) + " " +
+            std::string(info(list.kind).plural) + ": more with -n"};
 }
 
 }  // namespace dateline

@@ -33,10 +33,10 @@ std::string why(const Clause& filter, const IndexStatus& index) {
 
 }  // namespace
 
-std::string why_nothing(std::span<const Clause* const> unmatched, const IndexStatus& index) {
+std::string why_nothing(std::span<const Clause> unmatched, const IndexStatus& index) {
     std::string reasons;
-    for (const Clause* filter : unmatched)
-        reasons += (reasons.empty() ? "" : ", ") + why(*filter, index);
+    for (const Clause& filter : unmatched)
+        reasons += (reasons.empty() ? "" : ", ") + why(filter, index);
     return reasons;
 }
 

@@ -1,3 +1,7 @@
+What a program reads of an answer, without the summary that ends it.
+
+  $ results() { grep -v '"type":"summary"'; }
+
 Every bad article is reported with its file and line, and the rest is stored.
 
   $ export DATELINE_DB=$PWD/index
@@ -22,7 +26,7 @@ Every bad article is reported with its file and line, and the rest is stored.
   dateline-index: ./lines.jsonl:2: not JSON: * (glob)
   dateline-index: nowhere.txt: No such file or directory
   dateline-index: pipe.txt: neither a file nor a folder
-  $ dateline zebra --json | wc -l
+  $ dateline zebra --json | results | wc -l
   3
 
 The next run reads nothing anew, and so has nothing to say of it.
@@ -37,7 +41,7 @@ A line that is too long is passed over, those behind it are not; with a higher l
   dateline-index: long.jsonl:2: a line longer than 1.0 MB (--max-size raises the limit)
   2 new articles, 1 could not be read (0.0 MB of text in * s) (glob)
   [1]
-  $ dateline behind --json | tr ',' '\n' | grep '"line"'
+  $ dateline behind --json | results | tr ',' '\n' | grep '"line"'
   "line":3
   $ dateline-index --max-size 4MB long.jsonl
   1 new article, 2 unchanged (3.0 MB of text in * s) (glob)
@@ -53,7 +57,7 @@ What an article says never drives the terminal.
   $ dateline giraffe | LC_ALL=C grep -c '[[:cntrl:]]'
   0
   [1]
-  $ dateline show "$(dateline giraffe --json | sed 's/.*"id":"\([^"]*\)".*/\1/')" | LC_ALL=C grep -c '[[:cntrl:]]'
+  $ dateline show "$(dateline giraffe --json | results | sed 's/.*"id":"\([^"]*\)".*/\1/')" | LC_ALL=C grep -c '[[:cntrl:]]'
   0
   [1]
 
@@ -113,14 +117,14 @@ No index, a foreign folder, one that can't be written.
   $ dateline-index --db good.txt/index good.txt
   dateline-index: can't write the index good.txt/index: Not a directory
   [2]
-  $ sed -i 's/"format": 2/"format": 99/' $DATELINE_DB/manifest
+  $ sed -i 's/"format": 3/"format": 99/' $DATELINE_DB/manifest
   $ dateline x
-  dateline: the index at */index has format 99, and this version of dateline knows format 2: use a newer dateline (glob)
+  dateline: the index at */index has format 99, and this version of dateline knows format 3: use a newer dateline (glob)
   [2]
   $ dateline-index good.txt
-  dateline-index: the index at */index has format 99, and this version of dateline knows format 2: use a newer dateline (glob)
+  dateline-index: the index at */index has format 99, and this version of dateline knows format 3: use a newer dateline (glob)
   [2]
-  $ sed -i 's/"format": 99/"format": 2/' $DATELINE_DB/manifest
+  $ sed -i 's/"format": 99/"format": 3/' $DATELINE_DB/manifest
 
 A damaged index is an error, not a crash.
 
@@ -142,7 +146,7 @@ A damaged index is an error, not a crash.
 
 A query of thousands of prefixes is answered as any other.
 
-  $ timeout 60 dateline "$(printf 'z* %.0s' $(seq 5000))" --json | grep -c '"title"'
+  $ timeout 60 dateline "$(printf 'z* %.0s' $(seq 5000))" --json | results | grep -c '"title"'
   3
 
 Queries that can't be read say where.

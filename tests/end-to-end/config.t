@@ -1,3 +1,7 @@
+What a program reads of an answer, without the summary that ends it.
+
+  $ results() { grep -v '"type":"summary"'; }
+
 One file configures both programs; its keys are the names of the options.
 
   $ for i in 1 2 3; do printf '{"text":"okapi %s"}\n' $i; done > news.jsonl
@@ -12,25 +16,25 @@ One file configures both programs; its keys are the names of the options.
   $ dateline-index news.jsonl
   $ ls data/dateline/default/manifest
   data/dateline/default/manifest
-  $ dateline okapi --json | wc -l
+  $ dateline okapi --json | results | wc -l
   1
 
 What is typed overrules it; --config and DATELINE_CONFIG name another.
 
-  $ dateline okapi --json -n 2 | wc -l
+  $ dateline okapi --json -n 2 | results | wc -l
   2
   $ echo 'limit = 3' > other.toml
-  $ dateline --config other.toml okapi --json | wc -l
+  $ dateline --config other.toml okapi --json | results | wc -l
   3
-  $ DATELINE_CONFIG=other.toml dateline okapi --json | wc -l
+  $ DATELINE_CONFIG=other.toml dateline okapi --json | results | wc -l
   3
 
 The environment overrules the file, and an option the environment.
 
   $ echo 'db = "nowhere"' > other.toml
-  $ DATELINE_DB=data/dateline/default dateline --config other.toml okapi --json | wc -l
+  $ DATELINE_DB=data/dateline/default dateline --config other.toml okapi --json | results | wc -l
   3
-  $ DATELINE_DB=elsewhere dateline --db data/dateline/default okapi --json | wc -l
+  $ DATELINE_DB=elsewhere dateline --db data/dateline/default okapi --json | results | wc -l
   1
 
 Every key of the documented file is known; others are errors.
@@ -38,8 +42,8 @@ Every key of the documented file is known; others are errors.
   $ sed -e 's/^# \([a-z-]* = \|\[\)/\1/' -e "s#/home/you/#$PWD/#" "$SOURCES/config/dateline.toml" > all.toml
   $ cp "$SOURCES/config/aliases.toml" .config/dateline
   $ grep -c '^[a-z]' all.toml
-  15
-  $ dateline --config all.toml --db data/dateline/default okapi --json | wc -l
+  16
+  $ dateline --config all.toml --db data/dateline/default okapi --json | results | wc -l
   3
   $ echo 'sort = "date"' > wrong.toml
   $ dateline --config wrong.toml okapi
@@ -63,7 +67,7 @@ Every key of the documented file is known; others are errors.
 An empty file of aliases says nothing, and one that can't be read is an error.
 
   $ : > empty.toml
-  $ dateline --aliases empty.toml okapi --json | wc -l
+  $ dateline --aliases empty.toml okapi --json | results | wc -l
   1
   $ dateline --aliases . okapi
   dateline: can't read the file of aliases .: see that there is a file which you may read, or name another with --aliases
@@ -80,7 +84,7 @@ The table [fields] says what other names stand for, in JSON, tables and front ma
   $ echo '{"kop":"Bezoek","inhoud":"zebra ter plaatse","personen":["Wim Kok","Ruud Lubbers"]}' > a.json
   $ printf -- '---\nkop: Verslag\npersonen: Wim Kok\n---\nEen zebra.\n' > b.md
   $ dateline-index -q --config dutch.toml --db dutch a.json b.md
-  $ dateline --db dutch --json -n 5 zebra --stated kok | jq -r .title | sort
+  $ dateline --db dutch --json -n 5 zebra --stated kok | results | jq -r .title | sort
   Bezoek
   Verslag
 

@@ -1,3 +1,7 @@
+What a program reads of an answer, without the summary that ends it.
+
+  $ results() { grep -v '"type":"summary"'; }
+
 Articles are read where they are: in archives of any kind, compressed, and in archives within archives. Nothing is
 unpacked to disk, and a path says where an article is.
 
@@ -23,7 +27,7 @@ unpacked to disk, and a path says where an article is.
   4,005 new articles (0.1 MB of text in * s) (glob)
   $ dateline-index in
   0 new articles, 4,005 unchanged (0.0 MB of text in * s) (glob)
-  $ dateline zebra --json -n 20 | sed 's/.*"path":"[^"]*\/in\/\([^"]*\)".*/\1/' | sort
+  $ dateline zebra --json -n 20 | results | sed 's/.*"path":"[^"]*\/in\/\([^"]*\)".*/\1/' | sort
   nested.tar!news.zip!2023/06/zip.txt
   nested.tar!xz.txt.xz
   news.7z!2023/06/seven.txt
@@ -94,7 +98,7 @@ What can't be read is one sentence, and the rest goes on.
   dateline-index: bad/long.txt.gz: larger than 64 MB (--max-size raises the limit)
   dateline-index: bad/pictures.zip: no member has the name of an article
   dateline-index: bad/secret.zip!secret.txt: encrypted
-  $ dateline zebra --json -n 20 | sed 's/.*"path":"[^"]*\/bad\/\([^"]*\)".*/\1/' | sort
+  $ dateline zebra --json -n 20 | results | sed 's/.*"path":"[^"]*\/bad\/\([^"]*\)".*/\1/' | sort
   odd.tar!../../odd.txt
   right.txt!right.txt
   secret.zip!open.txt
@@ -120,7 +124,7 @@ read to its end.
   * (glob)
   [1]
   $ dateline-index in/news.tar.zst in/nested.tar --quiet
-  $ dateline zebra --json | wc -l
+  $ dateline zebra --json | results | wc -l
   3
 
 What a small archive unpacks to without end is not read without end: a gigabyte of nothing, in some kilobytes.
@@ -140,6 +144,6 @@ When an archive changes, what it has no longer goes from the index, and what it 
   1 new article, 1 unchanged, 1 removed (0.0 MB of text in * s) (glob)
   $ mv changing.zip moved.zip && dateline-index moved.zip
   * moved* (glob)
-  $ dateline zebra --json | sed 's/.*"path":"[^"]*\/\([^"]*\)".*/\1/' | sort
+  $ dateline zebra --json | results | sed 's/.*"path":"[^"]*\/\([^"]*\)".*/\1/' | sort
   moved.zip!open.txt
   moved.zip!right.txt

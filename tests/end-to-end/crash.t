@@ -1,3 +1,7 @@
+What a program reads of an answer, without the summary that ends it.
+
+  $ results() { grep -v '"type":"summary"'; }
+
 A writer that is killed leaves the index as it was, and the next one goes on.
 
   $ export DATELINE_DB=$PWD/index
@@ -9,7 +13,7 @@ A writer that is killed leaves the index as it was, and the next one goes on.
   [2]
   $ for after in 0.05 0.1 0.2 0.4 0.8; do
   >     bash -c "timeout --signal=KILL $after dateline-index --quiet many.jsonl; true" 2>/dev/null
-  >     dateline first --json | wc -l
+  >     dateline first --json | results | wc -l
   > done
   1
   1
@@ -72,7 +76,7 @@ A second writer is refused while the first one writes; readers are not.
   $ dateline-index first.txt
   dateline-index: the index at * is being written by process *: wait until it is done (glob)
   [2]
-  $ dateline number --json | wc -l
+  $ dateline number --json | results | wc -l
   10
   $ exec 3>&-
   $ wait

@@ -1,3 +1,7 @@
+What a program reads of an answer, without the summary that ends it.
+
+  $ results() { grep -v '"type":"summary"'; }
+
 Documents that other programs make: mail, mailboxes, web archives, PDF, DOCX, ODT and EPUB. What they say of title,
 author and day is kept; where their text says it too, the text wins over the file.
 
@@ -113,7 +117,7 @@ author and day is kept; where their text says it too, the text wins over the fil
   >     print(" | ".join([place, hit["title"], hit.get("author", ""), hit.get("source", ""), hit["published"]["from"],
   >                       hit["published"]["provenance"], hit.get("url", "")]).rstrip(" |"))
   > PYTHON
-  $ dateline ibis --json -n 20 | python3 ../fields.py
+  $ dateline ibis --json -n 20 | results | python3 ../fields.py
   book.epub!in/one.xhtml:1 | Winter | Mara Ellison | A Year of Birds | 2022-05-01 | stated
   book.epub!in/two b.xhtml:1 | Spring | Mara Ellison | A Year of Birds | 2022-05-01 | stated
   box.mbox:2 | Note 1 | Mara Ellison |  | 2023-06-21 | stated

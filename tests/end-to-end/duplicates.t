@@ -1,3 +1,7 @@
+What a program reads of an answer, without the summary that ends it.
+
+  $ results() { grep -v '"type":"summary"'; }
+
 Wire copy under another head, cut or corrected, is found once; --duplicates shows all of it.
 
   $ export DATELINE_DB=$PWD/index
@@ -18,7 +22,7 @@ Wire copy under another head, cut or corrected, is found once; --duplicates show
   $ dateline zzdredger --sort newest | grep -o 'news/[a-z]*'
   news/bridge
   news/corrected
-  $ dateline zzdredger --json | grep -o '"near_duplicates":\["[a-z0-9]*","[a-z0-9]*"\]' | tr a-z0-9 x
+  $ dateline zzdredger --json | results | grep -o '"near_duplicates":\["[a-z0-9]*","[a-z0-9]*"\]' | tr a-z0-9 x
   "xxxx_xxxxxxxxxx":["xxxxxxxxxx","xxxxxxxxxx"]
 
 Pages are filled with what is left; what is folded into the first page does not come again on the second.
@@ -32,6 +36,6 @@ Pages are filled with what is left; what is folded into the first page does not 
 
 An article names its near duplicates, also those that the query does not find.
 
-  $ dateline show "$(dateline million --json | sed -n 's/.*"id":"\([^"]*\)","path":"[^"]*wire.*/\1/p;s/.*"id":"\([^"]*\)","path":"[^"]*long.*/\1/p;s/.*"id":"\([^"]*\)","path":"[^"]*corr.*/\1/p')" | grep -A 1 '^like it' | tr a-z0-9 x
+  $ dateline show "$(dateline million --json | results | sed -n 's/.*"id":"\([^"]*\)","path":"[^"]*wire.*/\1/p;s/.*"id":"\([^"]*\)","path":"[^"]*long.*/\1/p;s/.*"id":"\([^"]*\)","path":"[^"]*corr.*/\1/p')" | grep -A 1 '^like it' | tr a-z0-9 x
   xxxx xx   xxxxxxxxxx
             xxxxxxxxxx

@@ -1,3 +1,7 @@
+What a program reads of an answer, without the summary that ends it.
+
+  $ results() { grep -v '"type":"summary"'; }
+
 Every format is known by what is in it, whatever the file is called.
 
   $ mkdir news && cd news
@@ -41,7 +45,7 @@ Every format is known by what is in it, whatever the file is called.
   $ for f in *; do mv $f ${f%%.*}.txt; done
   $ cd ..
   $ dateline-index -q --db index news
-  $ dateline --db index --json quagga --sort oldest -n 20 | jq -r '[.published.from, .line, .title] | @tsv'
+  $ dateline --db index --json quagga --sort oldest -n 20 | results | jq -r '[.published.from, .line, .title] | @tsv'
   2023-06-19\t3\tQuagga by the river (esc)
   2023-06-20\t2\tQuagga sold (esc)
   2023-06-21\t2\tQuagga found (esc)
@@ -61,7 +65,7 @@ What can't be read of one is said with its line, and costs nothing else.
   dateline-index: broken.rss:2: not well-formed XML: Premature end of data in tag pubDate line 2
   dateline-index: other.xml: no article: XML of a kind that is not read (<invoice>); RSS, Atom, NITF and NewsML-G2 are
   [1]
-  $ dateline --db broken --json quagga -n 20 | jq -r .title | sort
+  $ dateline --db broken --json quagga -n 20 | results | jq -r .title | sort
   A
   C
   Quagga found
@@ -86,13 +90,13 @@ The language of each article is found in its text. Names and dates are understoo
   languages de 1, en 1 (names and dates are understood in en only)
   $ dateline --db languages/index status --json | jq -c .languages
   {"de":1,"en":1}
-  $ dateline --db languages/index --json --lang de | jq -c '[.language, .people, .places, .times]'
+  $ dateline --db languages/index --json --lang de | results | jq -c '[.language, .people, .places, .times]'
   ["de",[],[],[]]
-  $ dateline --db languages/index --json --place rotterdam | jq -r .language
+  $ dateline --db languages/index --json --place rotterdam | results | jq -r .language
   en
-  $ dateline --db languages/index --json Haus | jq -r .language
+  $ dateline --db languages/index --json Haus | results | jq -r .language
   de
-  $ dateline --db languages/index --json Schiff --lang de | jq -r .language
+  $ dateline --db languages/index --json Schiff --lang de | results | jq -r .language
   de
   $ dateline-index explain languages/de.txt | grep ^language
   language   de: names and dates are understood in English only

@@ -1,3 +1,7 @@
+What a program reads of an answer, without the summary that ends it.
+
+  $ results() { grep -v '"type":"summary"'; }
+
   $ cp -r "$SOURCES/corpora/sample" .
   $ export DATELINE_DB=$PWD/index
   $ dateline-index --quiet sample
@@ -29,7 +33,7 @@ Who is in the collection, by any part of the name, and in a query's results.
   Washington, D.C.
   $ dateline people nosuchperson
   [1]
-  $ dateline people -n 2 --json | wc -l
+  $ dateline people -n 2 --json | results | wc -l
   2
 
 Places of one name are told apart.
@@ -41,10 +45,10 @@ Places of one name are told apart.
 A country means the places in it, too, unless the place itself is asked for. What changes --place needs one, and takes
 no name itself.
 
-  $ dateline --place germany --json >whole.jsonl; wc -l <whole.jsonl
+  $ dateline --place germany --json >whole.jsonl; results <whole.jsonl | wc -l
   dateline: Germany and the places in it
   5
-  $ dateline --place germany --exact-place --json | wc -l
+  $ dateline --place germany --exact-place --json | results | wc -l
   3
   $ dateline search --exact-place texas
   dateline: --exact-place narrows --place, and there is none: write --place texas --exact-place
@@ -55,7 +59,7 @@ no name itself.
 
 An article whole, by the beginning of its id.
 
-  $ id=$(dateline '"lethal aid"' --json | sed 's/.*"id":"\([^"]*\)".*/\1/')
+  $ id=$(dateline '"lethal aid"' --json | results | sed 's/.*"id":"\([^"]*\)".*/\1/')
   $ dateline show ${id:0:6} | head -n 1
   Blinken Meets Xi in Beijing as Both Sides Try to Steady Ties
   $ dateline show $id | grep -c 'lethal aid'

@@ -1,3 +1,7 @@
+What a program reads of an answer, without the summary that ends it.
+
+  $ results() { grep -v '"type":"summary"'; }
+
   $ article() { printf '%s\n\n%s\n' "$2" "$3" > "news/$1"; }
   $ mkdir news
   $ article biden-1.txt 'A Speech' 'WASHINGTON, Jan. 3, 2023 - President Joseph R. Biden Jr. spoke to governors. Mr. Biden left early.'
@@ -10,7 +14,7 @@
   $ article ben.txt 'A Clock' 'LONDON, Aug. 21, 2017 - Ben Stone, a watchmaker, heard the bell fall silent. Ben Stone said that he would miss it.'
   $ export DATELINE_DB=$PWD/index XDG_CONFIG_HOME=$PWD/config
   $ dateline-index --quiet news
-  $ titles() { dateline search --json "$@" | jq -r .title | sort; }
+  $ titles() { dateline search --json "$@" | results | jq -r .title | sort; }
 
 One person is one entry, with the forms of the name and in how many articles each is.
 
@@ -26,9 +30,9 @@ An article shows her by that name, whatever it calls her itself, once.
 
   $ dateline veto | grep -o 'people[^·]*[^· ]'
   people Joseph R. Biden Jr.
-  $ dateline veto --json | jq -c '.people[] | [.name, .forms]'
+  $ dateline veto --json | results | jq -c '.people[] | [.name, .forms]'
   ["Joseph R. Biden Jr.",["Biden"]]
-  $ dateline show $(dateline veto --json | jq -r .id) | grep people
+  $ dateline show $(dateline veto --json | results | jq -r .id) | grep people
   people    Joseph R. Biden Jr.
 
 Two people of one name stay two, told apart by what the articles say of them, and each can be asked for as listed.
@@ -39,7 +43,7 @@ Two people of one name stay two, told apart by what the articles say of them, an
   $ titles --person 'John Smith (coach, GB, 2010s)'
   dateline: John Smith (coach, GB, 2010s)
   A Match
-  $ dateline people 'john smith' --json | jq -c '[.name, .apart, .articles]'
+  $ dateline people 'john smith' --json | results | jq -c '[.name, .apart, .articles]'
   ["John Smith","coach, GB, 2010s",1]
   ["John Smith","senator, US, 1980s",1]
 

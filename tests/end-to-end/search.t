@@ -1,7 +1,11 @@
+What a program reads of an answer, without the summary that ends it.
+
+  $ results() { grep -v '"type":"summary"'; }
+
   $ cp -r "$SOURCES/corpora/sample" .
   $ export DATELINE_DB=$PWD/index
   $ dateline-index --quiet sample
-  $ titles() { dateline --json "$@" | sed 's/.*"title":"\([^"]*\)".*/\1/'; }
+  $ titles() { dateline --json "$@" | results | sed 's/.*"title":"\([^"]*\)".*/\1/'; }
 
 Blinken's visit answers "lethal aid", with every filter that is true of it, as option and in the query.
 
@@ -44,7 +48,7 @@ A filter without a value, as a script has it whose variable is empty, is an erro
   $ dateline lethal --since 2023-07 --until 2023-06
   dateline: --since 2023-07 --until 2023-06: this period ends before it begins: write the earlier date with --since
   [2]
-  $ dateline lethal --since 2023-06 --until 2023-06 --json | wc -l
+  $ dateline lethal --since 2023-06 --until 2023-06 --json | results | wc -l
   1
 
 What no article has is told.
@@ -111,14 +115,14 @@ Sorting, paging and several passages of one article.
   Nixon Goes, Ford Takes the Oath
   $ titles president -n 3 > first; titles president -n 1 --offset 2 > third
   $ tail -n 1 first | diff - third
-  $ dateline lethal aid russia taiwan --per-article 3 --json | grep -c blinken-beijing
+  $ dateline lethal aid russia taiwan --per-article 3 --json | results | grep -c blinken-beijing
   3
 
 A limit of 0 is none.
 
-  $ dateline the --json -n 0 | wc -l | sed 's/^[1-9][0-9]$/many/'
+  $ dateline the --json -n 0 | results | wc -l | sed 's/^[1-9][0-9]$/many/'
   many
-  $ dateline people --json -n 0 | wc -l | sed 's/^[1-9][0-9][0-9]*$/many/'
+  $ dateline people --json -n 0 | results | wc -l | sed 's/^[1-9][0-9][0-9]*$/many/'
   many
 
 The help of every command fits a terminal of 80 columns.
@@ -146,6 +150,7 @@ A minus sign excludes also where options may stand: a word, a phrase, a name; si
   $ dateline timeline --by decade --csv lethal -taiwan | cut -d , -f 1,3
   from,articles
   $ dateline people --query "-china" -n 1 --json blink
+  {"format":2,"type":"summary","articles":35,"shown":0,"next_offset":null,"notes":[],"names":{"person":0}}
   [1]
   $ dateline people -blinken
   dateline: -blinken leaves nothing out here, where names begin: write --query "-blinken"
@@ -156,7 +161,7 @@ A minus sign excludes also where options may stand: a word, a phrase, a name; si
   Try dateline search --help.
   [2]
 
-  $ dateline search people -n 1 --json | wc -l
+  $ dateline search people -n 1 --json | results | wc -l
   1
 
 How a query was read can be asked.
@@ -184,15 +189,15 @@ What the source itself states is found too, and can be told from what the text s
   $ echo 'The armistice held in Kigali, said Agathe Uwilingiyimana.' > stated/b.txt
   $ dateline-index -q --db stated/index stated/a.md stated/b.txt
   $ export DATELINE_DB=stated/index
-  $ dateline --json --person uwilingiyimana | jq -r .path | xargs -n 1 basename | sort
+  $ dateline --json --person uwilingiyimana | results | jq -r .path | xargs -n 1 basename | sort
   a.md
   b.txt
-  $ dateline --json --stated uwilingiyimana | jq -r .path | xargs -n 1 basename
+  $ dateline --json --stated uwilingiyimana | results | jq -r .path | xargs -n 1 basename
   a.md
-  $ dateline --json stated:kigali | jq -c .stated
+  $ dateline --json stated:kigali | results | jq -c .stated
   {"people":["Agathe Uwilingiyimana"],"places":["Kigali"],"organizations":[],"keywords":["armistice","peace talks"]}
-  $ dateline --json delegates --keyword peace | jq -r .title
+  $ dateline --json delegates --keyword peace | results | jq -r .title
   Late night
-  $ dateline show $(dateline --json keyword:armistice | jq -r .id) | grep -E '^(stated|keywords|people)'
+  $ dateline show $(dateline --json keyword:armistice | results | jq -r .id) | grep -E '^(stated|keywords|people)'
   stated    Agathe Uwilingiyimana, Kigali
   keywords  armistice, peace talks

@@ -1,3 +1,7 @@
+What a program reads of an answer, without the summary that ends it.
+
+  $ results() { grep -v '"type":"summary"'; }
+
 The index is kept in step with the disk at the cost of what changed.
 
   $ export DATELINE_DB=$PWD/index
@@ -10,11 +14,11 @@ The index is kept in step with the disk at the cost of what changed.
 
 A folder that is moved keeps its articles, their ids, and is not understood again.
 
-  $ dateline zzotter --json | field id > before
+  $ dateline zzotter --json | results | field id > before
   $ mv june july
   $ dateline-index .
   0 new articles, 2 moved, 3 unchanged (0.0 MB of text in * s) (glob)
-  $ dateline zzotter --json | field id | cmp - before
+  $ dateline zzotter --json | results | field id | cmp - before
   $ dateline zzotter | tail -n 1
       july/otter.txt:3  * (glob)
   $ mv birds.jsonl july/larks.jsonl
@@ -28,14 +32,14 @@ What a moved file says later replaces what it said, under the same id.
   $ printf 'Otters return\n\nThe zzotter was seen twice.\n' > july/otter.txt
   $ dateline-index july
   0 new articles, 1 replaced, 4 unchanged (0.0 MB of text in * s) (glob)
-  $ dateline zzotter --json | field id | cmp - before
+  $ dateline zzotter --json | results | field id | cmp - before
 
 A new file where the moved one once was is another article.
 
   $ mkdir june && printf 'Another\n\nAnother zznewt altogether.\n' > june/otter.txt
   $ dateline-index .
   1 new article, 5 unchanged (0.0 MB of text in * s) (glob)
-  $ dateline zzotter --json | wc -l
+  $ dateline zzotter --json | results | wc -l
   1
 
 Articles that a file no longer has go with the next run; one that is cut off mid-line loses nothing.
@@ -43,7 +47,7 @@ Articles that a file no longer has go with the next run; one that is cut off mid
   $ printf '{"id":"b","text":"zzlark two"}\n{"id":"c","text":"zzlark four"}\n' > july/larks.jsonl
   $ dateline-index july
   1 new article, 1 replaced, 2 unchanged, 2 removed (0.0 MB of text in * s) (glob)
-  $ dateline 'zzlark' --json | field title | sort
+  $ dateline 'zzlark' --json | results | field title | sort
   zzlark four
   zzlark two
   $ printf '{"id":"b","text":"zzlark two"}\n{"id":"c","te' > july/larks.jsonl
@@ -51,7 +55,7 @@ Articles that a file no longer has go with the next run; one that is cut off mid
   dateline-index: july/larks.jsonl:2: not JSON: * (glob)
   0 new articles, 3 unchanged, 1 could not be read (0.0 MB of text in * s) (glob)
   [1]
-  $ dateline 'zzlark' --json | wc -l
+  $ dateline 'zzlark' --json | results | wc -l
   2
 
 What vanished is kept, and says so; when it comes back it is as it was; --prune removes it.
@@ -59,12 +63,12 @@ What vanished is kept, and says so; when it comes back it is as it was; --prune 
   $ mv july/heron.txt ..
   $ dateline-index . 2>/dev/null
   0 new articles, 4 unchanged, 1 vanished and kept (0.0 MB of text in * s) (glob)
-  $ dateline show $(dateline zzheron --json | field id) | grep ^file
+  $ dateline show $(dateline zzheron --json | results | field id) | grep ^file
   file      july/heron.txt:1 (vanished)
   $ mv ../heron.txt july
   $ dateline-index july/heron.txt
   0 new articles, 1 unchanged (0.0 MB of text in * s) (glob)
-  $ dateline show $(dateline zzheron --json | field id) | grep ^file
+  $ dateline show $(dateline zzheron --json | results | field id) | grep ^file
   file      july/heron.txt:1
   $ rm july/heron.txt july/larks.jsonl
   $ dateline-index --prune june
@@ -83,7 +87,7 @@ A folder that is not there (a disk that is not mounted) prunes nothing.
   dateline-index: july: No such file or directory
   0 new articles, 1 could not be read (0.0 MB of text in * s) (glob)
   [1]
-  $ dateline zzotter --json | wc -l
+  $ dateline zzotter --json | results | wc -l
   1
   $ mv ../elsewhere july
 
@@ -100,7 +104,7 @@ The same article twice is stored once, with both places; it goes with the last o
   $ rm july/otter.txt
   $ dateline-index --prune .
   0 new articles, 2 unchanged (0.0 MB of text in * s) (glob)
-  $ dateline zzotter --json | field path | sed "s|$PWD/||"
+  $ dateline zzotter --json | results | field path | sed "s|$PWD/||"
   copy.txt
   $ rm copy.txt
   $ dateline-index --prune .
@@ -118,15 +122,15 @@ path of one that was moved.
   1 new article (0.0 MB of text in * s) (glob)
   $ printf 'Weirs\n\nThe zzweir was torn down.\n' > weir.txt && dateline-index weir.txt weir-copy.txt
   1 new article, 1 unchanged, 1 removed (0.0 MB of text in * s) (glob)
-  $ dateline zzweir --json | field path | sed "s|$PWD/||" | sort
+  $ dateline zzweir --json | results | field path | sed "s|$PWD/||" | sort
   weir-copy.txt
   weir.txt
-  $ dateline '"zzweir is open"' --json | field path | sed "s|$PWD/||"
+  $ dateline '"zzweir is open"' --json | results | field path | sed "s|$PWD/||"
   weir-copy.txt
   $ printf 'Sluice\n\nThe zzsluice leaks.\n' > sluice.txt && dateline-index --quiet sluice.txt
   $ mv sluice.txt 0-sluice.txt && printf 'Lock\n\nThe zzsluice is a lock.\n' > sluice.txt && dateline-index --quiet .
   $ printf 'Lock\n\nThe zzsluice is a new lock.\n' > sluice.txt && dateline-index --quiet .
-  $ dateline zzsluice --json | field path | sed "s|$PWD/||" | sort
+  $ dateline zzsluice --json | results | field path | sed "s|$PWD/||" | sort
   0-sluice.txt
   sluice.txt
   $ rm weir.txt weir-copy.txt sluice.txt 0-sluice.txt && dateline-index --quiet --prune .
@@ -147,10 +151,10 @@ What can't be read loses nothing until it is read again; a run only counts as fa
   dateline-index: ferries.jsonl:2: not JSON: * (glob)
   1 new article, 2 unchanged, 1 could not be read (0.0 MB of text in * s) (glob)
   [1]
-  $ dateline '"zzferry two"' --json | field line
+  $ dateline '"zzferry two"' --json | results | field line
   2
   $ sed -i 2d ferries.jsonl && dateline-index --quiet ferries.jsonl
-  $ dateline 'zzferry' --json | field title | sort
+  $ dateline 'zzferry' --json | results | field title | sort
   zzferry four
   zzferry one
   zzferry three
@@ -166,7 +170,7 @@ days.
   $ dateline-index one.jsonl; dateline-index two.jsonl three.txt
   1 new article (0.0 MB of text in * s) (glob)
   1 new article, 1 duplicate (0.0 MB of text in * s) (glob)
-  $ dateline '"rose on the second day"' --json | field path | sed "s|$PWD/||"
+  $ dateline '"rose on the second day"' --json | results | field path | sed "s|$PWD/||"
   two.jsonl
   $ for day in 1 2 2; do echo "{\"date\":\"2023-06-0$day\",\"text\":\"No zzchange in the rates\"}"; done > rates.jsonl
   $ dateline-index rates.jsonl

@@ -1,3 +1,7 @@
+What a program reads of an answer, without the summary that ends it.
+
+  $ results() { grep -v '"type":"summary"'; }
+
   $ cp -r "$SOURCES/corpora/sample" .
   $ export DATELINE_DB=$PWD/index
   $ dateline-index --quiet sample
@@ -30,7 +34,8 @@ For programs.
   2023-01-01,2023-12-31,1
   2024-01-01,2024-12-31,1
   $ dateline timeline --by year --since 2024 --json
-  {"format":1,"unit":"year","by":"publication","from":"2024-01-01","to":"2024-12-31","articles":2,"peak":null}
+  {"format":2,"type":"period","unit":"year","by":"publication","from":"2024-01-01","to":"2024-12-31","articles":2,"peak":null}
+  {"format":2,"type":"summary","articles":2,"shown":1,"next_offset":null,"notes":["1 more without a date"]}
   dateline: 1 more without a date
 
 What is not counted is told on standard error, whatever is printed.
@@ -58,7 +63,7 @@ What is not counted is told on standard error, whatever is printed.
 
 The counts are those of a reading of all articles, for every unit, by publication and by times spoken of.
 
-  $ ids=$(dateline --json -n 100 "" | sed 's/.*"id":"\([^"]*\)".*/\1/')
+  $ ids=$(dateline --json -n 100 "" | results | sed 's/.*"id":"\([^"]*\)".*/\1/')
   $ dateline show --json $ids > articles
   $ cat > count.py <<'PYTHON'
   > import collections, datetime, json, subprocess
@@ -78,7 +83,7 @@ The counts are those of a reading of all articles, for every unit, by publicatio
   >     return counts
   > def lines(*arguments):
   >     run = subprocess.run(["dateline", "--json", *arguments], capture_output=True, text=True)
-  >     return [json.loads(line) for line in run.stdout.splitlines()]
+  >     return [json.loads(line) for line in run.stdout.splitlines()][:-1]  # without the summary
   > articles = {a["id"]: a for a in map(json.loads, open("articles"))}
   > for query in ([], ["president"], ["place:china"], ["war", "--since", "1990"], ["--until", "2000", "-election"]):
   >     if query[-1:] == ["-election"]: query = query[:-1] + ["--", "-election"]

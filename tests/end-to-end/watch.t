@@ -1,3 +1,7 @@
+What a program reads of an answer, without the summary that ends it.
+
+  $ results() { grep -v '"type":"summary"'; }
+
 A followed folder is indexed as it changes. What is waited for comes within a second or two; the limit is only for
 machines under load. What an earlier watcher has said is emptied before the next begins, for the shell may do so later.
 
@@ -43,8 +47,8 @@ Many changes are one batch or few, and other commands find their turn between th
 
   $ for i in $(seq 200); do printf 'Gull %d\n\nThe zzgull %d was counted.\n' $i $i > news/gull-$i.txt; done; until_found 'zzgull AND 200'
   $ until_said 'new article.*MB'
-  $ for try in $(seq 600); do [ $(dateline zzgull --json -n 300 | wc -l) = 200 ] && break; sleep 0.1; done
-  $ dateline zzgull --json -n 300 | wc -l
+  $ for try in $(seq 600); do [ $(dateline zzgull --json -n 300 | results | wc -l) = 200 ] && break; sleep 0.1; done
+  $ dateline zzgull --json -n 300 | results | wc -l
   200
   $ dateline-index check | cut -d : -f 1
   All is well
@@ -84,7 +88,7 @@ A followed folder that goes as a whole, as a disk that is no longer mounted, tak
   [2]
   $ tail -n 1 said
   dateline-index: what was followed is no longer there
-  $ dateline --db away/index 'zzowl OR zzwren' --json | wc -l
+  $ dateline --db away/index 'zzowl OR zzwren' --json | results | wc -l
   2
 
 What is not there can't be followed.

@@ -1,13 +1,17 @@
+What a program reads of an answer, without the summary that ends it.
+
+  $ results() { grep -v '"type":"summary"'; }
+
   $ cp -r "$SOURCES/corpora/sample" .
   $ export DATELINE_DB=$PWD/index
   $ dateline-index --quiet sample
-  $ titles() { dateline --json "$@" | sed 's/.*"title":"\([^"]*\)".*/\1/'; }
+  $ titles() { dateline --json "$@" | results | sed 's/.*"title":"\([^"]*\)".*/\1/'; }
 
 Articles are found by the times that they speak of, as a filter of the query and as an option.
 
   $ titles 'eagle when:1969-07'
   Moon Crew Home Safe, Eight Days After Leaving Florida
-  $ dateline --about-time "june 1964" --json | grep -o '"text":"June 12, 1964"'
+  $ dateline --about-time "june 1964" --json | results | grep -o '"text":"June 12, 1964"'
   dateline: when 1964-06-01..1964-06-30
   "text":"June 12, 1964"
 
@@ -15,7 +19,7 @@ What is found is what a reading of all articles finds: those with a passage in w
 is asked for, itself or with the range that it begins. So for the years and some months, and for the options as for
 the fields of a query.
 
-  $ ids=$(dateline --json -n 100 "" | sed 's/.*"id":"\([^"]*\)".*/\1/')
+  $ ids=$(dateline --json -n 100 "" | results | sed 's/.*"id":"\([^"]*\)".*/\1/')
   $ dateline show --json $ids > articles
   $ cat > read.py <<'PYTHON'
   > import calendar, json, subprocess
@@ -29,7 +33,7 @@ the fields of a query.
   >     return any(t["from"] <= last and t["to"] >= first for t in (time, time.get("range", time)))
   > def asked(*arguments):
   >     run = subprocess.run(["dateline", "--json", "-n", "100", *arguments], capture_output=True, text=True)
-  >     return [json.loads(line) for line in run.stdout.splitlines()]
+  >     return [json.loads(line) for line in run.stdout.splitlines()][:-1]  # without the summary
   > periods = [(str(y), f"{y}-01-01", f"{y}-12-31") for y in [1789, 1825, 1900, *range(1960, 2026)]]
   > for y in (1990, 2023):
   >     periods += [(f"{y}-{m:02}", f"{y}-{m:02}-01", f"{y}-{m:02}-{calendar.monthrange(y, m)[1]}")
@@ -103,7 +107,7 @@ An article without a date says so.
 
   $ mkdir two; echo '{"title": "Frost", "text": "A lethal frost came, long ago."}' > two/frost.jsonl
   $ dateline-index --quiet two
-  $ dateline frost --json | grep -o '"published":null'
+  $ dateline frost --json | results | grep -o '"published":null'
   "published":null
 
 The days between the ends of a range are spoken of, too.
@@ -115,6 +119,6 @@ The days between the ends of a range are spoken of, too.
   $ titles drought when:1942
   Drought
   $ titles drought when:1998
-  $ dateline drought when:2001 --json | grep -o '"range":{[^}]*}'
+  $ dateline drought when:2001 --json | results | grep -o '"range":{[^}]*}'
   "range":{"from":"1999-01-01","to":"2003-12-31"}
   "range":{"from":"1939-01-01","to":"1945-12-31"}

@@ -1,5 +1,5 @@
 // The user's file of aliases, and what is said when it can't be understood.
-#include "query/names/aliases.h"
+#include "names/aliases.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -37,7 +37,8 @@ TEST(Aliases, AreComparedFolded) {
 TEST(Aliases, NameTheLineOfWhatIsWrong) {
     EXPECT_THAT(error_of("same = [\n"), testing::StartsWith("aliases.toml:"));
     EXPECT_EQ(error_of("\n\nsam = []\n"),
-              "aliases.toml:3: unknown key \"sam\": there are same, different, not-a-person and not-an-organization");
+              "aliases.toml:3: unknown key \"sam\": there are same, different, not-a-person and "
+              "not-an-organization");
     EXPECT_EQ(error_of("same = [\n [\"A\", 3]]\n"),
               "aliases.toml:2: a name in quotes is expected here");
     EXPECT_EQ(error_of("same = [\"A\", \"B\"]\n"),

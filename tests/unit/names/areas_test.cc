@@ -7,7 +7,6 @@
 #include "query/language/date_reader.h"
 #include "query/language/explain.h"
 #include "query/names/read_names.h"
-#include "query/search/people_counts.h"
 #include "tests/unit/search/written_index.h"
 
 namespace dateline {
@@ -32,15 +31,19 @@ Entity china() { return city("China", 1814991, "CN", "", 35, 105); }
 
 class ReadNames : public SearchTest {
 protected:
-    Question read(const std::string& query, const std::string& aliases = "") const {
-        Question asked = question(query);
-        read_names(asked, index(), Aliases::parse(aliases, "aliases.toml"), config);
+    Question read(Question asked, const std::string& aliases = "") const {
+        const Index read = index();
+        const Aliases of_user = Aliases::parse(aliases, "aliases.toml");
+        read_names(asked, read, Identities::anew(read, name_lists(), of_user), name_lists(),
+                   of_user, config);
         return asked;
+    }
+    Question read(const std::string& query, const std::string& aliases = "") const {
+        return read(question(query), aliases);
     }
     std::vector<std::string> found(const Question& asked) const {
         std::vector<std::string> titles;
-        for (const Hit& hit : search(asked, index(), {}).hits)
-            titles.push_back(hit.stored.article.title);
+        for (const Hit& hit : hits(asked)) titles.push_back(hit.stored.article.title);
         return titles;
     }
     std::vector<std::string> found(const std::string& query,
@@ -106,8 +109,7 @@ TEST_F(ReadNames, PeopleAreListedOnceWithTheirForms) {
             {},
             {},
             {{EntityKind::person, "John Smith", {}, {}, "coach"}}}});
-    const NameLists lists = NameLists::load(config);
-    const std::vector<NameCount> names = count_people(index(), "", nullptr, {}, lists);
+    const std::vector<NameCount> names = this->names(NameKind::person).names;
     ASSERT_EQ(names.size(), 3U);
     EXPECT_EQ(names[0].name, "Joe Biden");
     // Two names in one article are one article.
@@ -126,8 +128,7 @@ TEST_F(ReadNames, PeopleAreListedOnceWithTheirForms) {
     EXPECT_THAT(told("person:\"john smith (senator, 1980s)\""),
                 ElementsAre("John Smith (senator, 1980s)"));
     EXPECT_THAT(found("person:\"john smith (bishop, 1980s)\""), IsEmpty());
-    const Question asked = read("x");
-    const std::vector<NameCount> of_query = count_people(index(), "bi", &asked, {}, lists);
+    const std::vector<NameCount> of_query = this->names(NameKind::person, "bi", "x").names;
     ASSERT_EQ(of_query.size(), 1U);
     EXPECT_EQ(of_query[0].count, 3U);
 }
@@ -141,7 +142,7 @@ TEST_F(ReadNames, PlacesLieWithinCountriesRegionsAndPartsOfTheWorld) {
     EXPECT_THAT(told("place:china"), ElementsAre("China and the places in it"));
     Question asked = question("place:china");
     asked.exact_place = true;
-    read_names(asked, index(), {}, config);
+    asked = read(asked);
     EXPECT_THAT(found(asked), ElementsAre("china"));
     EXPECT_THAT(names_read(asked), IsEmpty());
     EXPECT_THAT(found("place:texas"), ElementsAre("texas"));
@@ -259,7 +260,7 @@ TEST_F(ReadNames, NationalitiesAreApartFromPlacesUnlessAskedFor) {
     EXPECT_THAT(found("place:china"), ElementsAre("china"));
     Question asked = question("place:china");
     asked.nationalities = true;
-    read_names(asked, index(), {}, config);
+    asked = read(asked);
     EXPECT_THAT(found(asked), UnorderedElementsAre("chinese", "china"));
 }
 

@@ -1,11 +1,10 @@
 // Which organisations are the same.
-#include "query/names/organizations.h"
+#include "names/organizations.h"
 
 #include <gmock/gmock.h>
 
 #include "query/language/explain.h"
 #include "query/names/read_names.h"
-#include "query/search/organization_counts.h"
 #include "tests/unit/search/written_index.h"
 
 namespace dateline {
@@ -20,7 +19,7 @@ std::vector<std::string> resolved(const std::vector<std::pair<std::string, std::
                                   const std::vector<ShortName>& short_names = {},
                                   const std::string& aliases = "") {
     std::vector<OrganizationName> read;
-    for (const auto& [name, articles] : names) read.push_back({name, "EO" + name, articles});
+    for (const auto& [name, articles] : names) read.push_back({name, articles});
     std::vector<std::string> told;
     for (const Organization& one :
          resolve_organizations(read, short_names, Aliases::parse(aliases, "aliases.toml"))) {
@@ -36,7 +35,30 @@ TEST(OneOrganization, IsWrittenInSeveralWays) {
     EXPECT_THAT(resolved({{"Bank of Japan", 8}, {"Bank Of Japan", 3}, {"The Bank of Japan", 1}}),
                 ElementsAre("Bank of Japan: Bank of Japan, Bank Of Japan, The Bank of Japan"));
     EXPECT_THAT(resolved({{"UN", 8}, {"U.N.", 3}}), ElementsAre("UN: UN, U.N."));
-    EXPECT_THAT(resolved({{"FORD", 8}, {"Ford", 3}}), ElementsAre("Ford: FORD, Ford"));
+    EXPECT_THAT(resolved({{"FORD", 8}, {"Ford", 3}}), ElementsAre("FORD: FORD, Ford"));
+}
+
+TEST(TheNameOfAnOrganization, IsSpeltAsMostArticlesSpellIt) {
+    // What one article writes otherwise than hundreds is a slip, and the row of capitals no
+    // mistake.
+    EXPECT_THAT(resolved({{"OPEC", 600}, {"Opec", 1}}), ElementsAre("OPEC: OPEC, Opec"));
+    EXPECT_THAT(resolved({{"USA TODAY", 2}, {"USA Today", 40}, {"Usa Today", 1}}),
+                ElementsAre("USA Today: USA TODAY, USA Today, Usa Today"));
+    EXPECT_THAT(resolved({{"CHRYSLER", 3}, {"Chrysler", 500}}),
+                ElementsAre("Chrysler: CHRYSLER, Chrysler"));
+    // Of as many, what a headline has not.
+    EXPECT_THAT(resolved({{"BANK OF JAPAN", 1}, {"Bank of Japan", 1}}),
+                ElementsAre("Bank of Japan: BANK OF JAPAN, Bank of Japan"));
+    EXPECT_THAT(resolved({{"Nestle", 1}, {"Nestlé", 1}}), ElementsAre("Nestlé: Nestle, Nestlé"));
+}
+
+TEST(TheNameOfAnOrganization, IsTheMostUsualFullOne) {
+    EXPECT_THAT(
+        resolved({{"EU", 500}, {"Eu", 3}, {"European Union", 60}}, {{"eu", "European Union", 60}}),
+        ElementsAre("European Union: EU, Eu, European Union"));
+    // Writings of one name count together: 13 articles against 12.
+    EXPECT_THAT(resolved({{"TEXACO", 1}, {"Texaco", 11}, {"Texaco Inc", 7}, {"Texaco inc.", 6}}),
+                ElementsAre("Texaco Inc: TEXACO, Texaco, Texaco Inc, Texaco inc."));
 }
 
 TEST(OneOrganization, IsACompanyWithItsLegalFormAndWithout) {
@@ -106,12 +128,13 @@ class ReadOrganizations : public SearchTest {
 protected:
     std::vector<std::string> found(const std::string& query, const std::string& aliases = "") {
         Question asked = question(query);
-        read_names(asked, index(), Aliases::parse(aliases, "aliases.toml"),
-                   DATELINE_SOURCE_DIR "/config");
+        const Index read = index();
+        const Aliases of_user = Aliases::parse(aliases, "aliases.toml");
+        read_names(asked, read, Identities::anew(read, name_lists(), of_user), name_lists(),
+                   of_user, DATELINE_SOURCE_DIR "/config");
         told_ = names_read(asked);
         std::vector<std::string> titles;
-        for (const Hit& hit : search(asked, index(), {}).hits)
-            titles.push_back(hit.stored.article.title);
+        for (const Hit& hit : hits(asked)) titles.push_back(hit.stored.article.title);
         std::sort(titles.begin(), titles.end());
         return titles;
     }
@@ -150,15 +173,28 @@ TEST_F(ReadOrganizations, AnOrganizationIsFoundByAnyOfItsNames) {
     EXPECT_THAT(found("org:\"united nations\"", R"(same = [["United Nations", "World Bank"]])"),
                 ElementsAre("other"));
 
-    const std::vector<NameCount> counts = count_organizations(index(), "who", nullptr, Aliases());
-    ASSERT_THAT(counts, testing::SizeIs(1));
-    EXPECT_EQ(counts[0].name, "World Health Organization");
-    EXPECT_EQ(counts[0].count, 3U);
-    ASSERT_THAT(counts[0].forms, testing::SizeIs(2));
-    EXPECT_EQ(counts[0].forms[0].form, "World Health Organization");
-    EXPECT_EQ(counts[0].forms[0].count, 2U);
-    const Question asked = question("org:who");
-    EXPECT_EQ(count_organizations(index(), "", &asked, Aliases()).at(0).count, 2U);
+    const NameList counts = names(NameKind::organization, "who");
+    ASSERT_THAT(counts.names, testing::SizeIs(1));
+    EXPECT_EQ(counts.names[0].name, "World Health Organization");
+    EXPECT_EQ(counts.names[0].count, 3U);
+    ASSERT_THAT(counts.names[0].forms, testing::SizeIs(2));
+    EXPECT_EQ(counts.names[0].forms[0].form, "World Health Organization");
+    EXPECT_EQ(counts.names[0].forms[0].count, 2U);
+    EXPECT_EQ(names(NameKind::organization, "", "org:who").names.at(0).count, 2U);
+}
+
+TEST_F(ReadOrganizations, WhatTheUserSaysIsNoneIsNotFoundAsOne) {
+    write({{"plane", "x", "2021-01-01", {}, {}, {org("Boeing 747", {"Boeing 747"})}},
+           {"both",
+            "x",
+            "2021-01-02",
+            {},
+            {},
+            {org("Boeing 747", {"Boeing 747"}), org("Boeing Co", {"Boeing"})}}});
+    EXPECT_THAT(found("org:boeing"), ElementsAre("both", "plane"));
+    EXPECT_THAT(found("org:boeing", R"(not-an-organization = ["Boeing 747"])"),
+                ElementsAre("both"));
+    EXPECT_THAT(found("org:\"boeing 747\"", R"(not-an-organization = ["Boeing 747"])"), IsEmpty());
 }
 
 }  // namespace

@@ -1,10 +1,11 @@
 // Who is the same, by what articles say of those who bear a name.
-#include "query/names/persons.h"
+#include "names/persons.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <deque>
 
 namespace dateline {
 namespace {
@@ -25,10 +26,11 @@ struct Said {
 // The people, each as the sorted names and decades of the items that she or he has been given.
 std::vector<std::string> people(const std::vector<Said>& said, const std::string& aliases = "") {
     std::vector<CountedItem> items;
+    std::deque<std::string> terms;
     for (const Said& s : said) {
         const Entity person{EntityKind::person, s.name, {}, {}, s.title};
         items.push_back({{s.name, s.title, {s.country, s.decade}},
-                         person_term(person, {s.country, s.decade}),
+                         terms.emplace_back(person_term(person, {s.country, s.decade})),
                          s.articles});
     }
     static const NameLists lists = NameLists::load(DATELINE_SOURCE_DIR "/config");
@@ -55,6 +57,17 @@ TEST(OnePerson, IsFoundUnderSeveralForms) {
                         {"Biden", "president", "UA", 2020, 3}}),
                 ElementsAre("Joe Biden: Joseph R. Biden Jr. 2020, president Biden 2020, president "
                             "Joe Biden 2020"));
+}
+
+TEST(OnePerson, IsShownByTheMostUsualNameAsMostArticlesSpellIt) {
+    EXPECT_THAT(people({{"Jose Manuel Barroso", "", "", 2000, 3},
+                        {"José Manuel Barroso", "", "", 2000, 4},
+                        {"JOSE MANUEL BARROSO", "", "", 2000, 3},
+                        {"José Barroso", "", "", 2000, 9}}),
+                ElementsAre(testing::StartsWith("José Manuel Barroso:")));
+    // Of as many, what a headline has not.
+    EXPECT_THAT(people({{"JOE BIDEN", "", "", 2020}, {"Joe Biden", "", "", 2020}}),
+                ElementsAre("Joe Biden: JOE BIDEN 2020, Joe Biden 2020"));
 }
 
 TEST(OnePerson, IsFoundByTheFirstWordOfAFamilyFirstName) {
@@ -106,9 +119,11 @@ TEST(OnePerson, OfARareNameMayTakeUpAnotherOccupation) {
 
 TEST(TwoPeople, AreTwoWhomOneArticleNamesBoth) {
     static const NameLists lists = NameLists::load(DATELINE_SOURCE_DIR "/config");
-    const auto item = [](const std::string& name) {
+    std::deque<std::string> terms;
+    const auto item = [&](const std::string& name) {
         const Entity person{EntityKind::person, name, {}, {}, {}};
-        return CountedItem{{name, "", {"US", 2020}}, person_term(person, {"US", 2020}), 3};
+        return CountedItem{
+            {name, "", {"US", 2020}}, terms.emplace_back(person_term(person, {"US", 2020})), 3};
     };
     const NamedTogether always = [](const CountedItem&, const CountedItem&) { return true; };
     const Aliases none = Aliases::parse("", "aliases.toml");
@@ -162,6 +177,16 @@ TEST(AFamilyName, AloneIsTheOneWhoIsFarMoreFrequent) {
                 {"Clinton", "mrs", "US", 1990, 4}}),
         UnorderedElementsAre("Bill Clinton: mr Bill Clinton 1990",
                              "Hillary Clinton: mrs Clinton 1990, mrs Hillary Clinton 1990"));
+}
+
+TEST(AFamilyName, IsNotDoubtfulBecauseItsBearerHasTwoFullNames) {
+    EXPECT_THAT(people({{"Augustus Benjamin Aikhomu", "", "NG", 1990, 12},
+                        {"Augustus Aikhomu", "", "NG", 1990, 3},
+                        {"Ernest Aikhomu", "", "NG", 1990, 4},
+                        {"Aikhomu", "", "NG", 1990, 9}}),
+                UnorderedElementsAre("Augustus Benjamin Aikhomu: Aikhomu 1990, Augustus Aikhomu "
+                                     "1990, Augustus Benjamin Aikhomu 1990",
+                                     "Ernest Aikhomu: Ernest Aikhomu 1990"));
 }
 
 TEST(AFamilyName, BehindSheikhIsThatOfItsBearer) {

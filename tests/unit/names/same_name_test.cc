@@ -1,5 +1,5 @@
 // Names that can be forms of each other.
-#include "query/names/same_name.h"
+#include "names/same_name.h"
 
 #include <gtest/gtest.h>
 

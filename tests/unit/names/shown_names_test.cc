@@ -1,4 +1,4 @@
-// People by the one name that the collection has for each.
+// People and organisations by the one name that the collection has for each.
 #include "query/names/shown_names.h"
 
 #include <gmock/gmock.h>
@@ -14,14 +14,12 @@ using testing::SizeIs;
 class ShownNamesTest : public SearchTest {
 protected:
     // The one article that matches, with names as they are shown.
-    StoredArticle shown(const std::string& query, const std::string& aliases = "",
-                        bool in_passage = false) const {
-        static const NameLists lists = NameLists::load(DATELINE_SOURCE_DIR "/config");
-        std::vector<Hit> found = hits(query);
-        Hit& hit = found.at(0);
-        NamedStretch stretch{&hit.stored};
-        if (in_passage) stretch = {&hit.stored, hit.passage.begin, hit.passage.end};
-        show_by_one_name({&stretch, 1}, index(), lists, Aliases::parse(aliases, "aliases.toml"));
+    StoredArticle shown(const std::string& query, const std::string& aliases = "") const {
+        Hit hit = hits(query).at(0);
+        const Index read = index();
+        show_by_one_name(
+            hit.stored, hit.document, read,
+            Identities::anew(read, name_lists(), Aliases::parse(aliases, "aliases.toml")));
         return hit.stored;
     }
     static std::vector<std::string> names(const StoredArticle& stored) {
@@ -63,13 +61,17 @@ not-a-person = ["Big Ben"])");
     EXPECT_THAT(stored.mentions.mentions, SizeIs(1));
 }
 
-TEST_F(ShownNamesTest, AreLookedUpWithinAStretchAlone) {
-    std::string long_body = "Biden slept.\n\n";
-    for (int i = 0; i < 60; ++i) long_body += "It rained, and nobody said a word about it. ";
-    long_body += "\n\nLee woke.";
-    write({{"full", "Joe Biden spoke, Ann Lee sang.", "2021-01-01", {"Joe Biden", "Ann Lee"}},
-           {"bare", long_body, "2021-01-03", {"Biden", "Lee"}}});
-    EXPECT_THAT(names(shown("slept", "", true)), ElementsAre("Joe Biden", "Lee"));
+TEST_F(ShownNamesTest, AreThoseOfOrganisationsToo) {
+    const auto org = [](const std::string& name, std::vector<std::string> forms = {}) {
+        return Entity{EntityKind::organization, name, std::move(forms), {}, {}};
+    };
+    const Entity place{EntityKind::place, "Texaco", {"Texaco"}, {}, {}};
+    write({{"full", "x", "2021-01-01", {}, {}, {org("Texaco Inc")}},
+           {"again", "x", "2021-01-02", {}, {}, {org("Texaco Inc")}},
+           {"bare", "slept", "2021-01-03", {}, {}, {org("Texaco", {"Texaco"}), place}}});
+    EXPECT_THAT(names(shown("slept")), ElementsAre("Texaco Inc", "Texaco"));
+    EXPECT_THAT(names(shown("slept", R"(not-an-organization = ["texaco"])")),
+                ElementsAre("Texaco"));
 }
 
 }  // namespace

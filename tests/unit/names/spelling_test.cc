@@ -1,5 +1,5 @@
 // Spellings of one name.
-#include "query/names/spelling.h"
+#include "names/spelling.h"
 
 #include <gtest/gtest.h>
 

@@ -62,17 +62,29 @@ TEST_F(ManifestTest, RefusesWhatThisVersionDoesNotKnow) {
     write(R"({"format": 0})");
     EXPECT_THAT(reason(folder_.path()), testing::HasSubstr("index the collection again"));
     write(
-        R"({"format": 2, "features": ["telepathy"], "next_segment": 1, "segments": [], "sources": [], "places": []})");
+        R"({"format": 3, "features": ["telepathy"], "next_segment": 1, "segments": [], "sources": [], "places": []})");
     EXPECT_THAT(reason(folder_.path()), testing::HasSubstr("\"telepathy\""));
 }
 
+TEST_F(ManifestTest, OfTheFormatBeforeIsForWritersAlone) {
+    write(
+        R"({"format": 2, "features": [], "next_segment": 4, "segments": [], "sources": [], "places": [], "checksums": {}})");
+    EXPECT_THAT(reason(folder_.path()),
+                testing::HasSubstr("bring it up to date with dateline-index compact --db"));
+    Manifest manifest = read_manifest_to_write(folder_.path());
+    EXPECT_EQ(manifest.format, 2);
+    EXPECT_EQ(manifest.next_segment, 4U);
+    publish_manifest(folder_.path(), manifest);
+    EXPECT_EQ(read_manifest(folder_.path()).format, index_format);
+}
+
 TEST_F(ManifestTest, RefusesDamageAndPathsThatLeadAway) {
-    for (const char* bytes : {"", "{", "[]", "{\"format\": \"x\"}", "{\"format\": 2}"}) {
+    for (const char* bytes : {"", "{", "[]", "{\"format\": \"x\"}", "{\"format\": 3}"}) {
         write(bytes);
         EXPECT_THAT(reason(folder_.path()), testing::HasSubstr("damaged")) << bytes;
     }
     write(
-        R"({"format": 2, "features": [], "next_segment": 1, "sources": ["../../etc/passwd"], "segments": []})");
+        R"({"format": 3, "features": [], "next_segment": 1, "sources": ["../../etc/passwd"], "segments": []})");
     EXPECT_THAT(reason(folder_.path()), testing::HasSubstr("path"));
 }
 

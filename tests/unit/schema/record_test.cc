@@ -10,7 +10,6 @@ namespace {
 StoredArticle sample() {
     StoredArticle stored;
     Article& article = stored.article;
-    article.id = "abcdefghjk";
     article.path = "/news/a.txt";
     article.record = "17";
     article.lines = {{0, 3}, {20, 9}};
@@ -46,7 +45,6 @@ StoredArticle sample() {
 TEST(Record, ComesBackAsItWasPacked) {
     const StoredArticle stored = sample();
     const StoredArticle read = unpack_record(pack_record(stored));
-    EXPECT_EQ(read.article.id, stored.article.id);
     EXPECT_EQ(read.article.path, stored.article.path);
     EXPECT_EQ(read.article.record, stored.article.record);
     EXPECT_EQ(read.article.lines, stored.article.lines);

@@ -53,20 +53,5 @@ TEST(EntityTerm, TellsPlacesOfOneNameApart) {
     EXPECT_EQ(organisation.geo, std::nullopt);
 }
 
-TEST(Values, SortAsBytesInTheOrderOfTime) {
-    EXPECT_LT(day_value(first_day), day_value(*make_day(1969, 7, 20)));
-    EXPECT_LT(day_value(*make_day(1969, 12, 31)), day_value(*make_day(1970, 1, 1)));
-    EXPECT_EQ(day_value(last_day).size(), 3U);
-    EXPECT_LT(order_value(-1, "z"), order_value(0, "a"));
-    EXPECT_LT(order_value(0, "a"), order_value(0, "b"));
-    EXPECT_LT(order_value(INT64_MIN, "z"), order_value(-1, "a"));
-    EXPECT_LT(order_value(0, "z"), order_value(INT64_MAX, "a"));
-    EXPECT_LT(order_value({}, "z"), order_value(INT64_MIN, "a"));
-    EXPECT_GT(undated_last(order_value({}, "a")), undated_last(order_value(INT64_MAX, "z")));
-    EXPECT_LT(undated_last(order_value({}, "a")), undated_last(order_value({}, "b")));
-    EXPECT_EQ(undated_last(order_value(0, "a")), order_value(0, "a"));
-    EXPECT_GT(undated_last(""), undated_last(order_value(INT64_MAX, "z")));
-}
-
 }  // namespace
 }  // namespace dateline

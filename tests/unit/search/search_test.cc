@@ -2,7 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include "query/search/people_counts.h"
 #include "query/search/unmatched.h"
 #include "tests/unit/search/written_index.h"
 
@@ -12,11 +11,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
-
-const NameLists& name_lists() {
-    static const NameLists lists = NameLists::load(DATELINE_SOURCE_DIR "/config");
-    return lists;
-}
 
 TEST_F(SearchTest, PrefersArticlesWithMoreOfTheWords) {
     write({{"one", "There was aid.", ""},
@@ -137,13 +131,11 @@ TEST_F(SearchTest, FiltersByDateWhatOnlyOverlapsWhenLoose) {
            {"year", "x", "2023"},
            {"late", "x", "2023-07-01"},
            {"undated", "x", ""}});
-    const Index index = Index::open(folder_.path() / "index");
     const auto loosely = [&](const std::string& query) {
         Question asked = question(query);
         asked.loose = true;
         std::vector<std::string> found;
-        for (const Hit& hit : search(asked, index, {}).hits)
-            found.push_back(hit.stored.article.title);
+        for (const Hit& hit : hits(asked)) found.push_back(hit.stored.article.title);
         return found;
     };
     EXPECT_THAT(loosely("x date:2023-06-19"), UnorderedElementsAre("day", "month", "year"));
@@ -161,7 +153,7 @@ TEST_F(SearchTest, TellsHowManyArticlesWereLeftOutForWantOfADate) {
            {"undated", "x", ""},
            {"other", "y", ""}});
     const auto undated = [&](const std::string& query) {
-        return left_out(question(query), index()).undated;
+        return match(question(query), index()).left_out.undated;
     };
     EXPECT_EQ(undated("x date:2023"), 1U);
     EXPECT_EQ(undated("date:2023"), 2U);
@@ -181,7 +173,7 @@ TEST_F(SearchTest, TellsHowManyArticlesAreNotKnownAsExactlyAsIsAsked) {
     const auto inexact = [&](const std::string& query, bool loose = false) {
         Question asked = question(query);
         asked.loose = loose;
-        return left_out(asked, index()).inexact;
+        return match(asked, index()).left_out.inexact;
     };
     EXPECT_EQ(inexact("x date:2023-06-19"), 2U);
     EXPECT_EQ(inexact("x date:2023-06"), 1U);
@@ -357,25 +349,104 @@ TEST_F(SearchTest, NeverShowsReplacedArticles) {
     EXPECT_THAT(titles("words"), ElementsAre("t"));
     EXPECT_THAT(titles("old"), ElementsAre("u"));
     EXPECT_THAT(titles("\"old words\""), IsEmpty());
-    const Index index = Index::open(folder_.path() / "index");
-    const auto names = count_people(index, "", nullptr, {}, name_lists());
-    ASSERT_EQ(names.size(), 1U);
-    EXPECT_EQ(names[0].name, "New Man");
+    const NameList people = names(NameKind::person);
+    ASSERT_EQ(people.names.size(), 1U);
+    EXPECT_EQ(people.names[0].name, "New Man");
+    EXPECT_EQ(match(question("old"), index()).articles.size(), 1U);
 }
 
 TEST_F(SearchTest, CountsNamesOfAllArticlesAndOfThoseThatMatch) {
     write({{"a", "x", "", {"Joe Biden", "Xi Jinping"}}, {"b", "y", "", {"Joe Biden"}}});
-    const Index index = Index::open(folder_.path() / "index");
-    const auto all = count_people(index, "", nullptr, {}, name_lists());
-    ASSERT_EQ(all.size(), 2U);
-    EXPECT_EQ(all[0].name, "Joe Biden");
-    EXPECT_EQ(all[0].count, 2U);
-    EXPECT_EQ(count_people(index, "JIN", nullptr, {}, name_lists()).size(), 1U);
-    EXPECT_EQ(count_people(index, "oe", nullptr, {}, name_lists()).size(), 0U);
-    const Question y = question("y");
-    const auto of_y = count_people(index, "", &y, {}, name_lists());
-    ASSERT_EQ(of_y.size(), 1U);
-    EXPECT_EQ(of_y[0].count, 1U);
+    const NameList all = names(NameKind::person);
+    ASSERT_EQ(all.names.size(), 2U);
+    EXPECT_EQ(all.names[0].name, "Joe Biden");
+    EXPECT_EQ(all.names[0].count, 2U);
+    EXPECT_EQ(names(NameKind::person, "JIN").names.size(), 1U);
+    EXPECT_EQ(names(NameKind::person, "oe").names.size(), 0U);
+    const NameList of_y = names(NameKind::person, "", "y");
+    ASSERT_EQ(of_y.names.size(), 1U);
+    EXPECT_EQ(of_y.names[0].count, 1U);
+}
+
+TEST_F(SearchTest, ListsTheMostFrequentNamesAndSaysHowManyThereAre) {
+    std::vector<Written> articles;
+    for (int i = 0; i < 20; ++i)
+        articles.push_back({"t" + std::to_string(i), "x", "", {i < 15 ? "Ann Lee" : "Bo Roe"}});
+    articles.push_back({"one", "x", "", {"Cy Poe"}});
+    articles.push_back({"two", "x", "", {"Al Doe"}});
+    write(articles);
+    const NameList first = names(NameKind::person, "", "x", 3);
+    EXPECT_EQ(first.all, 4U);
+    ASSERT_EQ(first.names.size(), 3U);
+    EXPECT_EQ(first.names[0].name, "Ann Lee");
+    EXPECT_EQ(first.names[0].count, 15U);
+    EXPECT_EQ(first.names[1].name, "Bo Roe");
+    EXPECT_EQ(first.names[2].name, "Al Doe");  // of equals the first by name
+}
+
+TEST_F(SearchTest, TellsPlacesOfOneNameApartWhereBothAreMeant) {
+    const auto georgia = [](const char* country, const char* region, std::uint32_t id) {
+        return Entity{
+            EntityKind::place, "Georgia", {"Georgia"}, GeoPoint{id, country, region, 1, 2}};
+    };
+    write({{"a", "x", "", {}, {}, {georgia("GE", "", 1)}},
+           {"b", "y", "", {}, {}, {georgia("US", "GA", 2)}}});
+    std::vector<std::string> both;
+    for (const NameCount& place : names(NameKind::place).names) both.push_back(place.name);
+    EXPECT_THAT(both, ElementsAre("Georgia (GE)", "Georgia (US, GA)"));
+    EXPECT_EQ(names(NameKind::place, "", "", 1).names.front().name, "Georgia (GE)");
+    EXPECT_EQ(names(NameKind::place, "", "x").names.front().name, "Georgia");
+}
+
+TEST_F(SearchTest, CountsMergeAcrossSegments) {
+    write({{"a", "x", "", {"Joe Biden", "Xi Jinping"}}, {"b", "x", "", {"Joe Biden"}}});
+    write({{"c", "x", "", {"Joe Biden"}}});
+    const Index read = index();
+    ASSERT_GT(read.segments().size(), 1U);
+    const Identities identities = Identities::anew(read, name_lists(), {});
+    NameCounter whole(identities);
+    ArticleSet all = ArticleSet::live(read);
+    collect(read, all, whole);
+    NameCounter merged(identities);
+    for (std::size_t s = 0; s < read.segments().size(); ++s) {
+        ArticleSet part(read);
+        all.each(s, [&](std::uint64_t number) { part.add(s, number); });
+        NameCounter counter(identities);
+        collect(read, part, counter);
+        merged.merge(counter);
+    }
+    const NameList once = whole.list(NameKind::person, "", 0);
+    const NameList parts = merged.list(NameKind::person, "", 0);
+    ASSERT_EQ(once.names.size(), 2U);
+    ASSERT_EQ(parts.names.size(), 2U);
+    for (std::size_t i = 0; i < 2; ++i) {
+        EXPECT_EQ(once.names[i].name, parts.names[i].name);
+        EXPECT_EQ(once.names[i].count, parts.names[i].count);
+    }
+    EXPECT_EQ(once.names[0].count, 3U);
+}
+
+TEST_F(SearchTest, CountsExactlyWhateverIsAsked) {
+    std::vector<Written> articles;
+    for (int i = 0; i < 300; ++i)
+        articles.push_back(
+            {"t" + std::to_string(i),
+             std::string(i % 3 == 0 ? "lethal aid" : "aid, lethal") + (i % 5 == 0 ? " taiwan" : ""),
+             i % 2 == 0 ? "2023-06-19" : "",
+             i % 7 == 0 ? std::vector<std::string>{"Wang Yi"} : std::vector<std::string>{}});
+    write(articles);
+    const auto count = [&](const std::string& query) {
+        return match(question(query), index()).articles.size();
+    };
+    EXPECT_EQ(count("lethal"), 300U);
+    EXPECT_EQ(count("\"lethal aid\""), 100U);
+    EXPECT_EQ(count("\"lethal aid\" AND taiwan"), 20U);
+    EXPECT_EQ(count("\"lethal aid\" OR taiwan"), 140U);
+    EXPECT_EQ(count("lethal -taiwan"), 240U);
+    EXPECT_EQ(count("person:yi date:2023"), 22U);
+    EXPECT_EQ(count("+taiwan aid person:\"wang yi\""), 9U);
+    EXPECT_EQ(count("aid OR person:yi"), 300U);
+    EXPECT_EQ(count(""), 300U);
 }
 
 TEST_F(SearchTest, FindsNothingInAnEmptyIndex) {

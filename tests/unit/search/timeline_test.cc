@@ -23,8 +23,10 @@ protected:
                   bool loose = false) const {
         Question asked = question(query);
         asked.loose = loose;
-        static const NameLists lists = NameLists::load(DATELINE_SOURCE_DIR "/config");
-        return timeline(asked, index(), options, lists, Aliases::parse(aliases_, "aliases.toml"));
+        const Index read = index();
+        const Identities identities =
+            Identities::anew(read, name_lists(), Aliases::parse(aliases_, "aliases.toml"));
+        return timeline(match(asked, read), loose, read, identities, options);
     }
 
     std::string aliases_;

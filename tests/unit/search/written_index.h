@@ -11,6 +11,7 @@
 #include "indexer/passages/sentences.h"
 #include "indexer/write/index_writer.h"
 #include "query/language/date_reader.h"
+#include "query/search/name_counts.h"
 #include "query/search/search.h"
 #include "tests/unit/scratch_folder.h"
 
@@ -88,15 +89,34 @@ protected:
 
     Index index() const { return Index::open(folder_.path() / "index"); }
 
+    std::vector<Hit> hits(const Question& question, SearchOptions options = {}) const {
+        const Index read = index();
+        return search(match(question, read), read, options);
+    }
+    std::vector<Hit> hits(const std::string& query, SearchOptions options = {}) const {
+        return hits(question(query), options);
+    }
+
     std::vector<std::string> titles(const std::string& query, SearchOptions options = {}) const {
         std::vector<std::string> found;
-        for (const Hit& hit : search(question(query), index(), options).hits)
-            found.push_back(hit.stored.article.title);
+        for (const Hit& hit : hits(query, options)) found.push_back(hit.stored.article.title);
         return found;
     }
 
-    std::vector<Hit> hits(const std::string& query, SearchOptions options = {}) const {
-        return search(question(query), index(), options).hits;
+    static const NameLists& name_lists() {
+        static const NameLists lists = NameLists::load(DATELINE_SOURCE_DIR "/config");
+        return lists;
+    }
+
+    // Of the articles that match, or of all for an empty query.
+    NameList names(NameKind kind, const std::string& prefix = "", const std::string& query = "",
+                   std::size_t limit = 0) const {
+        const Index read = index();
+        const Identities identities = Identities::anew(read, name_lists(), {});
+        if (query.empty()) return NameCounter::of_all(identities).list(kind, prefix, limit);
+        NameCounter counter(identities);
+        collect(read, match(question(query), read).articles, counter);
+        return counter.list(kind, prefix, limit);
     }
 
     ScratchFolder folder_;

@@ -13,9 +13,7 @@ namespace {
 
 std::string shown(const std::vector<Hit>& hits, Style style = {}) {
     std::ostringstream out;
-    Hits page;
-    page.hits = hits;
-    print_hits(out, page, "/home/jane", style);
+    print_hits(out, hits, "/home/jane", style);
     return out.str();
 }
 
@@ -168,18 +166,17 @@ TEST(AHit, OfAnArticleThatLies) {
 }
 
 TEST(TheSummary, SaysHowManyAndHowToGoOn) {
-    const auto summary = [](std::uint64_t articles, bool exact, bool more) {
+    const auto summary = [](std::uint64_t articles, std::optional<std::size_t> next) {
         std::ostringstream out;
-        Hits hits;
-        hits.hits = {sample_hit()};
-        hits.hits[0].rank = 10;
-        hits.articles = articles;
-        hits.articles_exact = exact;
-        print_summary(out, hits_notes(hits, more), Style{});
+        Answer answer;
+        answer.hits = {sample_hit()};
+        answer.total = articles;
+        answer.next_offset = next;
+        print_summary(out, hits_notes(answer), Style{});
         return out.str();
     };
-    EXPECT_EQ(summary(1, true, false), "\n1 article\n");
-    EXPECT_EQ(summary(1204, false, true), "\nabout 1,204 articles · more with --offset 10\n");
+    EXPECT_EQ(summary(1, std::nullopt), "\n1 article\n");
+    EXPECT_EQ(summary(1204, 10), "\n1,204 articles · more with --offset 10\n");
 }
 
 }  // namespace

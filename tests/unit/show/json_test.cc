@@ -20,9 +20,11 @@ std::string line(const Value&... value) {
     return out.str();
 }
 
+NameList list(NameKind kind, const NameCount& name) { return {kind, {name}, 1}; }
+
 TEST(AHitInJson, HasItsArticleItsPassageAndItsNames) {
     const std::string expected =
-        R"({"format":1,"rank":1,"score":7.5,"id":"7h3k9m2q4x","path":"/home/jane/news/rhine.txt",)"
+        R"({"format":2,"type":"hit","rank":1,"score":7.5,"id":"7h3k9m2q4x","path":"/home/jane/news/rhine.txt",)"
         R"("line":3,"title":"Barges wait as the Rhine falls","author":"Jane Doe","source":"River Post",)"
         R"("section":"Trade","url":"https://example.org/rhine","language":"en",)"
         R"("published":{"from":"2022-08-12","to":"2022-08-12","precision":"day","provenance":"stated"},)"
@@ -43,7 +45,8 @@ TEST(AHitInJson, HasItsArticleItsPassageAndItsNames) {
 TEST(AnArticleInJson, IsWhole) {
     const StoredArticle stored = sample_article();
     const ordered_json json = ordered_json::parse(line(stored));
-    EXPECT_EQ(json["format"], 1);
+    EXPECT_EQ(json["format"], 2);
+    EXPECT_EQ(json["type"], "article");
     EXPECT_EQ(json["text"], stored.article.text);
     EXPECT_EQ(json["line"], 1);
     EXPECT_EQ(json["passages"].size(), 1u);
@@ -75,25 +78,27 @@ TEST(Instants, AreInUtc) {
 }
 
 TEST(NamesAndStatusInJson, HaveTheirKeys) {
-    EXPECT_EQ(line(NameCount{"Kaub", 3}, EntityKind::place),
-              "{\"format\":1,\"kind\":\"place\",\"name\":\"Kaub\",\"articles\":3}\n");
+    EXPECT_EQ(
+        line(list(NameKind::place, {"Kaub", 3})),
+        "{\"format\":2,\"type\":\"name\",\"kind\":\"place\",\"name\":\"Kaub\",\"articles\":3}\n");
     IndexStatus status;
     status.path = "/i";
     status.format = 1;
     status.features = {"understood"};
     status.languages = {{"en", 3}};
-    EXPECT_EQ(
-        line(status),
-        "{\"format\":1,\"path\":\"/i\",\"articles\":0,\"passages\":0,\"period\":null,\"bytes\":0,"
-        "\"text_bytes\":0,\"segments\":0,\"index_format\":1,\"features\":[\"understood\"],"
-        "\"languages\":{\"en\":3}}\n");
+    EXPECT_EQ(line(status),
+              "{\"format\":2,\"type\":\"index\",\"path\":\"/"
+              "i\",\"articles\":0,\"passages\":0,\"period\":null,\"bytes\":0,"
+              "\"text_bytes\":0,\"segments\":0,\"index_format\":1,\"features\":[\"understood\"],"
+              "\"languages\":{\"en\":3}}\n");
 }
 
 TEST(WhatIsNotSeen, IsEscapedAndKeepsItsMeaning) {
     const std::string name = "a\x1b b\x7F c\u009B d\u202E e\u2066 f\uFEFF g\u2028 h\u061C ö “習” 👍";
-    const std::string printed = line(NameCount{name, 1}, EntityKind::organization);
+    const std::string printed = line(list(NameKind::organization, {name, 1}));
     EXPECT_EQ(printed,
-              "{\"format\":1,\"kind\":\"organization\",\"name\":\"a\\u001b b\\u007f c\\u009b "
+              "{\"format\":2,\"type\":\"name\",\"kind\":\"organization\",\"name\":\"a\\u001b "
+              "b\\u007f c\\u009b "
               "d\\u202e e\\u2066 "
               "f\\ufeff g\\u2028 h\\u061c ö “習” 👍\",\"articles\":1,\"forms\":[]}\n");
     EXPECT_EQ(ordered_json::parse(printed)["name"], name);
@@ -101,26 +106,44 @@ TEST(WhatIsNotSeen, IsEscapedAndKeepsItsMeaning) {
 
 TEST(APersonInJson, HasTheFormsOfTheName) {
     NameCount name{"Joe Biden", 3, {{"Joe Biden", 2}, {"Biden", 1}}};
-    EXPECT_EQ(line(name, EntityKind::person),
-              R"({"format":1,"kind":"person","name":"Joe Biden","articles":3,"forms":[)"
-              R"({"form":"Joe Biden","articles":2},{"form":"Biden","articles":1}]})"
-              "\n");
+    EXPECT_EQ(
+        line(list(NameKind::person, name)),
+        R"({"format":2,"type":"name","kind":"person","name":"Joe Biden","articles":3,"forms":[)"
+        R"({"form":"Joe Biden","articles":2},{"form":"Biden","articles":1}]})"
+        "\n");
     name.apart = "president, US, 2020s";
-    const auto told = ordered_json::parse(line(name, EntityKind::person));
+    const auto told = ordered_json::parse(line(list(NameKind::person, name)));
     EXPECT_EQ(told["name"], "Joe Biden");
     EXPECT_EQ(told["apart"], "president, US, 2020s");
 }
 
 TEST(APlaceInJson, HasItsPlaceInTheGazetteer) {
     const NameCount name{"Cologne", 1, {}, GeoPoint{2886242, "DE", "NW", 50.938, 6.96}};
-    EXPECT_EQ(line(name, EntityKind::place),
-              R"({"format":1,"kind":"place","name":"Cologne","articles":1,"geonames_id":2886242,)"
-              R"("country":"DE","region":"NW","latitude":50.938,"longitude":6.96})"
-              "\n");
+    EXPECT_EQ(
+        line(list(NameKind::place, name)),
+        R"({"format":2,"type":"name","kind":"place","name":"Cologne","articles":1,"geonames_id":2886242,)"
+        R"("country":"DE","region":"NW","latitude":50.938,"longitude":6.96})"
+        "\n");
+}
+
+TEST(ASummaryInJson, TellsHowMuchThereIsAndWhereTheNextPageBegins) {
+    Answer answer;
+    answer.total = 24;
+    std::ostringstream whole, page;
+    print_json_summary(whole, answer, 3, {});
+    EXPECT_EQ(whole.str(),
+              "{\"format\":2,\"type\":\"summary\",\"articles\":24,\"shown\":3,\"next_offset\":null,"
+              "\"notes\":[]}\n");
+    answer.next_offset = 10;
+    answer.names = {{NameKind::person, {}, 7}};
+    print_json_summary(page, answer, 10, {"since 2023-06-01"});
+    EXPECT_EQ(page.str(),
+              "{\"format\":2,\"type\":\"summary\",\"articles\":24,\"shown\":10,\"next_offset\":10,"
+              "\"notes\":[\"since 2023-06-01\"],\"names\":{\"person\":7}}\n");
 }
 
 TEST(BytesThatAreNoUtf8, AreReplaced) {
-    EXPECT_EQ(ordered_json::parse(line(NameCount{"a\xFF\xC2", 1}, EntityKind::person))["name"],
+    EXPECT_EQ(ordered_json::parse(line(list(NameKind::person, {"a\xFF\xC2", 1})))["name"],
               "a\uFFFD\uFFFD");
 }
 

@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <sstream>
+#include <string>
+#include <vector>
 
 #include "query/show/names_list.h"
 #include "query/show/status_page.h"
@@ -9,26 +11,43 @@
 namespace dateline {
 namespace {
 
+std::string shown(NameKind kind, const std::vector<NameCount>& names, Style style = {}) {
+    std::ostringstream out;
+    print_names(out, {kind, names, names.size()}, style);
+    return out.str();
+}
+
 TEST(Names, StandBehindTheirCounts) {
-    const NameCount names[] = {{"Antony Blinken", 1204}, {"Xi Jinping", 97}, {"習近平\x1b[0m", 3}};
-    std::ostringstream plain, colored, none;
-    print_names(plain, names, EntityKind::person, Style{});
-    EXPECT_EQ(plain.str(),
+    EXPECT_EQ(shown(NameKind::person,
+                    {{"Antony Blinken", 1204}, {"Xi Jinping", 97}, {"習近平\x1b[0m", 3}}),
               "1,204  Antony Blinken\n"
               "   97  Xi Jinping\n"
               "    3  習近平�[0m\n");
-    print_names(colored, {names, 1}, EntityKind::place, Style{true});
-    EXPECT_EQ(colored.str(), "1,204  \x1b[32mAntony Blinken\x1b[0m\n");
-    print_names(none, {}, EntityKind::person, Style{});
-    EXPECT_EQ(none.str(), "");
+    EXPECT_EQ(shown(NameKind::place, {{"Kaub", 1204}}, Style{true}),
+              "1,204  \x1b[32mKaub\x1b[0m\n");
+    EXPECT_EQ(shown(NameKind::source, {{"Reuters", 12}}, Style{true}), "   12  Reuters\n");
+    EXPECT_EQ(shown(NameKind::person, {}), "");
 }
 
 TEST(Names, ThatSeveralPeopleHaveStandWithWhatTellsThemApart) {
     NameCount name{"John Smith", 2};
     name.apart = "senator, US, 1980s";
+    EXPECT_EQ(shown(NameKind::person, {name}), "    2  John Smith (senator, US, 1980s)\n");
+}
+
+TEST(Names, OfAListCutShortAreSaidToBeSo) {
+    EXPECT_EQ(names_notes({NameKind::person, {{"Jane Roe", 2}}, 4205}),
+              std::vector<std::string>{"1 of 4,205 people: more with -n"});
+    EXPECT_TRUE(names_notes({NameKind::person, {{"Jane Roe", 2}}, 1}).empty());
+}
+
+TEST(Facets, StandBelowTheirHeadingsWithoutEmptyOnes) {
+    const NameList lists[] = {{NameKind::person, {{"Jane Roe", 2}}, 7},
+                              {NameKind::place, {}, 0},
+                              {NameKind::source, {{"Reuters", 2}}, 1}};
     std::ostringstream out;
-    print_names(out, {&name, 1}, EntityKind::person, Style{});
-    EXPECT_EQ(out.str(), "    2  John Smith (senator, US, 1980s)\n");
+    print_facets(out, lists, Style{});
+    EXPECT_EQ(out.str(), "people (7)\n    2  Jane Roe\n\nsources\n    2  Reuters\n");
 }
 
 TEST(TheStatusOfAnIndex, IsAPage) {

@@ -124,10 +124,12 @@ TEST(TheJsonOfATimeline, IsALineForEachPeriod) {
     print_json(out, timeline);
     EXPECT_EQ(
         out.str(),
-        "{\"format\":1,\"unit\":\"month\",\"by\":\"mention\",\"from\":\"2023-02-01\","
+        "{\"format\":2,\"type\":\"period\",\"unit\":\"month\",\"by\":\"mention\",\"from\":\"2023-"
+        "02-01\","
         "\"to\":\"2023-02-28\",\"articles\":1204,\"peak\":{\"words\":[\"balloon\",\"hotline\","
         "\"sanctions\"],\"people\":[\"Antony Blinken\",\"Wang Yi\"]}}\n"
-        "{\"format\":1,\"unit\":\"month\",\"by\":\"mention\",\"from\":\"2023-09-01\","
+        "{\"format\":2,\"type\":\"period\",\"unit\":\"month\",\"by\":\"mention\",\"from\":\"2023-"
+        "09-01\","
         "\"to\":\"2023-09-30\",\"articles\":55,\"peak\":null}\n");
 }
 

@@ -19,11 +19,11 @@ TEST(WhyNothingWasFound, NamesTheFiltersThatMatchNothing) {
     const Clause person = filter(Field::person, "crown prince");
     const Clause lang = filter(Field::lang, "english");
     const Clause section = filter(Field::section, "wordl");
-    const Clause* both[] = {&person, &lang};
+    const Clause both[] = {person, lang};
     EXPECT_EQ(why_nothing(both, index),
               "no person of the collection is called \"crown prince\", no article is in "
               "\"english\": the index holds en, de");
-    const Clause* one[] = {&section};
+    const Clause one[] = {section};
     EXPECT_EQ(why_nothing(one, index), "no article has the section \"wordl\"");
     EXPECT_EQ(why_nothing({}, index), "");
 }

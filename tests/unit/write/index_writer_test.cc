@@ -56,7 +56,7 @@ protected:
         for (Xapian::docid d = 1; d <= index.database().get_lastdocid(); ++d) {
             const std::uint64_t number = index.number_of(d);
             if (number <= index.segment_of(d).info().articles && !index.is_dead(d))
-                all.push_back(index.article_text(d));
+                all.push_back(index.article(d).article.text);
         }
         return all;
     }
@@ -232,7 +232,7 @@ TEST_F(IndexWriterTest, KeepsNumbersThroughCompactionOfManySegments) {
     for (int i = 0; i < 60; ++i) {
         const auto postings = index.database().postlist_begin(std::to_string(i));
         ASSERT_NE(postings, index.database().postlist_end(std::to_string(i)));
-        EXPECT_EQ(index.article_text(*postings), "text " + std::to_string(i));
+        EXPECT_EQ(index.article(*postings).article.text, "text " + std::to_string(i));
     }
 }
 
@@ -267,7 +267,7 @@ TEST_F(IndexWriterTest, WritesSegmentsAnewWhenMuchOfThemIsDead) {
     EXPECT_THAT(texts(),
                 testing::IsSupersetOf({"text 0", "changed", "new 4", "new 11", "text 19"}));
     const auto postings = index.database().postlist_begin("19");
-    EXPECT_EQ(index.article_text(*postings), "text 19");
+    EXPECT_EQ(index.article(*postings).article.text, "text 19");
     EXPECT_EQ(index.database().get_termfreq("text"), 11U);
 }
 
@@ -275,7 +275,7 @@ TEST_F(IndexWriterTest, GivesAReaderItsMomentWhileItWrites) {
     write({article("/a", "one")});
     const Index before = Index::open(folder());
     write({article("/a", "another"), article("/b", "two")});
-    EXPECT_EQ(before.article_text(1), "one");
+    EXPECT_EQ(before.article(1).article.text, "one");
     EXPECT_EQ(before.live_articles(), 1U);
 }
 

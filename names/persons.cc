@@ -1,0 +1,108 @@
+#include "names/persons.h"
+
+#include <algorithm>
+#include <atomic>
+#include <functional>
+#include <future>
+#include <map>
+#include <mutex>
+
+#include "names/full_names.h"
+#include "names/name_keys.h"
+#include "names/person_groups.h"
+#include "names/same_name.h"
+#include "names/single_names.h"
+
+namespace dateline {
+
+namespace {
+
+// Components that a thread takes at once; most are one name.
+constexpr std::size_t components_at_once = 256;
+
+// From how many names on a second thread is worth its start.
+constexpr std::size_t names_for_threads = 10'000;
+
+std::vector<PersonGroup> resolve_components(const Components& components,
+                                            const PeopleToResolve& people, const SharedKeys& keys,
+                                            const NamedTogether& named_together) {
+    // It may be made of what only one thread at a time may use.
+    std::mutex one_asks;
+    const NamedTogether together = [&](const CountedItem& one, const CountedItem& other) {
+        const std::lock_guard lock(one_asks);
+        return named_together(one, other);
+    };
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        std::vector<PersonGroup> groups;
+        for (;;) {
+            const std::size_t first = next.fetch_add(components_at_once);
+            if (first >= components.size()) return groups;
+            const std::size_t end = std::min(first + components_at_once, components.size());
+            for (std::size_t c = first; c < end; ++c)
+                for (PersonGroup& group : resolve_full_names(
+                         components[c], people, keys, named_together ? together : named_together))
+                    groups.push_back(std::move(group));
+        }
+    };
+    if (people.names.size() < names_for_threads) return work();
+    std::future<std::vector<PersonGroup>> other = std::async(std::launch::async, work);
+    std::vector<PersonGroup> groups = work();
+    std::vector<PersonGroup> others = other.get();
+    groups.insert(groups.end(), std::make_move_iterator(others.begin()),
+                  std::make_move_iterator(others.end()));
+    return groups;
+}
+
+// The most frequent of the names of several words, those with full given names first.
+const std::string& name_to_show(const PersonGroup& group, const PeopleToResolve& people,
+                                std::span<const std::uint32_t> name_of_item) {
+    if (group.alias) return people.aliases.groups()[*group.alias].shown;
+    if (group.names.size() == 1) return people.names[group.names.front()].shown;
+    std::map<std::uint32_t, std::uint64_t> counts;
+    for (const std::uint32_t i : group.items) counts[name_of_item[i]] += people.facts[i].articles;
+    const auto rank = [&](std::uint32_t n) {
+        const PersonName& name = people.names[n];
+        const int kind = is_single(name) ? 0 : is_initial_only(name.words) ? 1 : 2;
+        return std::make_pair(kind, counts[n]);
+    };
+    std::uint32_t best = group.names.front();
+    for (const std::uint32_t n : group.names)
+        if (rank(n) > rank(best)) best = n;
+    return people.names[best].shown;
+}
+
+std::vector<Person> persons_of(const std::vector<PersonGroup>& groups,
+                               const PeopleToResolve& people) {
+    std::vector<std::uint32_t> name_of_item(people.items.size());
+    for (std::uint32_t n = 0; n < people.names.size(); ++n)
+        for (const std::uint32_t i : people.names[n].items) name_of_item[i] = n;
+    std::vector<Person> persons;
+    persons.reserve(groups.size());
+    for (const PersonGroup& group : groups) {
+        if (group.items.empty()) continue;
+        Person person{name_to_show(group, people, name_of_item), group.items, 0};
+        for (const std::uint32_t i : group.items) person.articles += people.facts[i].articles;
+        persons.push_back(std::move(person));
+    }
+    return persons;
+}
+
+}  // namespace
+
+std::vector<Person> resolve_persons(std::span<const CountedItem> items, const NameLists& lists,
+                                    const Aliases& aliases, const NamedTogether& named_together) {
+    const std::vector<PersonName> names = read_person_names(items, aliases);
+    const std::vector<ItemFacts> facts = facts_of(items);
+    const PeopleToResolve people{items, facts, names, lists, aliases};
+    const SharedKeys keys = share_keys(names, lists);
+    std::vector<PersonGroup> groups =
+        resolve_components(components_of(names, keys), people, keys, named_together);
+    std::vector<std::uint32_t> singles;
+    for (std::uint32_t n = 0; n < names.size(); ++n)
+        if (is_single(names[n])) singles.push_back(n);
+    add_single_names(singles, people, groups);
+    return persons_of(groups, people);
+}
+
+}  // namespace dateline

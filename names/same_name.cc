@@ -1,0 +1,199 @@
+#include "names/same_name.h"
+
+#include <algorithm>
+#include <array>
+
+#include "names/spelling.h"
+
+namespace dateline {
+
+namespace {
+
+bool is_initial(const std::string& word) { return word.size() == 1; }
+
+bool same_word(const std::string& a, const std::string& b, const NameLists& lists) {
+    if (is_initial(a) || is_initial(b)) return a.front() == b.front();
+    return lists.same(a, b);
+}
+
+// Small words within names of many languages, which are often left out or spelled otherwise.
+constexpr std::array<std::string_view, 20> particles{
+    "al",  "el",  "ul", "bin", "bint", "ibn", "ben", "de", "del", "della",
+    "der", "den", "di", "da",  "dos",  "du",  "la",  "le", "van", "von"};
+
+bool is_particle(const std::string& word) {
+    return std::find(particles.begin(), particles.end(), word) != particles.end();
+}
+
+// What people are called with respect, and papers write as if it were of the name.
+constexpr std::array<std::string_view, 15> honorifics{
+    "sheikh", "shaikh", "seyyed", "seyed",        "sayyid", "sayed",    "syed",    "ayatollah",
+    "begum",  "imam",   "haji",   "hojatoleslam", "hajji",  "chaudhry", "maulana",
+};
+
+// The words of a name of which two at least are left behind an honorific.
+NameWords without_honorific(const NameWords& name) {
+    NameWords rest = name;
+    while (rest.words.size() > 2 &&
+           std::find(honorifics.begin(), honorifics.end(), rest.words.front()) != honorifics.end())
+        rest.words.erase(rest.words.begin());
+    return rest;
+}
+
+// The words of a name without particles before the last one.
+std::vector<std::string> without_particles(const NameWords& name) {
+    std::vector<std::string> words;
+    for (std::size_t w = 0; w < name.words.size(); ++w) {
+        const bool is_left_out = w > 0 && w + 1 < name.words.size() && is_particle(name.words[w]);
+        if (!is_left_out) words.push_back(name.words[w]);
+    }
+    return words;
+}
+
+// Whether the fuller name has an initial before the given name that is used, which the other has
+// not: "M. Jagadesh Kumar" is not Meira Kumar.
+bool is_used_behind_initial(const std::vector<std::string>& few,
+                            const std::vector<std::string>& many) {
+    return is_initial(many[0]) && many.size() > 2 && !is_initial(many[1]) && few.size() < 3;
+}
+
+// Whether the shorter name, which ends the fuller one, is the father's: "Maryam Nawaz Sharif" is
+// the daughter of Nawaz Sharif. Gabriel García Márquez, of whom the family names are left, is one,
+// and so is Mohamed Hosni Mubarak.
+bool may_be_of_child(const std::vector<std::string>& few, const std::vector<std::string>& many,
+                     const NameLists& lists) {
+    return few.size() > 1 && many.size() == few.size() + 1 && lists.is_given(many[0]) &&
+           !lists.same(many[0], "mohamed") && !lists.is_family(few[0]);
+}
+
+// "Hossein Amir-Abdollahian" and "Hossein Amirabdollahian".
+bool differ_in_blanks(const ComparedName& one, const ComparedName& other) {
+    return one.name.words.size() != other.name.words.size() &&
+           one.name.words.front() == other.name.words.front() &&
+           are_spellings_of_one(one.plain, other.plain);
+}
+
+// Whether the fuller name is the shorter one with the name of a house behind it: "Mohamed bin
+// Zayed" and "Mohamed bin Zayed Al Nahyan". The shorter one says whose son or of which line.
+bool has_house_behind(const ComparedName& few, const ComparedName& many, const NameLists& lists) {
+    const std::vector<std::string>&a = few.words, &b = many.words;
+    if (a.size() < 2 || a.size() >= b.size() || a.size() == few.name.words.size()) return false;
+    const std::vector<std::string>& whole = many.name.words;
+    const auto houses = std::find(whole.rbegin(), whole.rend(), a.back()).base();
+    return std::equal(
+               a.begin(), a.end(), b.begin(),
+               [&](const std::string& x, const std::string& y) { return lists.same(x, y); }) &&
+           houses != whole.end() && (*houses == "al" || *houses == "el");
+}
+
+// Whether a name of few words is the end of one of many, where their last words are one.
+bool ends_with(const std::vector<std::string>& many, const std::vector<std::string>& few) {
+    return few.size() <= many.size() && std::equal(few.rbegin() + 1, few.rend(), many.rbegin() + 1);
+}
+
+// "Bin Salman" of Mohammed bin Salman, "De Gaulle" of Charles de Gaulle.
+bool is_family_with_particle(const NameWords& few, const NameWords& many) {
+    return few.words.size() == 2 && is_particle(few.words.front()) && many.words.size() > 2 &&
+           ends_with(many.words, few.words);
+}
+
+// "Javier Espinosa" of Javier Espinosa Terán: the second family name, the mother's or the
+// husband's, is left out. But Martin Luther is not Martin Luther King.
+bool leaves_out_second_family(const NameWords& few, const NameWords& many, const NameLists& lists) {
+    return few.words.size() == 2 && many.words.size() == 3 && few.words[0] == many.words[0] &&
+           few.words[1] == many.words[1] && lists.is_given(few.words[0]) &&
+           few.words[1].size() > 1 && !lists.is_given(few.words[1]) &&
+           !lists.is_frequent_family(many.words[2]);
+}
+
+bool same_family(const ComparedName& one, const ComparedName& other, const NameLists& lists) {
+    const std::string &a = one.words.back(), &b = other.words.back();
+    return a == b || (are_spellings_of_one(one.plain_family, other.plain_family) &&
+                      !lists.is_frequent_family(a) && !lists.is_frequent_family(b));
+}
+
+}  // namespace
+
+std::string joined(const NameWords& name) {
+    std::string joined;
+    for (const std::string& word : name.words) joined += word;
+    return joined;
+}
+
+std::string beginning(const NameWords& name) {
+    const std::vector<std::string> words = without_particles(without_honorific(name));
+    if (words.size() < 2 || words.size() == without_honorific(name).words.size()) return {};
+    return spelling_key(words[0]) + ' ' + spelling_key(words[1]);
+}
+
+unsigned fullness(const NameWords& name) {
+    unsigned sum = name.suffix.empty() ? 0 : 1;
+    for (const std::string& word : name.words) sum += is_initial(word) ? 3 : 4;
+    return sum;
+}
+
+bool is_initial_only(const NameWords& name) {
+    return std::all_of(name.words.begin(), name.words.end() - 1, is_initial);
+}
+
+bool may_be_of_kin(const NameWords& one, const NameWords& other, const NameLists& lists) {
+    if (one.words.size() < 2 || other.words.size() < 2 ||
+        one.words.front() != other.words.front() || one.words.back() != other.words.back())
+        return false;
+    if (one.words == other.words) return one.suffix != other.suffix;
+    if (one.words.size() == other.words.size() || !lists.is_frequent_family(one.words.back()))
+        return false;
+    const NameWords& many = one.words.size() > other.words.size() ? one : other;
+    return std::none_of(many.words.begin() + 1, many.words.end() - 1, is_initial);
+}
+
+ComparedName::ComparedName(const NameWords& whole)
+    : name(without_honorific(whole)),
+      words(without_particles(name)),
+      plain(plain_spelling(joined(name))),
+      plain_family(name.words.empty() ? "" : plain_spelling(name.words.back())) {}
+
+bool may_be_same(const ComparedName& one, const ComparedName& other, const NameLists& lists) {
+    if (!one.name.suffix.empty() && !other.name.suffix.empty() &&
+        one.name.suffix != other.name.suffix)
+        return false;
+    if (differ_in_blanks(one, other) || has_house_behind(one, other, lists) ||
+        has_house_behind(other, one, lists) ||
+        leaves_out_second_family(one.name, other.name, lists) ||
+        leaves_out_second_family(other.name, one.name, lists))
+        return true;
+    // From here on their last words are one.
+    if (!same_family(one, other, lists)) return false;
+    if (is_family_with_particle(one.name, other.name) ||
+        is_family_with_particle(other.name, one.name))
+        return true;
+    const std::vector<std::string>&few =
+              one.words.size() <= other.words.size() ? one.words : other.words,
+          &many = &few == &one.words ? other.words : one.words;
+    if (ends_with(many, few)) return !may_be_of_child(few, many, lists);
+    if (few.size() < 2) return false;
+    // The first given names agree; behind an initial stands the one that is used.
+    std::size_t f = 0, m = 0;
+    if (is_initial(many[0]) && many.size() > 2 && !is_initial(many[1]) &&
+        same_word(few[0], many[1], lists))
+        m = 1;
+    else if (!same_word(few[0], many[0], lists))
+        return false;
+    else if (is_initial(many[0]) != is_initial(few[0]) && is_used_behind_initial(few, many))
+        return false;
+    // Those in the middle of the shorter name follow in the same order; only full ones may stand
+    // between, as an initial would tell another person: George W. and George H. W. Bush.
+    for (++f, ++m; f + 1 < few.size(); ++f, ++m) {
+        while (m + 1 < many.size() && !same_word(few[f], many[m], lists) && !is_initial(many[m]) &&
+               !is_initial(few[f]))
+            ++m;
+        if (m + 1 >= many.size() || !same_word(few[f], many[m], lists)) return false;
+    }
+    return true;
+}
+
+bool may_be_same(const NameWords& one, const NameWords& other, const NameLists& lists) {
+    return may_be_same(ComparedName(one), ComparedName(other), lists);
+}
+
+}  // namespace dateline

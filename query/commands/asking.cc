@@ -1,0 +1,72 @@
+#include "query/commands/asking.h"
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <iostream>
+
+#include "query/language/date_reader.h"
+#include "query/show/json.h"
+#include "query/show/notes.h"
+#include "query/show/query_error.h"
+#include "query/show/summary.h"
+#include "query/show/why_nothing.h"
+#include "schema/data_files.h"
+#include "schema/settings.h"
+#include "schema/terminal/terminal_text.h"
+
+namespace dateline {
+
+namespace {
+
+// The user's file of aliases: the one named, else the usual one where there is one.
+Aliases read_aliases(const Output& output) {
+    if (!output.aliases.empty()) return Aliases::load(output.aliases);
+    const std::filesystem::path usual = default_aliases();
+    std::error_code error;
+    return std::filesystem::exists(usual, error) ? Aliases::load(usual) : Aliases();
+}
+
+bool is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
+
+}  // namespace
+
+Style style_of(const Output& output, int descriptor) {
+    return choose_style(output.color, look_around(descriptor));
+}
+
+Engine open_engine(const std::string& db, const Output& output) {
+    return Engine({.db = db, .data_folder = data_folder(), .aliases = read_aliases(output)});
+}
+
+std::optional<Answer> ask(const Engine& engine, Request request, const Output& output) {
+    request.today = today();
+    request.day_first = writes_day_first();
+    try {
+        return engine.ask(request);
+    } catch (const QueryError& error) {
+        print_query_error(std::cerr, request.query, error, style_of(output, STDERR_FILENO));
+        return std::nullopt;
+    }
+}
+
+void end_answer(const Answer& answer, std::size_t shown, std::vector<std::string> notes,
+                std::vector<std::string> left_out, const Engine& engine, const Output& output) {
+    // Why nothing was found, as far as that is told cheaply.
+    if (!answer.unmatched.empty())
+        left_out.insert(left_out.begin(), why_nothing(answer.unmatched, engine.status()));
+    for (std::string& note : notes_on(answer)) left_out.push_back(std::move(note));
+    if (output.json) print_json_summary(std::cout, answer, shown, left_out);
+    std::cout.flush();
+    const Style style = style_of(output, STDERR_FILENO);
+    if (!output.json && is_terminal()) {
+        notes.insert(notes.end(), left_out.begin(), left_out.end());
+        print_summary(std::cerr, notes, style);
+        return;
+    }
+    for (std::size_t i = 0; i < left_out.size(); ++i)
+        std::cerr << (i == 0 ? "dateline: " : ", ") << fit_for_terminal(left_out[i], style.unicode);
+    if (!left_out.empty()) std::cerr << '\n';
+}
+
+}  // namespace dateline

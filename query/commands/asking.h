@@ -1,0 +1,28 @@
+// What the commands that ask a question have in common: the engine, and how an answer ends.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "query/commands/commands.h"
+#include "query/engine/engine.h"
+
+namespace dateline {
+
+Style style_of(const Output& output, int descriptor);
+
+// The index of this folder, with the user's aliases. Throws IndexError, AliasesError.
+Engine open_engine(const std::string& db, const Output& output);
+
+// Asks it, with the user's day and way to write dates. An error of the query is told on standard
+// error, with its place; nothing then.
+std::optional<Answer> ask(const Engine& engine, Request request, const Output& output);
+
+// Ends an answer: for people at a terminal with `notes`, and always with what nobody who reads the
+// answer could know: `left_out` of it, and the notes on the answer; for programs with a summary.
+// `shown`: hits, names or periods that were printed.
+void end_answer(const Answer& answer, std::size_t shown, std::vector<std::string> notes,
+                std::vector<std::string> left_out, const Engine& engine, const Output& output);
+
+}  // namespace dateline

@@ -1,0 +1,62 @@
+// What `dateline` can do, one file a command: from what was typed to an exit status.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "query/engine/request.h"
+#include "schema/terminal/style.h"
+
+namespace dateline {
+
+// As ripgrep's: a script can tell "nothing" from "something went wrong".
+enum ExitStatus { found = 0, nothing_found = 1, failed = 2 };
+
+// What every command is given.
+struct Output {
+    bool json = false;
+    ColorChoice color = ColorChoice::automatic;
+    // What the user knows of people's names (names/aliases.h); empty: the usual file, if there is
+    // one.
+    std::string aliases;
+};
+
+struct SearchCommand {
+    std::vector<std::string> words;  // of the query
+    Filters filters;
+    SearchOptions options;
+    bool count = false;  // only how many articles match
+    bool explain = false;
+};
+
+struct TimelineCommand {
+    std::vector<std::string> words;  // of the query; none for the whole collection
+    Filters filters;
+    TimelineOptions options;
+    bool csv = false;
+};
+
+struct NamesCommand {
+    NameKind kind = NameKind::person;
+    std::vector<std::string> prefix;  // words
+    std::string query;
+    Filters filters;
+    std::size_t limit = 0;  // 0: all
+};
+
+struct FacetsCommand {
+    std::vector<std::string> words;  // of the query; none for the whole collection
+    Filters filters;
+    std::size_t limit = 10;  // names of a kind; 0: all
+};
+
+// All throw IndexError, DataFileError, AliasesError, std::runtime_error for a filter that can't be
+// read; what is wrong with a query they tell themselves.
+int run_search(const std::string& db, const SearchCommand& command, const Output& output);
+int run_timeline(const std::string& db, const TimelineCommand& command, const Output& output);
+int run_names(const std::string& db, const NamesCommand& command, const Output& output);
+int run_facets(const std::string& db, const FacetsCommand& command, const Output& output);
+int run_show(const std::string& db, const std::vector<std::string>& ids, const Output& output);
+int run_status(const std::string& db, const Output& output);
+
+}  // namespace dateline

@@ -1,0 +1,30 @@
+#include <unistd.h>
+
+#include <iostream>
+
+#include "query/commands/asking.h"
+#include "query/language/query_line.h"
+#include "query/show/json.h"
+#include "query/show/names_list.h"
+#include "query/show/notes.h"
+
+namespace dateline {
+
+int run_facets(const std::string& db, const FacetsCommand& command, const Output& output) {
+    const Engine engine = open_engine(db, output);
+    Request request{.query = query_line(command.words), .filters = command.filters};
+    for (const NameKindInfo& kind : name_kinds)
+        request.names.push_back({kind.kind, "", command.limit});
+    const std::optional<Answer> answer = ask(engine, std::move(request), output);
+    if (!answer) return failed;
+    std::size_t shown = 0;
+    for (const NameList& list : answer->names) {
+        shown += list.names.size();
+        if (output.json) print_json(std::cout, list);
+    }
+    if (!output.json) print_facets(std::cout, answer->names, style_of(output, STDOUT_FILENO));
+    end_answer(*answer, shown, {articles_in_words(answer->total)}, {}, engine, output);
+    return answer->total == 0 ? nothing_found : found;
+}
+
+}  // namespace dateline

@@ -1,0 +1,46 @@
+#include <unistd.h>
+
+#include <filesystem>
+#include <iostream>
+
+#include "query/commands/asking.h"
+#include "query/commands/command_meant.h"
+#include "query/language/explain.h"
+#include "query/language/query_line.h"
+#include "query/show/hits_page.h"
+#include "query/show/json.h"
+#include "schema/terminal/terminal_text.h"
+
+namespace dateline {
+
+int run_search(const std::string& db, const SearchCommand& command, const Output& output) {
+    const Engine engine = open_engine(db, output);
+    Request request{.query = query_line(command.words), .filters = command.filters};
+    if (!command.count) request.hits = command.options;
+    const std::optional<Answer> answer = ask(engine, std::move(request), output);
+    if (!answer) return failed;
+    if (command.explain)
+        std::cerr << fit_for_terminal(explain(answer->question), {}, LineEnds::kept,
+                                      style_of(output, STDERR_FILENO).unicode)
+                         .text;
+    if (output.json) {
+        for (const Hit& hit : answer->hits) print_json(std::cout, hit);
+    } else if (command.count) {
+        std::cout << answer->total << '\n';
+    } else {
+        print_hits(std::cout, answer->hits, std::filesystem::current_path(),
+                   style_of(output, STDOUT_FILENO));
+    }
+    std::vector<std::string> left_out;
+    if (answer->total == 0)
+        if (const std::string_view meant = command_meant(command.words); !meant.empty())
+            left_out.push_back("no match (for the command: dateline " + std::string(meant) + ")");
+    std::vector<std::string> notes;
+    if (!command.count) notes = hits_notes(*answer);
+    end_answer(*answer, answer->hits.size(), std::move(notes), std::move(left_out), engine, output);
+    // Beyond the last hit of a page there is nothing, either.
+    const bool nothing = command.count ? answer->total == 0 : answer->hits.empty();
+    return nothing ? nothing_found : found;
+}
+
+}  // namespace dateline

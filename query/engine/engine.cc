@@ -1,0 +1,173 @@
+#include "query/engine/engine.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "query/engine/read_request.h"
+#include "query/names/read_names.h"
+#include "query/names/shown_names.h"
+#include "query/search/near_duplicates.h"
+#include "query/search/unmatched.h"
+
+namespace dateline {
+
+namespace {
+
+// Near duplicates of an article that are named with it.
+constexpr std::size_t most_near = 20;
+
+// A writer may publish while the index is opened several times.
+std::vector<std::unique_ptr<const Index>> open_snapshot(const std::filesystem::path& db,
+                                                        unsigned threads) {
+    for (;;) {
+        std::vector<std::unique_ptr<const Index>> indexes;
+        for (unsigned i = 0; i < std::max(threads, 1U); ++i)
+            indexes.push_back(std::make_unique<const Index>(Index::open(db)));
+        const auto is_same = [&](const auto& index) {
+            return index->manifest() == indexes.front()->manifest();
+        };
+        if (std::all_of(indexes.begin(), indexes.end(), is_same)) return indexes;
+    }
+}
+
+// Counts of each kind that is wanted, in one pass over the articles.
+std::vector<NameList> list_names(const std::vector<NamesWanted>& wanted, const Index& index,
+                                 const Identities& identities, const ArticleSet& articles,
+                                 bool is_all) {
+    NameCounter counter = is_all ? NameCounter::of_all(identities) : NameCounter(identities);
+    if (!is_all) collect(index, articles, counter);
+    std::vector<NameList> lists;
+    for (const NamesWanted& names : wanted)
+        lists.push_back(counter.list(names.kind, names.prefix, names.limit));
+    return lists;
+}
+
+std::string id_of(const Index& index, Xapian::docid document) {
+    return article_id(index.segment_of(document).key(index.number_of(document)));
+}
+
+void add_hits(SearchOptions options, const Matching& matching, const Index& index, Answer& answer) {
+    if (options.limit == 0) options.limit = most_hits;
+    // One more than is shown tells whether there are further ones.
+    ++options.limit;
+    answer.hits = search(matching, index, options);
+    if (answer.hits.size() < options.limit) return;
+    answer.hits.pop_back();
+    answer.next_offset = options.offset + answer.hits.size();
+}
+
+}  // namespace
+
+// An index of the snapshot that no other thread uses, for as long as this lives.
+class Engine::Lease {
+public:
+    explicit Lease(const Engine& engine) : engine_(engine), index_(take(engine)) {}
+    ~Lease() {
+        {
+            const std::lock_guard lock(engine_.mutex_);
+            engine_.indexes_.push_back(std::move(index_));
+        }
+        engine_.returned_.notify_one();
+    }
+    Lease(const Lease&) = delete;
+    Lease& operator=(const Lease&) = delete;
+
+    const Index& index() const { return *index_; }
+
+private:
+    static std::unique_ptr<const Index> take(const Engine& engine) {
+        std::unique_lock lock(engine.mutex_);
+        engine.returned_.wait(lock, [&] { return !engine.indexes_.empty(); });
+        std::unique_ptr<const Index> index = std::move(engine.indexes_.back());
+        engine.indexes_.pop_back();
+        return index;
+    }
+
+    const Engine& engine_;
+    std::unique_ptr<const Index> index_;
+};
+
+Engine::Engine(EngineSettings settings)
+    : settings_(std::move(settings)),
+      lists_(NameLists::load(settings_.data_folder)),
+      indexes_(open_snapshot(settings_.db, settings_.threads)) {}
+
+// The first one who needs them finds out; the others wait for that.
+std::shared_ptr<const Identities> Engine::identities(const Index& index) const {
+    const std::lock_guard lock(identities_mutex_);
+    if (!identities_)
+        identities_ =
+            std::make_shared<const Identities>(Identities::of(index, lists_, settings_.aliases));
+    return identities_;
+}
+
+// A cache whose damage is met while it is read is done without.
+template <class Work>
+auto Engine::mending_cache(const Index& index, Work work) const {
+    try {
+        return work();
+    } catch (const DamagedCache&) {
+        const std::lock_guard lock(identities_mutex_);
+        identities_ =
+            std::make_shared<const Identities>(Identities::anew(index, lists_, settings_.aliases));
+    }
+    return work();
+}
+
+Answer Engine::ask(const Request& request) const {
+    const Question question = read_request(request);
+    const Lease lease(*this);
+    return mending_cache(lease.index(), [&] { return answer(question, request, lease.index()); });
+}
+
+Answer Engine::answer(const Question& question, const Request& request, const Index& index) const {
+    Answer answer;
+    answer.question = question;
+    const std::shared_ptr<const Identities> who = identities(index);
+    read_names(answer.question, index, *who, lists_, settings_.aliases, settings_.data_folder);
+    const Matching matching = match(answer.question, index);
+    answer.total = matching.articles.size();
+    answer.left_out = matching.left_out;
+    if (request.hits) {
+        add_hits(*request.hits, matching, index, answer);
+        for (Hit& hit : answer.hits) show_by_one_name(hit.stored, hit.document, index, *who);
+    }
+    const bool is_all = !answer.question.words && answer.question.filters.empty();
+    if (!request.names.empty())
+        answer.names = list_names(request.names, index, *who, matching.articles, is_all);
+    if (request.timeline)
+        answer.timeline = timeline(matching, answer.question.loose, index, *who, *request.timeline);
+    if (answer.total == 0)
+        for (const Clause* filter : unmatched_filters(answer.question, index))
+            answer.unmatched.push_back(*filter);
+    return answer;
+}
+
+std::vector<std::string> Engine::ids(const std::string& prefix, std::size_t limit) const {
+    const Lease lease(*this);
+    std::vector<std::string> ids;
+    for (const Xapian::docid document : lease.index().find_id(prefix, limit))
+        ids.push_back(id_of(lease.index(), document));
+    return ids;
+}
+
+std::optional<ArticleAnswer> Engine::article(const std::string& id) const {
+    const Lease lease(*this);
+    const Index& index = lease.index();
+    const std::vector<Xapian::docid> documents = index.find_id(id, 1);
+    if (documents.empty()) return std::nullopt;
+    return mending_cache(index, [&] {
+        ArticleAnswer answer{index.article(documents.front()), {}};
+        show_by_one_name(answer.stored, documents.front(), index, *identities(index));
+        for (const Xapian::docid other : near_duplicates_of(documents.front(), index, most_near))
+            answer.near_duplicates.push_back(id_of(index, other));
+        return std::optional(std::move(answer));
+    });
+}
+
+IndexStatus Engine::status() const {
+    const Lease lease(*this);
+    return index_status(lease.index());
+}
+
+}  // namespace dateline

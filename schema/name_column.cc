@@ -1,0 +1,94 @@
+#include "schema/name_column.h"
+
+#include <algorithm>
+#include <array>
+
+#include "schema/bytes.h"
+#include "schema/name_kind.h"
+#include "schema/name_table.h"
+#include "schema/person_term.h"
+#include "schema/terms.h"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::string_view blanks = " \t";
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+// The authors of a byline: "Jane Doe and John Roe; Ann Poe" are three.
+std::vector<std::string_view> authors_of(std::string_view byline) {
+    constexpr std::array<std::string_view, 3> parting{" and ", " & ", ";"};
+    std::vector<std::string_view> authors;
+    for (;;) {
+        std::size_t end = byline.size();
+        std::size_t next = byline.size();
+        for (const std::string_view between : parting)
+            if (const std::size_t at = byline.find(between); at < end) {
+                end = at;
+                next = at + between.size();
+            }
+        authors.push_back(trimmed(byline.substr(0, end)));
+        if (end == byline.size()) return authors;
+        byline.remove_prefix(next);
+    }
+}
+
+void read_numbers(Unpacker& in, std::vector<std::uint32_t>& numbers) {
+    numbers.resize(in.count());
+    for (std::uint32_t& number : numbers) number = in.number32();
+}
+
+}  // namespace
+
+std::string pack_name_row(const NameRow& row) {
+    Packer out;
+    for (const auto* numbers : {&row.entities, &row.others}) {
+        out.number(numbers->size());
+        for (const std::uint32_t number : *numbers) out.number(number);
+    }
+    return out.take();
+}
+
+void unpack_name_row(std::string_view bytes, NameRow& into) {
+    Unpacker in(bytes);
+    read_numbers(in, into.entities);
+    read_numbers(in, into.others);
+    if (!in.rest().empty()) throw DamagedBytes("something stands behind an article's names");
+}
+
+NameRow unpack_name_row(std::string_view bytes) {
+    NameRow row;
+    unpack_name_row(bytes, row);
+    return row;
+}
+
+ArticleNames names_of(const StoredArticle& stored) {
+    ArticleNames names;
+    const Setting setting = setting_of(stored);
+    names.entities.reserve(stored.mentions.entities.size());
+    for (const Entity& entity : stored.mentions.entities)
+        names.entities.push_back(entity.kind == EntityKind::person ? person_term(entity, setting)
+                                                                   : entity_term(entity));
+    const auto add = [&](NameKind kind, std::string_view value) {
+        if (value.empty()) return;
+        std::string name = term(info(kind).prefix, value);
+        if (std::find(names.others.begin(), names.others.end(), name) == names.others.end())
+            names.others.push_back(std::move(name));
+    };
+    const Article& article = stored.article;
+    add(NameKind::source, trimmed(article.source));
+    for (const std::string_view author : authors_of(article.author)) add(NameKind::author, author);
+    add(NameKind::section, trimmed(article.section));
+    add(NameKind::language, trimmed(article.language));
+    for (const std::string& keyword : article.stated.keywords)
+        add(NameKind::keyword, trimmed(keyword));
+    return names;
+}
+
+}  // namespace dateline
