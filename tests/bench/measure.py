@@ -119,9 +119,10 @@ def lost_articles(setting):
 def names_found(setting):
     """Whether the index with understanding has people and places at all: a program that looks for
     nothing is quick."""
-    lists = [cost_of([setting.dateline, names, "--json", "-n", "1", "--db", setting.at("dateline")],
-                     setting.work, FOUND_OR_NOT)[1] for names in ("people", "places")]
-    return all(lists)
+    def are_found(names):
+        command = [setting.dateline, names, "--json", "-n", "1", "--db", setting.at("dateline")]
+        return json.loads(cost_of(command, setting.work, FOUND_OR_NOT)[1].splitlines()[-1])["shown"] > 0
+    return all(map(are_found, ("people", "places")))
 
 
 def search_processes(what, commands, setting, allowed=FOUND):

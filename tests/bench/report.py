@@ -46,34 +46,40 @@ def searching_table(title, results):
           f"{r.peak_bytes / 1e6:.0f}" if r.peak_bytes else "–"] for r in results])
 
 
-def heading(setting):
-    """When, of what, on what, with what."""
+def machine(build, version, title=""):
+    """When, of what and on what it was measured."""
     def git(*words):
         done = subprocess.run(["git", "-C", HERE, *words], capture_output=True, text=True)
         return done.stdout.strip() or "unknown"
     with open("/proc/cpuinfo", encoding="utf-8", errors="replace") as lines:
         models = [line.split(":")[1].strip() for line in lines if line.startswith("model name")]
-    build = "build type unknown"
-    if os.path.exists(cache := os.path.join(setting.build, "CMakeCache.txt")):
+    kind = "build type unknown"
+    if os.path.exists(cache := os.path.join(build, "CMakeCache.txt")):
         with open(cache, encoding="utf-8") as lines:
-            build = next((line.strip().split("=")[1] for line in lines
-                          if line.startswith("CMAKE_BUILD_TYPE:")), "") or build
+            kind = next((line.strip().split("=")[1] for line in lines
+                         if line.startswith("CMAKE_BUILD_TYPE:")), "") or kind
+    return [f"## {datetime.datetime.now():%Y-%m-%d %H:%M}, "
+            f"commit {git('describe', '--always', '--dirty', '--exclude=*')}"
+            f"{': ' + title if title else ''}", "",
+            f"{models[0] if models else platform.machine()}, {os.cpu_count()} cores, load "
+            f"{os.getloadavg()[0]:.1f} when this was written. dateline {version} ({kind}).", ""]
+
+
+def heading(setting):
+    """The same, and with what else."""
     omega = f"scriptindex {version_of([setting.scriptindex, '--version'])}" \
         if setting.scriptindex else "no scriptindex (package xapian-omega)"
     quest = f"quest {version_of([setting.quest, '--version'])}" \
         if setting.quest else "no quest (package xapian-tools)"
     sqlite = f"SQLite {sqlite3.sqlite_version}" \
         if setting.fts5 else "no FTS5 in Python's SQLite (package libsqlite3-0)"
-    return [f"## {datetime.datetime.now():%Y-%m-%d %H:%M}, "
-            f"commit {git('describe', '--always', '--dirty', '--exclude=*')}", "",
-            f"{models[0] if models else platform.machine()}, {os.cpu_count()} cores, load "
-            f"{os.getloadavg()[0]:.1f} at the start. "
-            f"dateline {version_of([setting.dateline, '--version'])} ({build}, {setting.jobs} "
-            f"threads), {omega}, {quest}, {sqlite}, Python {platform.python_version()}.", "",
-            f"{setting.articles:,} articles ({setting.copies} × the "
-            f"{setting.articles // setting.copies:,} of Reuters-21578), "
-            f"{setting.text_bytes / 1e6:.1f} MB of titles and texts. Indexing: the median of "
-            f"{setting.rounds}.", ""]
+    return machine(setting.build, version_of([setting.dateline, "--version"])) + [
+        f"{setting.jobs} threads. Beside it {omega}, {quest}, {sqlite}, Python "
+        f"{platform.python_version()}.", "",
+        f"{setting.articles:,} articles ({setting.copies} × the "
+        f"{setting.articles // setting.copies:,} of Reuters-21578), "
+        f"{setting.text_bytes / 1e6:.1f} MB of titles and texts. Indexing: the median of "
+        f"{setting.rounds}.", ""]
 
 
 def check(indexing, again, lost, names, starts, words, exact, setting):
