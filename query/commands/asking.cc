@@ -50,23 +50,23 @@ std::optional<Answer> ask(const Engine& engine, Request request, const Output& o
     }
 }
 
-void end_answer(const Answer& answer, std::size_t shown, std::vector<std::string> notes,
-                std::vector<std::string> left_out, const Engine& engine, const Output& output) {
+void end_answer(const Answer& answer, std::size_t shown, std::vector<std::string> at_terminal,
+                std::vector<std::string> always, const Engine& engine, const Output& output) {
     // Why nothing was found, as far as that is told cheaply.
     if (!answer.unmatched.empty())
-        left_out.insert(left_out.begin(), why_nothing(answer.unmatched, engine.status()));
-    for (std::string& note : notes_on(answer)) left_out.push_back(std::move(note));
-    if (output.json) print_json_summary(std::cout, answer, shown, left_out);
+        always.insert(always.begin(), why_nothing(answer.unmatched, engine.status()));
+    for (std::string& note : notes_on(answer)) always.push_back(std::move(note));
+    if (output.json) print_json_summary(std::cout, answer, shown, always);
     std::cout.flush();
     const Style style = style_of(output, STDERR_FILENO);
     if (!output.json && is_terminal()) {
-        notes.insert(notes.end(), left_out.begin(), left_out.end());
-        print_summary(std::cerr, notes, style);
+        at_terminal.insert(at_terminal.end(), always.begin(), always.end());
+        print_summary(std::cerr, at_terminal, style);
         return;
     }
-    for (std::size_t i = 0; i < left_out.size(); ++i)
-        std::cerr << (i == 0 ? "dateline: " : ", ") << fit_for_terminal(left_out[i], style.unicode);
-    if (!left_out.empty()) std::cerr << '\n';
+    for (std::size_t i = 0; i < always.size(); ++i)
+        std::cerr << (i == 0 ? "dateline: " : ", ") << fit_for_terminal(always[i], style.unicode);
+    if (!always.empty()) std::cerr << '\n';
 }
 
 }  // namespace dateline

@@ -19,10 +19,10 @@ Engine open_engine(const std::string& db, const Output& output);
 // error, with its place; nothing then.
 std::optional<Answer> ask(const Engine& engine, Request request, const Output& output);
 
-// Ends an answer: for people at a terminal with `notes`, and always with what nobody who reads the
-// answer could know: `left_out` of it, and the notes on the answer; for programs with a summary.
-// `shown`: hits, names or periods that were printed.
-void end_answer(const Answer& answer, std::size_t shown, std::vector<std::string> notes,
-                std::vector<std::string> left_out, const Engine& engine, const Output& output);
+// Ends an answer with what is to be known of it besides. `at_terminal` is told only to people
+// there, who see the rest; `always` and how the question was read also when it goes elsewhere, and
+// for programs all of that in a summary. `shown`: hits, names or periods that were printed.
+void end_answer(const Answer& answer, std::size_t shown, std::vector<std::string> at_terminal,
+                std::vector<std::string> always, const Engine& engine, const Output& output);
 
 }  // namespace dateline

@@ -31,13 +31,14 @@ int run_search(const std::string& db, const SearchCommand& command, const Output
         print_hits(std::cout, answer->hits, std::filesystem::current_path(),
                    style_of(output, STDOUT_FILENO));
     }
-    std::vector<std::string> left_out;
+    std::vector<std::string> always;
     if (answer->total == 0)
         if (const std::string_view meant = command_meant(command.words); !meant.empty())
-            left_out.push_back("no match (for the command: dateline " + std::string(meant) + ")");
-    std::vector<std::string> notes;
-    if (!command.count) notes = hits_notes(*answer);
-    end_answer(*answer, answer->hits.size(), std::move(notes), std::move(left_out), engine, output);
+            always.push_back("no match (for the command: dateline " + std::string(meant) + ")");
+    std::vector<std::string> at_terminal;
+    if (!command.count) at_terminal = hits_notes(*answer);
+    end_answer(*answer, answer->hits.size(), std::move(at_terminal), std::move(always), engine,
+               output);
     // Beyond the last hit of a page there is nothing, either.
     const bool nothing = command.count ? answer->total == 0 : answer->hits.empty();
     return nothing ? nothing_found : found;
