@@ -64,6 +64,9 @@ bool one_letter_apart(std::string_view one, std::string_view other) {
 }  // namespace
 
 struct NameLists::WholeList {
+    WholeList(std::filesystem::path folder, std::string_view of)
+        : data_folder(std::move(folder)), list(of) {}
+
     std::filesystem::path data_folder;
     std::string_view list;
     std::once_flag is_read = {};

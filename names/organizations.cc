@@ -115,7 +115,7 @@ private:
             all += group.articles;
             if (!best || group.articles > best->articles) best = &group;
         }
-        if (best->articles < far_more_frequent * (all - best->articles)) return;
+        if (!best || best->articles < far_more_frequent * (all - best->articles)) return;
         if (bare->second.articles > most_bare * best->articles) return;
         // "Merrill" is Merrill Lynch rather than Merrill Corp.
         if (base.find(' ') == std::string::npos && articles_of_longer(base) > best->articles)

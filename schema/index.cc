@@ -163,6 +163,7 @@ std::vector<Xapian::docid> Index::find_id(const std::string& prefix, std::size_t
     std::sort(found.begin(), found.end());
     if (found.size() > limit) found.resize(limit);
     std::vector<Xapian::docid> documents;
+    documents.reserve(found.size());
     for (const auto& [key, document] : found) documents.push_back(document);
     return documents;
 }

@@ -37,6 +37,7 @@ std::vector<NameList> list_names(const std::vector<NamesWanted>& wanted, const I
     NameCounter counter = is_all ? NameCounter::of_all(identities) : NameCounter(identities);
     if (!is_all) collect(index, articles, counter);
     std::vector<NameList> lists;
+    lists.reserve(wanted.size());
     for (const NamesWanted& names : wanted)
         lists.push_back(counter.list(names.kind, names.prefix, names.limit));
     return lists;

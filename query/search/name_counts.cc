@@ -163,6 +163,7 @@ NameList NameCounter::list(NameKind kind, const std::string& prefix, std::size_t
         std::erase_if(entities, [&](std::uint32_t entity) { return articles_of(entity) < least; });
     }
     std::vector<std::pair<std::string, std::uint32_t>> named;
+    named.reserve(entities.size());
     for (const std::uint32_t entity : entities)
         named.emplace_back(identities_->name(entity), entity);
     std::sort(named.begin(), named.end(), [&](const auto& a, const auto& b) {

@@ -47,6 +47,7 @@ public:
         keep_best(candidates, count);
         std::sort(candidates.begin(), candidates.end());
         std::vector<WeighedArticle> articles;
+        articles.reserve(candidates.size());
         for (const Candidate& one : candidates) articles.push_back({one.document, one.weight});
         return articles;
     }
