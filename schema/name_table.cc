@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "schema/bytes.h"
+#include "schema/damaged.h"
 #include "schema/manifest.h"
 
 namespace dateline {
@@ -53,10 +54,7 @@ NameTable::NameTable(const fs::path& file) : path_(file), file_(file) {
     names_ = rest.substr(articles_size + blocks_size);
 }
 
-void NameTable::damaged() const {
-    throw IndexError("the index is damaged: " + path_.string() +
-                     " is not as it was written: index the collection again into another folder");
-}
+void NameTable::damaged() const { throw_damaged(path_); }
 
 std::uint32_t NameTable::size() const { return count_; }
 

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "schema/bytes.h"
+#include "schema/damaged.h"
 #include "schema/manifest.h"
 
 namespace dateline {
@@ -50,10 +51,7 @@ PlacesFile::PlacesFile(const std::filesystem::path& path) : path_(path), file_(p
     if (count_ > (bytes.size() - word) / row_bytes) damaged();
 }
 
-void PlacesFile::damaged() const {
-    throw IndexError("the index is damaged: " + path_.string() +
-                     " is not as it was written: index the collection again into another folder");
-}
+void PlacesFile::damaged() const { throw_damaged(path_); }
 
 std::uint64_t PlacesFile::key(std::size_t i) const {
     return word_at(file_.bytes(), word + i * row_bytes);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "schema/bytes.h"
+#include "schema/damaged.h"
 #include "schema/record_block.h"
 
 namespace dateline {
@@ -19,11 +20,6 @@ std::uint32_t token_hash(std::string_view form) {
 namespace {
 
 constexpr std::string_view id_digits = "0123456789abcdefghjkmnpqrstvwxyz";
-
-[[noreturn]] void throw_damaged(const fs::path& file) {
-    throw IndexError("the index is damaged: " + file.string() +
-                     " is not as it was written: index the collection again into another folder");
-}
 
 }  // namespace
 

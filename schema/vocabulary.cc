@@ -5,6 +5,7 @@
 #include <numeric>
 #include <vector>
 
+#include "schema/damaged.h"
 #include "schema/manifest.h"
 
 namespace dateline {
@@ -15,19 +16,14 @@ namespace {
 
 constexpr std::size_t number_size = sizeof(std::uint32_t);
 
-[[noreturn]] void damaged(const fs::path& file) {
-    throw IndexError("the index is damaged: " + file.string() +
-                     " is not as it was written: index the collection again into another folder");
-}
-
 }  // namespace
 
 Vocabulary::Vocabulary(const fs::path& file) : file_(file), path_(file) {
     const std::string_view bytes = file_.bytes();
     std::uint32_t count = 0;
-    if (bytes.size() < number_size) damaged(path_);
+    if (bytes.size() < number_size) throw_damaged(path_);
     std::memcpy(&count, bytes.data(), number_size);
-    if (bytes.size() != number_size * (1 + 2 * std::uint64_t{count})) damaged(path_);
+    if (bytes.size() != number_size * (1 + 2 * std::uint64_t{count})) throw_damaged(path_);
     const auto* numbers = reinterpret_cast<const std::uint32_t*>(bytes.data()) + 1;
     hashes_ = {numbers, count};
     sorted_ = {numbers + count, count};
@@ -44,7 +40,7 @@ std::uint32_t Vocabulary::number_of(std::uint32_t hash) const {
 
 std::uint32_t Vocabulary::hash_of(std::uint32_t number) const {
     if (number == 0) return 0;
-    if (number > hashes_.size()) damaged(path_);
+    if (number > hashes_.size()) throw_damaged(path_);
     return hashes_[number - 1];
 }
 
