@@ -130,11 +130,6 @@ void Index::put_in_place(StoredArticle& stored, std::uint64_t key) const {
     for (LineMark& mark : article.lines) mark.line = mark.line - line + best.line;
 }
 
-StoredArticle Index::article_head(Xapian::docid document) const {
-    UnpackedBlock block;
-    return article_head(document, block);
-}
-
 StoredArticle Index::article_head(Xapian::docid document, UnpackedBlock& last) const {
     StoredArticle stored = reading(*this, document, last, unpack_head);
     stored.article.id = article_id(segment_of(document).key(number_of(document)));

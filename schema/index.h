@@ -59,12 +59,10 @@ public:
     bool has_dead() const { return has_dead_; }
     std::uint64_t live_articles() const;
 
-    // Everything the index has of an article, or all but its text and its further places. Throws
-    // IndexError when it is damaged.
+    // Everything the index has of an article. Throws IndexError when it is damaged.
     StoredArticle article(Xapian::docid document) const;
-    StoredArticle article_head(Xapian::docid document) const;
-    // The same for who reads the heads of many: articles that stand in the block unpacked last cost
-    // little. `last` is of the document's segment.
+    // All but its text and its further places, for who reads those of many: articles that stand in
+    // the block unpacked last cost little. `last` is of the document's segment. Throws likewise.
     StoredArticle article_head(Xapian::docid document, UnpackedBlock& last) const;
 
     // The live articles whose id begins with `prefix`, by id, at most `limit`. Looks at the key of
