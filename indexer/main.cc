@@ -10,11 +10,11 @@
 #include <map>
 #include <thread>
 
-#include "indexer/commands.h"
+#include "indexer/commands/commands.h"
 #include "indexer/sources/path_list.h"
-#include "schema/data_files.h"
-#include "schema/settings.h"
-#include "schema/terminal/terminal_text.h"
+#include "terminal/settings.h"
+#include "terminal/terminal_text.h"
+#include "text/data_files.h"
 
 namespace {
 

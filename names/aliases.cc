@@ -5,9 +5,9 @@
 #include <fstream>
 #include <iterator>
 
-#include "schema/analysis.h"
 #include "schema/bytes.h"
 #include "schema/files.h"
+#include "text/analysis.h"
 
 namespace dateline {
 

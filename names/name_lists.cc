@@ -8,14 +8,14 @@
 
 #include "names/spelling.h"
 #include "schema/bytes.h"
-#include "schema/data_files.h"
 #include "schema/files.h"
+#include "text/data_files.h"
 
 namespace dateline {
 
 namespace {
 
-constexpr std::string_view nicknames = "names/nicknames.txt";
+constexpr std::string_view nicknames = "en/nicknames.txt";
 constexpr std::string_view family_names = "names/family.txt";
 constexpr std::string_view given_names = "names/given.txt";
 

@@ -24,7 +24,7 @@ struct HashOfString {
 // Immutable; any number of threads may ask it. Copies share what was read.
 class NameLists {
 public:
-    // Reads names/nicknames.txt, and the first lines of names/family.txt and given.txt, whose rest
+    // Reads en/nicknames.txt, and the first lines of names/family.txt and given.txt, whose rest
     // hardly any question needs. Throws DataFileError, as do is_family and is_given.
     static NameLists load(const std::filesystem::path& data_folder);
 

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "schema/analysis.h"
 #include "schema/org_term.h"
+#include "text/analysis.h"
 
 namespace dateline {
 

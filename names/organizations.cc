@@ -6,8 +6,8 @@
 
 #include "names/organization_key.h"
 #include "names/writings.h"
-#include "schema/analysis.h"
 #include "schema/org_term.h"
+#include "text/analysis.h"
 
 namespace dateline {
 

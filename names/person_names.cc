@@ -7,7 +7,7 @@
 
 #include "names/occupations.h"
 #include "names/writings.h"
-#include "schema/analysis.h"
+#include "text/analysis.h"
 
 namespace dateline {
 

@@ -8,8 +8,8 @@
 #include "names/index_items.h"
 #include "names/name_lists.h"
 #include "names/spelling.h"
-#include "schema/analysis.h"
 #include "schema/files.h"
+#include "text/analysis.h"
 
 namespace dateline {
 

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "query/language/query_line.h"
-#include "schema/analysis.h"
-#include "schema/settings.h"
+#include "terminal/settings.h"
+#include "text/analysis.h"
 
 namespace dateline {
 

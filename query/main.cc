@@ -6,8 +6,8 @@
 
 #include "query/command_line.h"
 #include "query/commands/commands.h"
-#include "schema/settings.h"
-#include "schema/terminal/terminal_text.h"
+#include "terminal/settings.h"
+#include "terminal/terminal_text.h"
 
 namespace {
 

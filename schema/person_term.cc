@@ -5,9 +5,9 @@
 #include <charconv>
 #include <map>
 
-#include "schema/analysis.h"
 #include "schema/terms.h"
-#include "schema/utf8.h"
+#include "text/analysis.h"
+#include "text/utf8.h"
 
 namespace dateline {
 

@@ -36,9 +36,9 @@
 #include "schema/manifest.h"
 #include "schema/name_column.h"
 #include "schema/name_table.h"
-#include "schema/sketch.h"
 #include "schema/token_row.h"
 #include "schema/vocabulary.h"
+#include "text/sketch.h"
 
 namespace dateline {
 

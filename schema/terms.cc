@@ -6,9 +6,9 @@
 #include <cstdio>
 #include <set>
 
-#include "schema/analysis.h"
 #include "schema/person_term.h"
-#include "schema/utf8.h"
+#include "text/analysis.h"
+#include "text/utf8.h"
 
 namespace dateline {
 

@@ -10,7 +10,7 @@
 
 #include "indexer/readers/record_fields.h"
 #include "indexer/sources/limits.h"
-#include "schema/terminal/style.h"
+#include "terminal/style.h"
 
 namespace dateline {
 

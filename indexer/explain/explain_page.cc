@@ -8,9 +8,9 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/language.h"
-#include "indexer/mentions/resolution.h"
-#include "schema/terminal/terminal_text.h"
+#include "indexer/mentions/resolve/resolution.h"
+#include "indexer/understand/language.h"
+#include "terminal/terminal_text.h"
 
 namespace dateline {
 

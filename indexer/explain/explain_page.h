@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "indexer/explain/explanation.h"
-#include "schema/terminal/style.h"
+#include "terminal/style.h"
 
 namespace dateline {
 

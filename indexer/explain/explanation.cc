@@ -3,8 +3,8 @@
 #include <optional>
 #include <utility>
 
-#include "indexer/language.h"
-#include "schema/analysis.h"
+#include "indexer/understand/language.h"
+#include "text/analysis.h"
 
 namespace dateline {
 

@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "indexer/mentions/recogniser.h"
-#include "indexer/passages/sentences.h"
+#include "indexer/understand/sentences.h"
 #include "schema/article.h"
 #include "schema/mention.h"
-#include "schema/times/times.h"
+#include "times/times.h"
 
 namespace dateline {
 

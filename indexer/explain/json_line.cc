@@ -1,6 +1,6 @@
 #include "indexer/explain/json_line.h"
 
-#include "indexer/readers/json_fields.h"
+#include "indexer/readers/records/json_fields.h"
 
 namespace dateline {
 

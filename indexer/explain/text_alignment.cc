@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "indexer/explain/raw_characters.h"
-#include "indexer/readers/html_text.h"
+#include "indexer/readers/html/text.h"
 
 namespace dateline {
 

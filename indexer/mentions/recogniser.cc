@@ -3,21 +3,21 @@
 #include <algorithm>
 #include <future>
 
-#include "indexer/mentions/acronyms.h"
-#include "indexer/mentions/gazetteer.h"
-#include "indexer/mentions/lexicon.h"
-#include "indexer/mentions/mend_names.h"
-#include "indexer/mentions/name_tail.h"
-#include "indexer/mentions/resolution.h"
-#include "indexer/mentions/resolve_nationalities.h"
-#include "indexer/mentions/resolve_organizations.h"
-#include "indexer/mentions/resolve_people.h"
-#include "indexer/mentions/resolve_places.h"
-#include "indexer/mentions/resolve_titles.h"
-#include "indexer/mentions/stated_people.h"
-#include "indexer/mentions/stated_places.h"
-#include "indexer/mentions/tagger.h"
-#include "indexer/mentions/words.h"
+#include "indexer/mentions/resolve/mend_names.h"
+#include "indexer/mentions/resolve/name_tail.h"
+#include "indexer/mentions/resolve/resolution.h"
+#include "indexer/mentions/resolve/resolve_nationalities.h"
+#include "indexer/mentions/resolve/resolve_organizations.h"
+#include "indexer/mentions/resolve/resolve_people.h"
+#include "indexer/mentions/resolve/resolve_places.h"
+#include "indexer/mentions/resolve/resolve_titles.h"
+#include "indexer/mentions/resolve/stated_people.h"
+#include "indexer/mentions/resolve/stated_places.h"
+#include "indexer/mentions/tagger/acronyms.h"
+#include "indexer/mentions/tagger/gazetteer.h"
+#include "indexer/mentions/tagger/lexicon.h"
+#include "indexer/mentions/tagger/tagger.h"
+#include "indexer/mentions/tagger/words.h"
 
 namespace dateline {
 

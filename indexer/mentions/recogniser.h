@@ -6,10 +6,10 @@
 #include <span>
 #include <vector>
 
-#include "indexer/mentions/name_words.h"
-#include "schema/analysis.h"
+#include "indexer/mentions/resolve/name_words.h"
 #include "schema/mention.h"
 #include "schema/sentence.h"
+#include "text/analysis.h"
 
 namespace dateline {
 

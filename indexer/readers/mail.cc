@@ -17,7 +17,7 @@
 #include "indexer/readers/decode.h"
 #include "indexer/readers/formats.h"
 #include "indexer/readers/head_line.h"
-#include "indexer/readers/html_text.h"
+#include "indexer/readers/html/text.h"
 #include "indexer/readers/record_article.h"
 
 namespace dateline {

@@ -15,7 +15,7 @@
 #include "indexer/readers/assemble.h"
 #include "indexer/readers/decode.h"
 #include "indexer/readers/formats.h"
-#include "indexer/readers/html_text.h"
+#include "indexer/readers/html/text.h"
 #include "indexer/readers/record_article.h"
 
 namespace dateline {

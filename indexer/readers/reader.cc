@@ -5,10 +5,10 @@
 #include <exception>
 #include <string>
 
+#include "indexer/readers/documents/package.h"
 #include "indexer/readers/formats.h"
-#include "indexer/readers/package.h"
 #include "indexer/readers/publication_date.h"
-#include "indexer/readers/table.h"
+#include "indexer/readers/records/table.h"
 
 namespace dateline {
 

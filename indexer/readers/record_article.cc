@@ -8,8 +8,8 @@
 #include "indexer/readers/assemble.h"
 #include "indexer/readers/decode.h"
 #include "indexer/readers/head_line.h"
-#include "indexer/readers/html_text.h"
-#include "schema/utf8.h"
+#include "indexer/readers/html/text.h"
+#include "text/utf8.h"
 
 namespace dateline {
 

@@ -5,15 +5,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/readers/documents/package.h"
 #include "indexer/readers/formats.h"
-#include "indexer/readers/package.h"
 #include "indexer/sources/mailbox.h"
 #include "indexer/sources/slices.h"
 #include "indexer/sources/taken_names.h"
 #include "indexer/sources/warc.h"
 #include "indexer/streams/archive.h"
 #include "indexer/streams/byte_stream.h"
-#include "schema/terminal/amounts.h"
+#include "text/amounts.h"
 
 namespace dateline {
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "indexer/streams/lines.h"
-#include "schema/terminal/amounts.h"
+#include "text/amounts.h"
 
 namespace dateline {
 

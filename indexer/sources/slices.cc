@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <exception>
 
-#include "schema/terminal/amounts.h"
+#include "text/amounts.h"
 
 namespace dateline {
 

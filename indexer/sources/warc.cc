@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "indexer/readers/publication_date.h"
-#include "schema/terminal/amounts.h"
+#include "text/amounts.h"
 
 namespace dateline {
 

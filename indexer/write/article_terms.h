@@ -7,8 +7,8 @@
 #include <span>
 #include <vector>
 
-#include "schema/analysis.h"
 #include "schema/record.h"
+#include "text/analysis.h"
 
 namespace dateline {
 

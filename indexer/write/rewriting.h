@@ -9,8 +9,8 @@
 #include "indexer/write/identity.h"
 #include "indexer/write/index_folder.h"
 #include "indexer/write/segment_builder.h"
-#include "schema/analysis.h"
 #include "schema/record.h"
+#include "text/analysis.h"
 
 namespace dateline {
 

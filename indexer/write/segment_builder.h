@@ -19,11 +19,11 @@
 #include "indexer/write/article_terms.h"
 #include "indexer/write/identity.h"
 #include "indexer/write/word_counts.h"
-#include "schema/analysis.h"
 #include "schema/manifest.h"
 #include "schema/name_column.h"
 #include "schema/record.h"
 #include "schema/segment.h"
+#include "text/analysis.h"
 
 namespace dateline {
 

@@ -11,9 +11,9 @@
 #include "query/show/query_error.h"
 #include "query/show/summary.h"
 #include "query/show/why_nothing.h"
-#include "schema/data_files.h"
-#include "schema/settings.h"
-#include "schema/terminal/terminal_text.h"
+#include "terminal/settings.h"
+#include "terminal/terminal_text.h"
+#include "text/data_files.h"
 
 namespace dateline {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "query/engine/request.h"
-#include "schema/terminal/style.h"
+#include "terminal/style.h"
 
 namespace dateline {
 

@@ -9,7 +9,7 @@
 #include "query/language/query_line.h"
 #include "query/show/hits_page.h"
 #include "query/show/json.h"
-#include "schema/terminal/terminal_text.h"
+#include "terminal/terminal_text.h"
 
 namespace dateline {
 

@@ -6,7 +6,7 @@
 #include "query/commands/asking.h"
 #include "query/show/article_page.h"
 #include "query/show/json.h"
-#include "schema/terminal/terminal_text.h"
+#include "terminal/terminal_text.h"
 
 namespace dateline {
 

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "query/engine/read_request.h"
-#include "query/names/read_names.h"
-#include "query/names/shown_names.h"
+#include "query/resolve/read_names.h"
+#include "query/resolve/shown_names.h"
 #include "query/search/near_duplicates.h"
 #include "query/search/unmatched.h"
 

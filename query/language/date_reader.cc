@@ -7,8 +7,8 @@
 #include <string>
 #include <utility>
 
-#include "schema/data_files.h"
-#include "schema/times/calendar.h"
+#include "text/data_files.h"
+#include "times/calendar.h"
 
 namespace dateline {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "schema/interval.h"
-#include "schema/times/times.h"
+#include "times/times.h"
 
 namespace dateline {
 

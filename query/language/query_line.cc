@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "schema/fields.h"
-#include "schema/utf8.h"
+#include "text/utf8.h"
 
 namespace dateline {
 

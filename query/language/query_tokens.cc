@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "query/language/field_names.h"
-#include "schema/utf8.h"
+#include "text/utf8.h"
 
 namespace dateline {
 

@@ -62,7 +62,7 @@ struct QueryError : std::runtime_error {
 };
 
 // What the name of a filter means in an index, where it is more or less than "any name that has
-// these words" (query/names/read_names.h).
+// these words" (query/resolve/read_names.h).
 struct NameReading {
     std::vector<std::string> terms;  // the articles are those with any of these terms
     bool any_part = false;           // and those where the words are part of a name

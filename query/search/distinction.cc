@@ -10,7 +10,7 @@
 #include <unordered_set>
 
 #include "query/search/stop_words.h"
-#include "schema/analysis.h"
+#include "text/analysis.h"
 
 namespace dateline {
 

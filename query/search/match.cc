@@ -10,9 +10,9 @@
 #include "query/search/phrases.h"
 #include "query/search/term_sets.h"
 #include "query/search/word_forms.h"
-#include "schema/analysis.h"
 #include "schema/day_buckets.h"
 #include "schema/terms.h"
+#include "text/analysis.h"
 
 namespace dateline {
 

@@ -5,8 +5,8 @@
 #include <tuple>
 
 #include "names/index_items.h"
-#include "schema/analysis.h"
 #include "schema/terms.h"
+#include "text/analysis.h"
 
 namespace dateline {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "schema/analysis.h"
+#include "text/analysis.h"
 
 namespace dateline {
 

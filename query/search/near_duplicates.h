@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "schema/index.h"
-#include "schema/sketch.h"
+#include "text/sketch.h"
 
 namespace dateline {
 

@@ -4,9 +4,9 @@
 #include <cmath>
 #include <optional>
 
-#include "schema/analysis.h"
 #include "schema/day_buckets.h"
 #include "schema/terms.h"
+#include "text/analysis.h"
 
 namespace dateline {
 

@@ -9,8 +9,8 @@
 #include "query/search/near_duplicates.h"
 #include "query/search/rank_passages.h"
 #include "query/search/weigh.h"
-#include "schema/analysis.h"
 #include "schema/day_buckets.h"
+#include "text/analysis.h"
 
 namespace dateline {
 

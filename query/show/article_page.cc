@@ -9,7 +9,7 @@
 #include "query/show/names_within.h"
 #include "query/show/published_words.h"
 #include "query/show/where_it_stands.h"
-#include "schema/terminal/terminal_text.h"
+#include "terminal/terminal_text.h"
 
 namespace dateline {
 

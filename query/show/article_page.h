@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "query/search/hit.h"
-#include "schema/terminal/style.h"
+#include "terminal/style.h"
 
 namespace dateline {
 

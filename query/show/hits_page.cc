@@ -9,8 +9,8 @@
 #include "query/show/passage_window.h"
 #include "query/show/published_words.h"
 #include "query/show/where_it_stands.h"
-#include "schema/terminal/amounts.h"
-#include "schema/terminal/terminal_text.h"
+#include "terminal/terminal_text.h"
+#include "text/amounts.h"
 
 namespace dateline {
 

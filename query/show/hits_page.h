@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "query/engine/answer.h"
-#include "schema/terminal/style.h"
+#include "terminal/style.h"
 
 namespace dateline {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "schema/terminal/amounts.h"
-#include "schema/terminal/terminal_text.h"
+#include "terminal/terminal_text.h"
+#include "text/amounts.h"
 
 namespace dateline {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "query/search/name_counts.h"
-#include "schema/terminal/style.h"
+#include "terminal/style.h"
 
 namespace dateline {
 

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "query/language/explain.h"
-#include "schema/terminal/amounts.h"
+#include "text/amounts.h"
 
 namespace dateline {
 

@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "schema/utf8.h"
+#include "text/utf8.h"
 
 namespace dateline {
 

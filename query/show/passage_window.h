@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "schema/terminal/terminal_text.h"
+#include "terminal/terminal_text.h"
 
 namespace dateline {
 

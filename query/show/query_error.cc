@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "schema/terminal/terminal_text.h"
+#include "terminal/terminal_text.h"
 
 namespace dateline {
 

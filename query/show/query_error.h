@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "query/language/question.h"
-#include "schema/terminal/style.h"
+#include "terminal/style.h"
 
 namespace dateline {
 

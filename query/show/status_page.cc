@@ -1,7 +1,7 @@
 #include "query/show/status_page.h"
 
-#include "schema/terminal/amounts.h"
-#include "schema/terminal/terminal_text.h"
+#include "terminal/terminal_text.h"
+#include "text/amounts.h"
 
 namespace dateline {
 

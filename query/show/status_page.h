@@ -4,7 +4,7 @@
 #include <ostream>
 
 #include "query/search/index_status.h"
-#include "schema/terminal/style.h"
+#include "terminal/style.h"
 
 namespace dateline {
 

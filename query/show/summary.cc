@@ -1,6 +1,6 @@
 #include "query/show/summary.h"
 
-#include "schema/terminal/terminal_text.h"
+#include "terminal/terminal_text.h"
 
 namespace dateline {
 

@@ -5,7 +5,7 @@
 #include <span>
 #include <string>
 
-#include "schema/terminal/style.h"
+#include "terminal/style.h"
 
 namespace dateline {
 

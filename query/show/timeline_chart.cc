@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "schema/terminal/amounts.h"
-#include "schema/terminal/terminal_text.h"
+#include "terminal/terminal_text.h"
+#include "text/amounts.h"
 
 namespace dateline {
 

@@ -14,7 +14,7 @@
 #include <ostream>
 
 #include "query/search/timeline.h"
-#include "schema/terminal/style.h"
+#include "terminal/style.h"
 
 namespace dateline {
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "schema/terminal/terminal_text.h"
+#include "terminal/terminal_text.h"
 
 namespace dateline {
 

@@ -3,7 +3,7 @@
 // Reads the "text" and "published" of each line and finds the time expressions of all texts again
 // and again, on one core: words and sentences are cut beforehand, as indexing has them for
 // everything else too. Prints megabytes of text a second: the median of the rounds and the best.
-#include "schema/times/times.h"
+#include "times/times.h"
 
 #include <algorithm>
 #include <chrono>
@@ -13,9 +13,9 @@
 #include <string>
 #include <vector>
 
-#include "indexer/passages/sentences.h"
-#include "schema/analysis.h"
-#include "schema/data_files.h"
+#include "indexer/understand/sentences.h"
+#include "text/analysis.h"
+#include "text/data_files.h"
 
 int main(int count, char** arguments) {
     using namespace dateline;

@@ -1,4 +1,4 @@
-// Measures how near duplicates are told (schema/sketch.h): near_duplicates ARTICLES.jsonl
+// Measures how near duplicates are told (text/sketch.h): near_duplicates ARTICLES.jsonl
 //
 // Recall on copies that it makes of the articles: under a new head of other words, cut to a half,
 // corrected in one word of fifty, and all of that at once. Precision on all pairs of the articles
@@ -13,9 +13,9 @@
 #include <unordered_set>
 #include <vector>
 
-#include "schema/analysis.h"
 #include "schema/segment.h"
-#include "schema/sketch.h"
+#include "text/analysis.h"
+#include "text/sketch.h"
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-#include "indexer/mentions/labels.h"
+#include "indexer/mentions/tagger/labels.h"
 
 namespace dateline {
 

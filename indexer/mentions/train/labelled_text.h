@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "indexer/mentions/labels.h"
-#include "indexer/mentions/lexicon.h"
-#include "indexer/mentions/runs.h"
-#include "indexer/mentions/words.h"
-#include "indexer/passages/sentences.h"
+#include "indexer/mentions/tagger/labels.h"
+#include "indexer/mentions/tagger/lexicon.h"
+#include "indexer/mentions/tagger/runs.h"
+#include "indexer/mentions/tagger/words.h"
+#include "indexer/understand/sentences.h"
 
 namespace dateline {
 

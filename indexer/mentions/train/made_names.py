@@ -65,7 +65,7 @@ class Names:
                 self.towns.setdefault(state, []).append(name)
                 if people > 300_000: self.cities.append(name)
             elif kind == "capital" or (kind in ("city", "seat") and people > 400_000): self.cities.append(name)
-        self.nationalities = [l.split("\t")[0].title() for l in lines(CONFIG / "places/nationalities.tsv")]
+        self.nationalities = [l.split("\t")[0].title() for l in lines(CONFIG / "en/nationalities.tsv")]
         self.post = post
 
     def pick(self, levels, weights):

@@ -4,13 +4,12 @@
 // format); OUTPUT is the model file to write.
 //
 // 1. The first pass is trained on all texts but a quarter, and labels that quarter, four times
-// over: so are the
-//    first pass's decisions on texts that it has not seen, errors included, what the second pass
-//    learns from.
+//    over: so are the first pass's decisions on texts that it has not seen, errors included, what
+//    the second pass learns from.
 // 2. The second pass is trained on all texts with these decisions; the first pass anew on all
-// texts.
+//    texts.
 // 3. Weights are rounded to whole numbers of at most 127, and features without much weight left
-// out.
+//    out.
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -22,11 +21,11 @@
 #include <thread>
 #include <unordered_map>
 
-#include "indexer/mentions/model.h"
-#include "indexer/mentions/tagger.h"
+#include "indexer/mentions/tagger/model.h"
+#include "indexer/mentions/tagger/tagger.h"
 #include "indexer/mentions/train/crf.h"
 #include "indexer/mentions/train/labelled_text.h"
-#include "schema/data_files.h"
+#include "text/data_files.h"
 
 using namespace dateline;
 

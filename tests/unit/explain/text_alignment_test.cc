@@ -5,7 +5,7 @@
 #include <string>
 
 #include "indexer/readers/decode.h"
-#include "indexer/readers/html_text.h"
+#include "indexer/readers/html/text.h"
 
 namespace dateline {
 namespace {

@@ -1,4 +1,4 @@
-#include "indexer/mentions/acronyms.h"
+#include "indexer/mentions/tagger/acronyms.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "indexer/mentions/gazetteer.h"
+#include "indexer/mentions/tagger/gazetteer.h"
 
 #include <gtest/gtest.h>
 
@@ -6,9 +6,9 @@
 #include <filesystem>
 #include <fstream>
 
-#include "indexer/mentions/name_hash.h"
-#include "schema/analysis.h"
-#include "schema/data_files.h"
+#include "indexer/mentions/tagger/name_hash.h"
+#include "text/analysis.h"
+#include "text/data_files.h"
 
 namespace dateline {
 namespace {

@@ -1,9 +1,9 @@
-#include "indexer/mentions/lexicon.h"
+#include "indexer/mentions/tagger/lexicon.h"
 
 #include <gtest/gtest.h>
 
-#include "indexer/mentions/name_hash.h"
-#include "schema/data_files.h"
+#include "indexer/mentions/tagger/name_hash.h"
+#include "text/data_files.h"
 
 namespace dateline {
 namespace {

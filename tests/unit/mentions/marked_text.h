@@ -6,11 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/mentions/lexicon.h"
-#include "indexer/mentions/resolution.h"
-#include "indexer/mentions/words.h"
-#include "indexer/passages/sentences.h"
-#include "schema/data_files.h"
+#include "indexer/mentions/resolve/resolution.h"
+#include "indexer/mentions/tagger/lexicon.h"
+#include "indexer/mentions/tagger/words.h"
+#include "indexer/understand/sentences.h"
+#include "text/data_files.h"
 
 namespace dateline {
 

@@ -1,21 +1,21 @@
-#include "indexer/mentions/model.h"
+#include "indexer/mentions/tagger/model.h"
 
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <fstream>
 
-#include "schema/data_files.h"
+#include "text/data_files.h"
 
 namespace dateline {
 namespace {
 
 class ModelFile : public testing::Test {
 protected:
-    void SetUp() override { std::filesystem::create_directories(folder_ / "mentions"); }
+    void SetUp() override { std::filesystem::create_directories(folder_ / "en"); }
     void TearDown() override { std::filesystem::remove_all(folder_); }
 
-    std::filesystem::path file() const { return folder_ / "mentions/names.model"; }
+    std::filesystem::path file() const { return folder_ / "en/names.model"; }
 
     std::filesystem::path folder_ = std::filesystem::temp_directory_path() / "dateline-model-test";
 };

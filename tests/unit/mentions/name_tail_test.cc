@@ -1,4 +1,4 @@
-#include "indexer/mentions/name_tail.h"
+#include "indexer/mentions/resolve/name_tail.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

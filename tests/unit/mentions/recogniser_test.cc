@@ -6,8 +6,8 @@
 #include <ctime>
 #include <string>
 
-#include "indexer/passages/sentences.h"
-#include "schema/data_files.h"
+#include "indexer/understand/sentences.h"
+#include "text/data_files.h"
 
 namespace dateline {
 namespace {

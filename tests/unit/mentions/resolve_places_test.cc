@@ -1,10 +1,10 @@
-#include "indexer/mentions/resolve_places.h"
+#include "indexer/mentions/resolve/resolve_places.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "schema/data_files.h"
 #include "tests/unit/mentions/marked_text.h"
+#include "text/data_files.h"
 
 namespace dateline {
 namespace {

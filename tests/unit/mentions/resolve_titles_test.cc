@@ -1,12 +1,12 @@
-#include "indexer/mentions/resolve_titles.h"
+#include "indexer/mentions/resolve/resolve_titles.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "indexer/mentions/resolve_people.h"
-#include "indexer/passages/sentences.h"
-#include "schema/data_files.h"
+#include "indexer/mentions/resolve/resolve_people.h"
+#include "indexer/understand/sentences.h"
 #include "tests/unit/mentions/marked_text.h"
+#include "text/data_files.h"
 
 namespace dateline {
 namespace {

@@ -1,4 +1,4 @@
-#include "indexer/mentions/stated_people.h"
+#include "indexer/mentions/resolve/stated_people.h"
 
 #include <gtest/gtest.h>
 

@@ -1,10 +1,10 @@
-#include "indexer/mentions/words.h"
+#include "indexer/mentions/tagger/words.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "indexer/passages/sentences.h"
-#include "schema/data_files.h"
+#include "indexer/understand/sentences.h"
+#include "text/data_files.h"
 
 namespace dateline {
 namespace {

@@ -10,11 +10,11 @@
 #include "names/identity_cache.h"
 #include "names/index_items.h"
 #include "names/resolve_identities.h"
-#include "query/names/shown_names.h"
-#include "schema/analysis.h"
+#include "query/resolve/shown_names.h"
 #include "tests/unit/names/packed_identities.h"
 #include "tests/unit/schema/damage.h"
 #include "tests/unit/search/written_index.h"
+#include "text/analysis.h"
 
 namespace dateline {
 namespace {

@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "query/language/explain.h"
-#include "query/names/read_names.h"
+#include "query/resolve/read_names.h"
 #include "tests/unit/search/written_index.h"
 
 namespace dateline {

@@ -1,8 +1,8 @@
-#include "indexer/readers/html_markup.h"
-
 #include <gmock/gmock.h>
 
 #include <algorithm>
+
+#include "indexer/readers/html/markup.h"
 
 namespace dateline {
 namespace {

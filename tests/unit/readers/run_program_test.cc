@@ -1,4 +1,4 @@
-#include "indexer/readers/run_program.h"
+#include "indexer/readers/documents/run_program.h"
 
 #include <gmock/gmock.h>
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/passages/passages.h"
-#include "indexer/passages/sentences.h"
+#include "indexer/understand/passages.h"
+#include "indexer/understand/sentences.h"
 #include "indexer/write/index_writer.h"
 #include "query/language/date_reader.h"
 #include "query/search/name_counts.h"

@@ -7,7 +7,7 @@
 #include "query/show/summary.h"
 #include "query/show/timeline_chart.h"
 #include "query/show/timeline_csv.h"
-#include "schema/terminal/terminal_text.h"
+#include "terminal/terminal_text.h"
 
 namespace dateline {
 namespace {

@@ -1,5 +1,5 @@
 // Who decides about colours, width and encoding.
-#include "schema/terminal/style.h"
+#include "terminal/style.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Text from articles on its way to a terminal.
-#include "schema/terminal/terminal_text.h"
+#include "terminal/terminal_text.h"
 
 #include <gmock/gmock.h>
 

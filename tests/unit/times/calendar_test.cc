@@ -1,4 +1,4 @@
-#include "schema/times/calendar.h"
+#include "times/calendar.h"
 
 #include <gtest/gtest.h>
 

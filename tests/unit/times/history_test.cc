@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "indexer/passages/sentences.h"
-#include "schema/data_files.h"
-#include "schema/times/times.h"
+#include "indexer/understand/sentences.h"
+#include "text/data_files.h"
+#include "times/times.h"
 
 namespace dateline {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "schema/data_files.h"
-#include "schema/times/times.h"
+#include "text/data_files.h"
+#include "times/times.h"
 
 namespace dateline {
 namespace {

@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "schema/data_files.h"
-#include "schema/times/grammar.h"
-#include "schema/times/matcher.h"
+#include "text/data_files.h"
+#include "times/grammar.h"
+#include "times/matcher.h"
 
 namespace dateline::times {
 namespace {
@@ -49,7 +49,7 @@ TEST(RulesFile, NamesTheLineOfAnError) {
 }
 
 TEST(RulesFile, CutAnywhereIsReadOrRefused) {
-    const std::string whole = read_data_file(data_folder(), "times/english.rules");
+    const std::string whole = read_data_file(data_folder(), "en/times.rules");
     for (std::size_t length = 0; length < whole.size(); length += 97)
         error_of(whole.substr(0, length));
 }

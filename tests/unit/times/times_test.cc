@@ -1,4 +1,4 @@
-#include "schema/times/times.h"
+#include "times/times.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/passages/sentences.h"
-#include "schema/data_files.h"
+#include "indexer/understand/sentences.h"
+#include "text/data_files.h"
 
 namespace dateline {
 namespace {

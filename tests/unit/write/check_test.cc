@@ -1,4 +1,4 @@
-#include "indexer/check.h"
+#include "indexer/commands/check.h"
 
 #include <gmock/gmock.h>
 

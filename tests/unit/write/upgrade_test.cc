@@ -4,7 +4,7 @@
 
 #include <fstream>
 
-#include "indexer/check.h"
+#include "indexer/commands/check.h"
 #include "indexer/write/index_writer.h"
 #include "schema/index.h"
 #include "tests/unit/scratch_folder.h"

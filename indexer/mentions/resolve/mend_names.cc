@@ -1,0 +1,167 @@
+#include "indexer/mentions/resolve/mend_names.h"
+
+#include <algorithm>
+
+#include "indexer/mentions/tagger/name_hash.h"
+#include "indexer/mentions/tagger/place_match.h"
+
+namespace dateline {
+
+namespace {
+
+class Mender {
+public:
+    Mender(const Words& words, const Lexicon& lexicon, const Gazetteer& gazetteer)
+        : words_(words), lexicon_(lexicon), gazetteer_(gazetteer) {}
+
+    void mend(const NameSpan& name, std::vector<NameSpan>& mended) const {
+        const std::uint32_t free_from =
+            mended.empty() ? words_.first_token : mended.back().last_token;
+        switch (name.kind) {
+            case EntityKind::person:
+                person(name, free_from, mended);
+                break;
+            case EntityKind::place:
+                place(name, mended);
+                break;
+            case EntityKind::organization:
+                mended.push_back(up_to_punctuation(name));
+                break;
+        }
+    }
+
+private:
+    const Word& at(std::uint32_t token) const { return words_.words[token - words_.first_token]; }
+    bool in_window(std::uint32_t token) const { return token >= words_.first_token; }
+
+    void person(NameSpan name, std::uint32_t free_from, std::vector<NameSpan>& mended) const {
+        bool only_titles = true;
+        for (std::uint32_t t = name.first_token; t < name.last_token; ++t)
+            only_titles =
+                only_titles && at(t).is(Cue::title) && !at(t).known->given && !at(t).known->family;
+        if (only_titles) return;
+        if (name.first_token > free_from && at(name.first_token).gap == Gap::point &&
+            at(name.first_token - 1).shape == Shape::initial)
+            --name.first_token;
+        if (const std::uint32_t partner = partner_before(name);
+            partner != 0 && partner >= free_from)
+            mended.push_back({partner, partner + 1, EntityKind::person, NameOrigin::couple});
+        // "Tieck, Schelling" are two people, but "Roy Oliver, Jr." is one.
+        for (std::uint32_t t = name.first_token + 1; t < name.last_token; ++t) {
+            if (at(t).gap != Gap::comma || at(t).is(Cue::suffix)) continue;
+            mended.push_back({name.first_token, t, EntityKind::person});
+            name.first_token = t;
+        }
+        mended.push_back(name);
+    }
+
+    // "Harbour Wire) — Democrats" ends at the bracket.
+    NameSpan up_to_punctuation(NameSpan name) const {
+        for (std::uint32_t t = name.first_token + 1; t < name.last_token; ++t) {
+            const Gap gap = at(t).gap;
+            if (gap == Gap::bracket_open || gap == Gap::bracket_close || gap == Gap::dash) {
+                name.last_token = t;
+                break;
+            }
+        }
+        return name;
+    }
+
+    // The given name in "Bill and Hillary Clinton", or 0.
+    std::uint32_t partner_before(const NameSpan& name) const {
+        static const std::uint64_t conjunction = hash_word("and");
+        if (name.last_token - name.first_token < 2 || !in_window(name.first_token) ||
+            name.first_token < words_.first_token + 2)
+            return 0;
+        const Word& joint = at(name.first_token - 1);
+        const Word& partner = at(name.first_token - 2);
+        constexpr std::uint8_t common =
+            2;  // level of given.txt: rarer ones are family names as well
+        const bool is_given = partner.known->given != 0 && partner.known->given <= common;
+        if (joint.hash != conjunction || joint.gap != Gap::space ||
+            at(name.first_token).gap != Gap::space || partner.shape != Shape::capital ||
+            !is_given || !at(name.first_token).known->given)
+            return 0;
+        // "President Bill and …" but not "George Bill and …"
+        if (partner.gap == Gap::space && name.first_token >= words_.first_token + 3 &&
+            at(name.first_token - 3).has_capital() && !at(name.first_token - 3).is(Cue::title))
+            return 0;
+        return name.first_token - 2;
+    }
+
+    std::uint64_t phrase(std::uint32_t first, std::uint32_t last) const {
+        std::uint64_t hash = 0;
+        for (std::uint32_t t = first; t < last; ++t) hash = hash_phrase(hash, at(t).hash);
+        return hash;
+    }
+
+    void place(NameSpan name, std::vector<NameSpan>& mended) const {
+        if (!gazetteer_.find(phrase(name.first_token, name.last_token)).empty()) {
+            mended.push_back(name);
+            return;
+        }
+        for (std::uint32_t t = name.first_token + 1; t < name.last_token; ++t) {
+            if (at(t).gap != Gap::comma) continue;
+            mended.push_back({name.first_token, t, EntityKind::place});
+            name.first_token = t;
+        }
+        if (lexicon_.find(phrase(name.first_token, name.last_token)).is(Cue::nationality)) return;
+        if (shorten(name)) {
+            if (name.last_token > name.first_token) mended.push_back(name);
+            return;
+        }
+        mended.push_back(name);
+    }
+
+    // "Taiwan Independence" speaks of Taiwan, "Taiwanese Independence" of no place. Whether the
+    // name had to be shortened, perhaps to nothing.
+    bool shorten(NameSpan& name) const {
+        for (std::uint32_t t = name.first_token; t < name.last_token; ++t)
+            if (at(t).is(Cue::landform) || at(t).is(Cue::direction)) return false;
+        const bool is_nationality = at(name.first_token).is(Cue::nationality);
+        const PlaceMatch match = match_place(words_.words, name.first_token - words_.first_token,
+                                             name.last_token - words_.first_token, gazetteer_);
+        if (match.length == 0 && !is_nationality) return false;
+        if (match.length == name.last_token - name.first_token) return false;
+        if (match.length == 0) {
+            if (name.last_token - name.first_token == 1)
+                return false;  // a club, a ship: the tagger's word
+            name.last_token = name.first_token;
+            return true;
+        }
+        const PlaceKind kind = gazetteer_[match.names.front().place].kind;
+        if (kind != PlaceKind::country && kind != PlaceKind::continent) return false;
+        name.last_token = name.first_token + match.length;
+        return true;
+    }
+
+    const Words& words_;
+    const Lexicon& lexicon_;
+    const Gazetteer& gazetteer_;
+};
+
+bool same_extent(const NameSpan& a, const NameSpan& b) {
+    return a.first_token == b.first_token && a.last_token == b.last_token && a.tail == b.tail;
+}
+
+}  // namespace
+
+void mend_names(const Words& words, const Lexicon& lexicon, const Gazetteer& gazetteer,
+                std::size_t first, std::vector<NameSpan>& found) {
+    const std::vector<NameSpan> tagged(found.begin() + static_cast<std::ptrdiff_t>(first),
+                                       found.end());
+    std::vector<NameSpan> mended;
+    mended.reserve(tagged.size());
+    const Mender mender(words, lexicon, gazetteer);
+    for (const NameSpan& name : tagged) {
+        const std::size_t before = mended.size();
+        mender.mend(name, mended);
+        for (std::size_t i = before; i < mended.size(); ++i)
+            if (mended[i].origin == NameOrigin::model && !same_extent(mended[i], name))
+                mended[i].origin = NameOrigin::mended;
+    }
+    found.resize(first);
+    found.insert(found.end(), mended.begin(), mended.end());
+}
+
+}  // namespace dateline

@@ -1,0 +1,195 @@
+#include "indexer/mentions/resolve/place_forms.h"
+
+#include <initializer_list>
+#include <string_view>
+
+#include "indexer/mentions/tagger/name_hash.h"
+
+namespace dateline {
+
+namespace {
+
+class Reader {
+public:
+    Reader(const Analysis& analysis, const Gazetteer& gazetteer, const Lexicon& lexicon)
+        : analysis_(analysis), gazetteer_(gazetteer), lexicon_(lexicon) {}
+
+    PlaceForm read(std::uint32_t index, const NameSpan& span) const {
+        PlaceForm form;
+        form.span = index;
+        form.hash = hash_of(span.first_token, span.last_token);
+        find_names(span, form);
+        form.stated_in = stated_behind(span);
+        form.said = said_kind(span);
+        find_river(span, form);
+        form.is_off_the_map = is_off_the_map(span);
+        return form;
+    }
+
+private:
+    std::uint64_t hash_of(std::uint32_t first, std::uint32_t last) const {
+        std::uint64_t hash = 0;
+        for (std::uint32_t t = first; t < last; ++t)
+            hash = hash_phrase(hash, hash_word(analysis_.form(analysis_.tokens[t])));
+        return hash;
+    }
+
+    bool find_names(std::uint32_t first, std::uint32_t last, PlaceForm& form) const {
+        const std::uint64_t hash = hash_of(first, last);
+        form.names = gazetteer_.find(hash);
+        form.minor_names = gazetteer_.find_minor(hash);
+        return !form.names.empty() || !form.minor_names.empty();
+    }
+
+    bool is_one_of(std::uint32_t token, std::initializer_list<std::string_view> words) const {
+        const std::string_view form = analysis_.form(analysis_.tokens[token]);
+        return std::find(words.begin(), words.end(), form) != words.end();
+    }
+
+    // The names as written, with or without an article, or without the word for its kind: "Kwara
+    // State", "State of Gujarat", "Darwin City".
+    void find_names(const NameSpan& span, PlaceForm& form) const {
+        const std::uint32_t first = span.first_token, last = span.last_token;
+        if (find_names(first, last, form)) return;
+        const bool is_long = last - first > 1;
+        if (is_long && is_one_of(first, {"the"}) && find_names(first + 1, last, form)) return;
+        if (first > 0 && is_one_of(first - 1, {"the"}) && find_names(first - 1, last, form)) return;
+        if (is_long &&
+            is_one_of(last - 1, {"state", "province", "region", "prefecture", "governorate",
+                                 "district", "department", "oblast", "emirate", "city", "town",
+                                 "village", "island", "islands", "municipality"}) &&
+            find_names(first, last - 1, form))
+            return;
+        if (last - first > 2 && is_one_of(first + 1, {"of"}) &&
+            is_one_of(first, {"state", "province", "region", "kingdom", "republic", "sultanate",
+                              "emirate", "city", "town", "village", "island", "commonwealth"}) &&
+            find_names(first + 2, last, form))
+            return;
+        // "northern Kenya" is some of Kenya
+        if (is_long && form.names.empty() && is_direction(first)) {
+            find_names(first + 1, last, form);
+            form.minor_names = {};
+            const bool is_division =
+                !form.names.empty() &&
+                (gazetteer_[form.names.front().place].kind == PlaceKind::country ||
+                 gazetteer_[form.names.front().place].kind == PlaceKind::state);
+            if (!is_division) form.names = {};
+        }
+    }
+
+    bool is_direction(std::uint32_t token) const {
+        return lexicon_.find(hash_word(analysis_.form(analysis_.tokens[token]))).is(Cue::direction);
+    }
+
+    // "Paris, Texas", "Paris (France)"
+    std::span<const PlaceName> stated_behind(const NameSpan& span) const {
+        const std::uint32_t end = span.last_token;
+        if (end >= count() || !(comma_before(analysis_, end) || gap_before(end) == " (")) return {};
+        constexpr std::uint32_t longest = 3;  // words: "Papua New Guinea"
+        for (std::uint32_t n = std::min(longest, count() - end); n > 0; --n)
+            if (const auto names = gazetteer_.find(hash_of(end, end + n)); !names.empty())
+                return names;
+        return {};
+    }
+
+    SaidKind said_kind(const NameSpan& span) const {
+        const std::uint32_t first = span.first_token, last = span.last_token;
+        if (first > 0 && is_one_of(first - 1, {"river"})) return SaidKind::water;
+        if (first > 1 && is_one_of(first - 1, {"of"})) {
+            if (is_one_of(first - 2, {"state", "province", "governor", "legislature"}))
+                return SaidKind::division;
+            if (is_one_of(first - 2, {"city", "town", "mayor"})) return SaidKind::settlement;
+        }
+        if (first > 1 && is_one_of(first - 1, {"from"}) &&
+            is_one_of(first - 2, {"senator", "senators", "congressman", "congresswoman"}))
+            return SaidKind::division;
+        if (last >= count() || gap_before(last) != " ") return SaidKind::nothing;
+        if (is_one_of(last, {"state", "province", "governor", "gov"})) return SaidKind::division;
+        if (is_one_of(last, {"city"})) return SaidKind::settlement;
+        if (is_one_of(last, {"river"})) return SaidKind::water;
+        return SaidKind::nothing;
+    }
+
+    // "The Columbia" is the river: towns, states and countries have no article.
+    void find_river(const NameSpan& span, PlaceForm& form) const {
+        static const std::uint64_t river = hash_word("river");
+        const auto is_without_article = [&](const PlaceName& name) {
+            const PlaceKind kind = gazetteer_[name.place].kind;
+            return kind == PlaceKind::country || kind == PlaceKind::state ||
+                   kind == PlaceKind::capital || kind == PlaceKind::seat ||
+                   kind == PlaceKind::city || kind == PlaceKind::town ||
+                   kind == PlaceKind::district;
+        };
+        if (form.said != SaidKind::water) {
+            bool is_called_the =
+                has_article(span) && !is_one_of(span.first_token, {"congo", "gambia"});
+            form.for_each([&](const PlaceName& name) {
+                is_called_the = is_called_the && is_without_article(name);
+            });
+            if (!is_called_the) return;
+        }
+        const auto rivers = gazetteer_.find(hash_phrase(form.hash, river));
+        if (rivers.empty()) return;
+        form.names = rivers;
+        form.minor_names = {};
+        form.said = SaidKind::water;
+    }
+
+    // "the Columbia", but not "the Columbia campus".
+    bool has_article(const NameSpan& span) const {
+        const std::uint32_t first = span.first_token, last = span.last_token;
+        if (first == 0 || !is_one_of(first - 1, {"the"})) return false;
+        if (last >= count() || gap_before(last) != " ") return true;
+        return is_one_of(
+            last, {"and",  "or",   "in",     "at",      "on",    "to",    "from",  "is",  "was",
+                   "has",  "had",  "by",     "near",    "which", "where", "that",  "as",  "for",
+                   "with", "into", "toward", "towards", "but",   "when",  "while", "will"});
+    }
+
+    // Buildings, streets, squares, city parks; bodies beyond the Earth.
+    bool is_off_the_map(const NameSpan& span) const {
+        const std::uint32_t first = span.first_token, last = span.last_token - 1;
+        const std::string_view word = analysis_.form(analysis_.tokens[last]);
+        if (word.ends_with("strasse") || word.ends_with("platz")) return true;
+        if (first == last)
+            return is_one_of(first, {"earth", "moon", "mars", "venus", "mercury", "jupiter",
+                                     "saturn", "uranus", "neptune", "pluto"});
+        if (word == "park")
+            return !is_one_of(last - 1, {"national", "state", "provincial", "regional", "marine",
+                                         "nature", "game", "wildlife", "transfrontier"});
+        return lexicon_.find(hash_word(word)).is(Cue::facility) ||
+               is_one_of(last,
+                         {"house", "center", "centre", "museum", "hospital", "church", "courthouse",
+                          "library", "headquarters", "lawn", "capitol", "club"});
+    }
+
+    std::uint32_t count() const { return static_cast<std::uint32_t>(analysis_.tokens.size()); }
+
+    std::string_view gap_before(std::uint32_t token) const {
+        const std::uint32_t end = analysis_.tokens[token - 1].end;
+        return analysis_.text.substr(end, analysis_.tokens[token].begin - end);
+    }
+
+    const Analysis& analysis_;
+    const Gazetteer& gazetteer_;
+    const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+std::vector<PlaceForm> read_place_forms(const Analysis& analysis, const Gazetteer& gazetteer,
+                                        const Lexicon& lexicon, const Resolution& resolution) {
+    const Reader reader(analysis, gazetteer, lexicon);
+    std::vector<PlaceForm> forms;
+    for (std::uint32_t s = 0; s < resolution.spans.size(); ++s)
+        if (resolution.spans[s].kind == EntityKind::place)
+            forms.push_back(reader.read(s, resolution.spans[s]));
+    return forms;
+}
+
+bool comma_before(const Analysis& analysis, std::uint32_t token) {
+    const std::uint32_t end = analysis.tokens[token - 1].end;
+    return analysis.text.substr(end, analysis.tokens[token].begin - end) == ", ";
+}
+
+}  // namespace dateline

@@ -1,0 +1,43 @@
+#include "indexer/mentions/resolve/resolution.h"
+
+#include <algorithm>
+
+namespace dateline {
+
+std::string as_one_line(std::string_view text) {
+    std::string line;
+    line.reserve(text.size());
+    for (const char c : text) {
+        const bool is_space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+        if (!is_space)
+            line.push_back(c);
+        else if (!line.empty() && line.back() != ' ')
+            line.push_back(' ');
+    }
+    return line;
+}
+
+std::string written_as(const Analysis& analysis, std::uint32_t first_token,
+                       std::uint32_t last_token) {
+    const std::uint32_t begin = analysis.tokens[first_token].begin;
+    return as_one_line(analysis.text.substr(begin, analysis.tokens[last_token - 1].end - begin));
+}
+
+std::string shown_name(const Analysis& analysis, std::uint32_t first_token,
+                       std::uint32_t last_token) {
+    std::string name = written_as(analysis, first_token, last_token);
+    const bool in_capitals =
+        std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    constexpr std::size_t longest_acronym = 5;  // UNESCO is spared by being one word
+    if (!in_capitals || name.size() <= longest_acronym || name.find(' ') == std::string::npos)
+        return name;
+    bool within_word = false;
+    for (char& c : name) {
+        const bool is_letter = (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+        if (within_word && c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+        within_word = is_letter;
+    }
+    return name;
+}
+
+}  // namespace dateline

@@ -1,0 +1,111 @@
+#include "indexer/mentions/resolve/resolve_organizations.h"
+
+#include "indexer/mentions/tagger/acronyms.h"
+#include "indexer/mentions/tagger/name_hash.h"
+
+namespace dateline {
+
+namespace {
+
+class Organizations {
+public:
+    Organizations(const Analysis& analysis, const Lexicon& lexicon, Resolution& resolution)
+        : analysis_(analysis), lexicon_(lexicon), resolution_(resolution) {}
+
+    void resolve() {
+        for (std::uint32_t s = 0; s < resolution_.spans.size(); ++s) {
+            if (resolution_.spans[s].kind != EntityKind::organization) continue;
+            const NameSpan span = resolution_.spans[s];
+            std::uint32_t& known = by_name_.at(key_of(span));  // one more than the entity
+            resolution_.decision_of[s].reason =
+                known == 0 ? NameReason::first : NameReason::same_words;
+            if (known == 0 && s > 0 && stands_in_brackets_behind(s)) {
+                known = resolution_.entity_of[s - 1] + 1;
+                resolution_.decision_of[s].reason = NameReason::short_behind;
+            }
+            if (known == 0) known = resolution_.add(EntityKind::organization, shown(span)) + 1;
+            resolution_.entity_of[s] = known - 1;
+            keep_fuller_name(known - 1, span);
+        }
+    }
+
+private:
+    std::uint64_t hash_at(std::uint32_t token) const {
+        return hash_word(analysis_.form(analysis_.tokens[token]));
+    }
+
+    // Whether "the" is the first word of a name that goes without it as well.
+    bool has_article(const NameSpan& span) const {
+        static const std::uint64_t the = hash_word("the");
+        return span.last_token - span.first_token > 1 && hash_at(span.first_token) == the;
+    }
+
+    // "Moody's" with its mark, "Texaco Inc" without the point; "Washington Post" in all articles,
+    // whether they write "The Washington Post" or not, but "The Who".
+    std::string shown(NameSpan span) const {
+        if (span.last_token - span.first_token > 2 && has_article(span)) ++span.first_token;
+        std::string name = shown_name(analysis_, span.first_token, span.last_token);
+        if (span.tail > 1) name += "'s";
+        return name;
+    }
+
+    std::uint64_t key_of(NameSpan span) const {
+        if (has_article(span)) ++span.first_token;
+        constexpr auto legal_form_bytes = 5;  // "Inc", "Corp", "Ltd": but not "Bank" or "Motors"
+        while (span.last_token - span.first_token > 1 &&
+               lexicon_.find(hash_at(span.last_token - 1)).is(Cue::company) &&
+               analysis_.form(analysis_.tokens[span.last_token - 1]).size() < legal_form_bytes &&
+               !lexicon_.find(hash_at(span.last_token - 1)).is(Cue::group) &&
+               hash_at(span.last_token - 1) != hash_word("bank"))
+            --span.last_token;
+        std::uint64_t key = 0;
+        for (std::uint32_t t = span.first_token; t < span.last_token; ++t)
+            key = hash_phrase(key, hash_at(t));
+        return key;
+    }
+
+    // "World Health Organization (WHO)": the letters are the first ones of some of the name's
+    // words.
+    bool stands_in_brackets_behind(std::uint32_t s) const {
+        const NameSpan& short_form = resolution_.spans[s];
+        const NameSpan& full = resolution_.spans[s - 1];
+        if (full.kind != EntityKind::organization || full.last_token != short_form.first_token ||
+            short_form.last_token - short_form.first_token != 1)
+            return false;
+        const Token& token = analysis_.tokens[short_form.first_token];
+        const std::uint32_t end = analysis_.tokens[full.last_token - 1].end;
+        if (analysis_.text.substr(end, token.begin - end).find('(') == std::string_view::npos)
+            return false;
+        std::string initials;
+        for (std::uint32_t t = full.first_token; t < full.last_token; ++t) {
+            const char first = analysis_.written(analysis_.tokens[t]).front();
+            if (first >= 'A' && first <= 'Z') initials.push_back(static_cast<char>(first + 32));
+        }
+        const std::string_view form = analysis_.form(token);
+        return (initials.size() >= 2 && initials.find(form) != std::string::npos) ||
+               spelt_out_from(analysis_, lexicon_, full.first_token, full.last_token, form) !=
+                   full.last_token;
+    }
+
+    void keep_fuller_name(std::uint32_t entity, const NameSpan& span) {
+        std::string& name = resolution_.entities[entity].name;
+        const Token& last = analysis_.tokens[span.last_token - 1];
+        if (last.end - analysis_.tokens[span.first_token].begin <= name.size()) return;
+        std::string fuller = shown(span);
+        if (fuller.size() > name.size() && !fuller.starts_with("The ")) name = std::move(fuller);
+    }
+
+    const Analysis& analysis_;
+    const Lexicon& lexicon_;
+    Resolution& resolution_;
+    HashTable<std::uint32_t> by_name_;
+};
+
+}  // namespace
+
+void resolve_organizations(const Analysis& analysis, const Lexicon& lexicon,
+                           Resolution& resolution) {
+    Organizations(analysis, lexicon, resolution).resolve();
+}
+
+}  // namespace dateline

@@ -1,0 +1,232 @@
+#include "indexer/mentions/resolve/stated_places.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "indexer/mentions/tagger/name_hash.h"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::uint32_t longest_town = 4;    // words: "Truth or Consequences" is the exception
+constexpr std::uint32_t longest_region = 3;  // words: "Papua New Guinea"
+
+// A stretch of words, and whether it is a place even where the tagger takes it for something else.
+struct Stated {
+    std::uint32_t begin = 0;  // indices into Words::words: [begin, end)
+    std::uint32_t end = 0;
+    bool is_certain = false;
+    NameOrigin origin = NameOrigin::dateline;
+};
+
+class Finder {
+public:
+    Finder(const Analysis& analysis, const Words& words, const Gazetteer& gazetteer)
+        : analysis_(analysis), words_(words), gazetteer_(gazetteer) {}
+
+    // Ascending, not overlapping.
+    std::vector<Stated> find() {
+        for (const Sentence& sentence : words_.sentences) {
+            const std::uint32_t begin = sentence.first_token - words_.first_token;
+            const std::uint32_t end = sentence.last_token - words_.first_token;
+            std::uint32_t next = dateline(begin, end);
+            for (std::uint32_t i = std::max(next, begin + 1); i < end; ++i)
+                if (at(i).gap == Gap::comma && at(i).has_capital()) next = town(next, i, end);
+        }
+        return std::move(stated_);
+    }
+
+private:
+    const Word& at(std::uint32_t index) const { return words_.words[index]; }
+
+    std::uint64_t phrase(std::uint32_t begin, std::uint32_t end) const {
+        std::uint64_t hash = 0;
+        for (std::uint32_t i = begin; i < end; ++i) hash = hash_phrase(hash, at(i).hash);
+        return hash;
+    }
+
+    static bool joins(Gap gap) {
+        return gap == Gap::space || gap == Gap::hyphen || gap == Gap::point;
+    }
+
+    // The end of the words with capitals from begin on, at most `longest` of them.
+    std::uint32_t capitals(std::uint32_t begin, std::uint32_t end, std::uint32_t longest) const {
+        std::uint32_t i = begin;
+        while (i < end && i - begin < longest && at(i).has_capital() && !at(i).is(Cue::calendar) &&
+               (i == begin || joins(at(i).gap)))
+            ++i;
+        return i;
+    }
+
+    // Where ", March 2 -", ", Aug. 9, 1974 (Harbour Wire) -" ends, or `begin`.
+    std::uint32_t date(std::uint32_t begin, std::uint32_t end) const {
+        if (begin + 2 >= end || !is_apart(begin) || !at(begin).is(Cue::calendar) ||
+            at(begin + 1).shape != Shape::number)
+            return begin;
+        std::uint32_t i = begin + 2;
+        if (at(i).gap == Gap::comma && at(i).shape == Shape::number) ++i;
+        constexpr std::uint32_t longest = 6;  // words: the name of an agency
+        if (i < end && at(i).gap == Gap::bracket_open) {
+            const std::uint32_t limit = std::min(end, i + longest);
+            do ++i;
+            while (i < limit && at(i).gap != Gap::bracket_close && at(i).gap != Gap::dash);
+        }
+        return i < end && at(i).gap == Gap::dash ? i : begin;
+    }
+
+    // Behind a comma, or the point of an abbreviation and a comma.
+    bool is_apart(std::uint32_t index) const {
+        return at(index).gap == Gap::comma || at(index).gap == Gap::other;
+    }
+
+    // States the places of a dateline that begins the sentence; returns where they end.
+    std::uint32_t dateline(std::uint32_t begin, std::uint32_t end) {
+        const std::uint32_t town_end = capitals(begin, end, longest_town);
+        if (town_end == begin || town_end >= end) return begin;
+        std::uint32_t region_end = town_end;
+        if (at(town_end).gap == Gap::comma) region_end = capitals(town_end, end, longest_region);
+        const bool is_known = !gazetteer_.find(phrase(begin, town_end)).empty();
+        if (date(region_end, end) == region_end) {
+            const bool is_short =
+                at(town_end).gap == Gap::dash && is_in_capitals(begin, town_end) && is_known;
+            if (!is_short) return begin;
+            region_end = town_end;
+        }
+        // "Opinion, Jan 5 - I write", "JOHN SMITH, Jan 5 -"
+        const bool has_region = region_end > town_end && is_region(town_end, region_end);
+        if (!is_known && !has_region && (region_end > town_end || !is_in_capitals(begin, town_end)))
+            return begin;
+        stated_.push_back({begin, town_end, is_known || has_region, NameOrigin::dateline});
+        if (region_end > town_end)
+            stated_.push_back({town_end, region_end, has_region, NameOrigin::dateline});
+        return region_end;
+    }
+
+    // "Conn.", "Ontario", "Kenya"
+    bool is_region(std::uint32_t begin, std::uint32_t end) const {
+        return !gazetteer_.find(phrase(begin, end)).empty();
+    }
+
+    bool is_in_capitals(std::uint32_t begin, std::uint32_t end) const {
+        for (std::uint32_t i = begin; i < end; ++i)
+            if (at(i).shape != Shape::upper && at(i).shape != Shape::initial) return false;
+        return true;
+    }
+
+    // The state whose abbreviation stands at words [begin, end), or nullptr.
+    const Place* abbreviated_state(std::uint32_t begin, std::uint32_t end) const {
+        for (const PlaceName& name : gazetteer_.find(phrase(begin, end)))
+            if (name.use == PlaceNameUse::behind_comma) return &gazetteer_[name.place];
+        return nullptr;
+    }
+
+    // "Conn." and "N.Y." are no words of another kind; "MA" is a degree, "Miss" a title.
+    bool is_abbreviation(std::uint32_t begin, std::uint32_t end) const {
+        const Token& first = analysis_.tokens[words_.first_token + begin];
+        const Token& last = analysis_.tokens[words_.first_token + end - 1];
+        const std::string_view text = analysis_.text;
+        return (last.end < text.size() && text[last.end] == '.') ||
+               text.substr(first.begin, last.end - first.begin).find('.') != std::string_view::npos;
+    }
+
+    bool lies_in(std::uint32_t begin, std::uint32_t end, const Place& state) const {
+        const auto names = gazetteer_.find(phrase(begin, end));
+        return std::any_of(names.begin(), names.end(), [&](const PlaceName& name) {
+            const Place& place = gazetteer_[name.place];
+            return place.country == state.country && place.region == state.region;
+        });
+    }
+
+    // States a town, not before `free_from`, and the state's abbreviation at `index` behind the
+    // comma; returns where they end, or `free_from`.
+    std::uint32_t town(std::uint32_t free_from, std::uint32_t index, std::uint32_t end) {
+        std::uint32_t state_end = index;
+        const Place* state = nullptr;
+        for (std::uint32_t n = std::min<std::uint32_t>(2, end - index); n > 0 && !state; --n) {
+            if (n > 1 && !joins(at(index + 1).gap)) continue;
+            state = abbreviated_state(index, index + n);
+            state_end = index + n;
+        }
+        if (!state) return free_from;
+        std::uint32_t begin = index;
+        while (begin > free_from && at(begin - 1).has_capital() &&
+               !at(begin - 1).is(Cue::calendar) && (begin == index || joins(at(begin).gap)))
+            --begin;
+        // Of "Howell Industries of Troy" the town is Troy, of "IN FORT WAYNE" Fort Wayne.
+        std::uint32_t known = std::max(begin, index - std::min(index, longest_town));
+        while (known < index && !lies_in(known, index, *state)) ++known;
+        const bool is_known = known < index;
+        // "In Jackson, Miss Smith", "in Nairobi, Ms. Odhiambo"
+        if (at(index).is(Cue::title) && !(is_known && is_abbreviation(index, state_end)))
+            return free_from;
+        if (!is_known && (!is_abbreviation(index, state_end) || index - begin > longest_town ||
+                          index == begin || has_title(begin, index)))
+            return free_from;
+        stated_.push_back({is_known ? known : begin, index, is_known, NameOrigin::before_state});
+        stated_.push_back({index, state_end, true, NameOrigin::state});
+        return state_end;
+    }
+
+    // "Sen. Thurmond, S.C."
+    bool has_title(std::uint32_t begin, std::uint32_t end) const {
+        if (begin > 0) --begin;
+        for (std::uint32_t i = begin; i < end; ++i)
+            if (at(i).is(Cue::title)) return true;
+        return false;
+    }
+
+    const Analysis& analysis_;
+    const Words& words_;
+    const Gazetteer& gazetteer_;
+    std::vector<Stated> stated_;
+};
+
+// Whether a name of the tagger gives way to the place: what is longer than the place stays, but for
+// "TROY, Mich" as a person.
+bool yields(const NameSpan& name, const NameSpan& place, bool is_certain) {
+    const bool is_within =
+        name.first_token >= place.first_token && name.last_token <= place.last_token;
+    switch (name.kind) {
+        case EntityKind::place:
+            return is_within;
+        case EntityKind::organization:
+            return is_within && is_certain;
+        case EntityKind::person:
+            return name.first_token >= place.first_token && is_certain;
+    }
+    return false;
+}
+
+}  // namespace
+
+void find_stated_places(const Analysis& analysis, const Words& words, const Gazetteer& gazetteer,
+                        std::size_t first, std::vector<NameSpan>& found) {
+    const std::vector<Stated> stated = Finder(analysis, words, gazetteer).find();
+    std::vector<NameSpan> tagged(found.begin() + static_cast<std::ptrdiff_t>(first), found.end());
+    std::vector<NameSpan> places;
+    std::vector<bool> has_yielded(tagged.size());
+    std::size_t next = 0;
+    for (const Stated& it : stated) {
+        const NameSpan place{words.first_token + it.begin, words.first_token + it.end,
+                             EntityKind::place, it.origin};
+        while (next < tagged.size() && tagged[next].last_token <= place.first_token) ++next;
+        std::size_t behind = next;
+        bool is_free = true;
+        for (; behind < tagged.size() && tagged[behind].first_token < place.last_token; ++behind)
+            is_free =
+                is_free && (has_yielded[behind] || yields(tagged[behind], place, it.is_certain));
+        if (!is_free) continue;
+        std::fill(has_yielded.begin() + static_cast<std::ptrdiff_t>(next),
+                  has_yielded.begin() + static_cast<std::ptrdiff_t>(behind), true);
+        places.push_back(place);
+    }
+    std::size_t index = 0;
+    std::erase_if(tagged, [&](const NameSpan&) { return has_yielded[index++]; });
+    found.resize(first);
+    std::merge(tagged.begin(), tagged.end(), places.begin(), places.end(),
+               std::back_inserter(found),
+               [](const NameSpan& a, const NameSpan& b) { return a.first_token < b.first_token; });
+}
+
+}  // namespace dateline

@@ -1,0 +1,251 @@
+#include "indexer/readers/html/article.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/readers/article_head.h"
+#include "indexer/readers/head_line.h"
+#include "indexer/readers/html/furniture.h"
+#include "text/utf8.h"
+
+namespace dateline {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t short_text = 25;  // bytes; what is shorter is a label
+constexpr std::size_t tiny_text = 12;   // bytes; "Comments", a count
+constexpr std::size_t prose_text =
+    60;  // bytes from which a text without full stop still is a sentence
+
+bool is_heading(Tag tag) { return tag >= Tag::h1 && tag <= Tag::h6; }
+
+// Bytes of prose to count a paragraph as that of a story rather than a label.
+bool is_prose(const HtmlParagraph& paragraph) {
+    return paragraph.text.size() >= 2 * short_text && paragraph.links * 2 < paragraph.text.size();
+}
+
+// A paragraph that is nothing but a link: a headline of another story, an entry of a menu.
+bool is_link(const HtmlParagraph& paragraph) {
+    constexpr std::size_t shortest = 12, longest = 250;  // bytes
+    return paragraph.text.size() >= shortest && paragraph.text.size() <= longest &&
+           paragraph.links * 10 >= paragraph.text.size() * 7;
+}
+
+// An address written out belongs to the text, link or not.
+bool is_written_address(std::string_view text) {
+    return (text.starts_with("http") || text.starts_with("www.")) &&
+           text.find(' ') == std::string_view::npos;
+}
+
+// What a paragraph adds to the case that its container is the article: bytes of prose, or a penalty
+// for what menus and lists of links are made of.
+double weight_of(const HtmlParagraph& paragraph, bool teaser) {
+    const double size = static_cast<double>(paragraph.text.size());
+    const double links = paragraph.links;
+    const bool sentence = paragraph.text.find_first_of(".,;:!?") != std::string::npos ||
+                          paragraph.text.size() >= prose_text;
+    if (teaser) return -0.5 * size;
+    if (links > size * 0.5) return -0.3 * size - 15;
+    if (paragraph.text.size() < short_text || !sentence) return -8;
+    return size - 2 * links;
+}
+
+// Teasers of other stories: a box that holds a link and one or two sentences behind it, and nothing
+// else.
+std::vector<bool> teasers_among(const HtmlPage& page,
+                                const std::vector<HtmlParagraph>& paragraphs) {
+    std::vector<bool> teasers(paragraphs.size(), false);
+    std::vector<std::size_t> prose(page.size() + 1, 0);  // bytes of prose before a node
+    for (const HtmlParagraph& paragraph : paragraphs)
+        if (is_prose(paragraph)) prose[paragraph.begin + 1] += paragraph.text.size();
+    for (std::uint32_t at = 0; at < page.size(); ++at) prose[at + 1] += prose[at];
+    constexpr std::size_t longest = 700;  // bytes of a teaser's text
+    const std::size_t most_alone = prose.back() / 7;
+    std::vector<std::size_t> links, stories;  // indices of the two halves of candidates
+    for (std::size_t i = 0; i + 1 < paragraphs.size(); ++i) {
+        if (!is_link(paragraphs[i])) continue;
+        std::size_t next = i + 1;
+        // A date or a section may stand between.
+        while (next < paragraphs.size() && next <= i + 4 && !is_prose(paragraphs[next]) &&
+               !is_link(paragraphs[next]))
+            ++next;
+        if (next >= paragraphs.size() || !is_prose(paragraphs[next])) continue;
+        std::uint32_t box = paragraphs[i].node;
+        while (box != 0 && page[box].end <= paragraphs[next].begin) box = page[box].parent;
+        if (prose[page[box].end] - prose[box] > longest) continue;
+        links.push_back(i);
+        stories.push_back(next);
+    }
+    // Entries of a list that each begin with the headline of a story.
+    constexpr std::uint32_t headline = 25;  // bytes
+    const auto begins_with_headline = [&](std::size_t i) {
+        return i < paragraphs.size() && paragraphs[i].leading >= headline &&
+               page[paragraphs[i].node].tag == Tag::li;
+    };
+    for (std::size_t i = 0; i < paragraphs.size(); ++i)
+        if (begins_with_headline(i) &&
+            (begins_with_headline(i + 1) || (i > 0 && begins_with_headline(i - 1))))
+            teasers[i] = true;
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        const bool alone = links.size() == 1;
+        if (alone && paragraphs[stories[i]].text.size() > most_alone) continue;
+        for (std::size_t at = links[i]; at <= stories[i]; ++at) teasers[at] = true;
+    }
+    return teasers;
+}
+
+// Words of a class or id that the container of a story is called by.
+constexpr double largest_hint = 1.4;
+double hint_of(const HtmlPage& page, std::uint32_t at) {
+    const HtmlNode& node = page[at];
+    double hint = node.tag == Tag::article || node.tag == Tag::main ? 1.1 : 1.0;
+    if (node.attributes == 0) return hint;
+    if (page.attribute(at, Attribute::itemprop).find("articleBody") != std::string_view::npos)
+        return largest_hint;
+    std::string names(page.attribute(at, Attribute::class_));
+    names += ' ';
+    names += page.attribute(at, Attribute::id);
+    names = lower_ascii(names);
+    for (const std::string_view part :
+         {"articlebody"sv, "article-body"sv, "article_body"sv, "entry-content"sv, "post-content"sv,
+          "story-body"sv, "storybody"sv, "article-content"sv, "article-text"sv, "article__body"sv,
+          "body-copy"sv, "post-body"sv, "article__content"sv, "story-content"sv, "storytext"sv,
+          "body-text"sv, "articlecontent"sv})
+        if (names.find(part) != std::string::npos) return 1.2;
+    return hint;
+}
+
+// The smallest subtree with the most prose and the fewest menus.
+std::uint32_t best_container(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs,
+                             const std::vector<bool>& teasers) {
+    std::vector<double> before(page.size() + 1,
+                               0);  // weight of the paragraphs that begin before a node
+    for (std::size_t i = 0; i < paragraphs.size(); ++i)
+        before[paragraphs[i].begin + 1] += weight_of(paragraphs[i], teasers[i]);
+    for (std::uint32_t at = 0; at < page.size(); ++at) before[at + 1] += before[at];
+    std::uint32_t best = 0;
+    double most = 0;
+    for (std::uint32_t at = 0; at < page.size(); ++at) {
+        const HtmlNode& node = page[at];
+        if (node.tag == Tag::text || node.tag == Tag::p || node.end == at + 1) continue;
+        const double weight = before[node.end] - before[at];
+        if (weight <= 0 || weight * largest_hint < most) continue;
+        const double value = weight * hint_of(page, at);
+        // >=: of equal ones the inner.
+        if (value >= most) {
+            most = value;
+            best = at;
+        }
+    }
+    // Inward as long as nearly all of it stays.
+    constexpr double nearly_all = 0.9;
+    const double whole = before[page[best].end] - before[best];
+    std::uint32_t inner = best;
+    for (std::uint32_t at = best + 1; at < page[best].end; ++at) {
+        const HtmlNode& node = page[at];
+        if (node.tag == Tag::text || node.tag == Tag::p || node.end == at + 1) continue;
+        if (before[node.end] - before[at] >= nearly_all * whole && node.parent >= inner) inner = at;
+    }
+    return inner;
+}
+
+// Which paragraphs stand in a <header>: titles, bylines and summaries. They tell the teasers of
+// other stories by their links, and are no part of a story, unless most of it stands there.
+std::vector<bool> in_headers(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs) {
+    std::vector<bool> result(paragraphs.size(), false);
+    std::size_t prose = 0, prose_in_headers = 0;
+    std::uint32_t end = 0;  // of the last header
+    std::uint32_t at = 0;
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        for (; at <= paragraphs[i].begin; ++at)
+            if (page[at].tag == Tag::header) end = std::max(end, page[at].end);
+        result[i] = paragraphs[i].begin < end;
+        if (!is_prose(paragraphs[i])) continue;
+        prose += paragraphs[i].text.size();
+        if (result[i]) prose_in_headers += paragraphs[i].text.size();
+    }
+    if (prose_in_headers * 2 > prose) result.assign(paragraphs.size(), false);
+    return result;
+}
+
+// What pages say to their readers between the paragraphs of a story, by how it begins.
+bool is_notice(std::string_view text) {
+    constexpr std::size_t longest = 160, longest_on_rights = 400;  // bytes
+    if (text.size() > longest_on_rights) return false;
+    for (const std::string_view opening :
+         {"©"sv, "(c) "sv, "Copyright ©"sv, "Copyright (c)"sv, "Copyright 1"sv, "Copyright 2"sv})
+        if (text.starts_with(opening)) return true;
+    if (text.size() > longest) return false;
+    static constexpr std::array openings = {
+        "Advert"sv,           "ADVERT"sv,        "Share this"sv,      "Share on"sv,
+        "Share it"sv,         "Follow us"sv,     "Like this "sv,      "Click here"sv,
+        "Sign up"sv,          "Subscribe"sv,     "SUBSCRIBE"sv,       "Read more"sv,
+        "READ MORE"sv,        "Read also"sv,     "Also read"sv,       "Read Also"sv,
+        "ALSO READ"sv,        "See also"sv,      "Get short URL"sv,   "Loading"sv,
+        "View all"sv,         "View comments"sv, "Post a comment"sv,  "Leave a comment"sv,
+        "Leave a reply"sv,    "Photo:"sv,        "Photo by"sv,        "Image:"sv,
+        "Image credit"sv,     "Image source"sv,  "RELATED:"sv,        "Related:"sv,
+        "Continue reading"sv, "Print this"sv,    "Story continues"sv, "Listen to this"sv,
+        "Watch:"sv,           "WATCH:"sv,        "Tags:"sv,           "Filed under"sv,
+    };
+    return std::ranges::any_of(openings,
+                               [&](std::string_view opening) { return text.starts_with(opening); });
+}
+
+}  // namespace
+
+namespace {
+
+std::vector<HtmlParagraph> story_without(const HtmlPage& page, std::string_view title,
+                                         const std::vector<bool>& left_out) {
+    std::vector<HtmlParagraph> all = paragraphs_of(page, 0, left_out);
+    const std::vector<bool> teasers = teasers_among(page, all);
+    const std::vector<bool> headed = in_headers(page, all);
+    const std::uint32_t container = best_container(page, all, teasers);
+    enum class Verdict : std::uint8_t { out, label, in };
+    std::vector<Verdict> verdicts(all.size(), Verdict::out);
+    bool prose_yet = false;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const HtmlParagraph& paragraph = all[i];
+        if (paragraph.begin < container || paragraph.begin >= page[container].end) continue;
+        const Tag tag = page[paragraph.node].tag;
+        if (tag == Tag::h1 || paragraph.text == title || teasers[i] || headed[i]) continue;
+        if (paragraph.text.starts_with('<') && has_markup(paragraph.text)) continue;
+        if (is_notice(paragraph.text) || is_byline(paragraph.text)) continue;
+        const bool label =
+            is_heading(tag) ||
+            (paragraph.text.size() < 2 * short_text && tag != Tag::p && tag != Tag::li &&
+             paragraph.text.find_first_of(".,;!?") == std::string::npos) ||
+            paragraph.text.size() < tiny_text;
+        if (!label && is_link(paragraph) && !is_written_address(paragraph.text)) continue;
+        // A sentence as a heading before all text is a summary, not the story.
+        if (is_heading(tag) && !prose_yet && paragraph.text.ends_with('.')) continue;
+        verdicts[i] = label ? Verdict::label : Verdict::in;
+        if (is_prose(paragraph) && !is_heading(tag)) prose_yet = true;
+    }
+    // A heading stays when something stays that it is the heading of.
+    for (std::size_t i = all.size(); i-- > 0;)
+        if (verdicts[i] == Verdict::label)
+            verdicts[i] =
+                i + 1 < all.size() && verdicts[i + 1] == Verdict::in ? Verdict::in : Verdict::out;
+    std::vector<HtmlParagraph> kept;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (verdicts[i] == Verdict::in) kept.push_back(std::move(all[i]));
+    return kept;
+}
+
+}  // namespace
+
+std::vector<HtmlParagraph> article_paragraphs(const HtmlPage& page, std::string_view title) {
+    std::vector<HtmlParagraph> story = story_without(page, title, page_furniture(page));
+    if (!story.empty()) return story;
+    story = story_without(page, title, {});
+    if (!story.empty()) return story;
+    story = paragraphs_of(page, 0, {});
+    std::erase_if(story, [](const HtmlParagraph& paragraph) { return !is_prose(paragraph); });
+    return story;
+}
+
+}  // namespace dateline

@@ -1,0 +1,253 @@
+// JSON: an object that is an article, an array of such, or an object that holds such an array.
+//
+// simdjson gives no places in the file, so the elements of an array are first told apart by a scan
+// for brackets outside of strings, each with the line it begins on, and then parsed one by one: an
+// element that is broken, or a file that ends too early, costs only that element.
+#include <simdjson.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "indexer/readers/assemble.h"
+#include "indexer/readers/decode.h"
+#include "indexer/readers/formats.h"
+#include "indexer/readers/record_article.h"
+#include "indexer/readers/records/dumped_article.h"
+#include "indexer/readers/records/json_fields.h"
+#include "indexer/readers/records/ninjs.h"
+
+namespace dateline {
+
+namespace {
+
+using namespace std::string_view_literals;
+namespace dom = simdjson::dom;
+
+// Nesting; articles nest three or four levels.
+constexpr std::size_t deepest_nesting = 256;
+// Bytes of one article's JSON. With every letter written as \uXXXX it is six times its text.
+constexpr std::size_t longest_record = 4 * longest_text;
+
+std::string json_problem(simdjson::error_code error) {
+    switch (error) {
+        case simdjson::DEPTH_ERROR:
+            return "not read: JSON nested deeper than " + std::to_string(deepest_nesting) +
+                   " levels";
+        case simdjson::CAPACITY:
+        case simdjson::MEMALLOC:
+            return "not read: too long a JSON value";
+        case simdjson::UNCLOSED_STRING:
+            return "not JSON: a string without its closing quote";
+        case simdjson::EMPTY:
+            return "not JSON: nothing there";
+        case simdjson::STRING_ERROR:
+            return "not JSON: a wrong escape in a string";
+        case simdjson::UNESCAPED_CHARS:
+            return "not JSON: a control character within a string";
+        case simdjson::NUMBER_ERROR:
+            return "not JSON: a number that is none";
+        default:
+            return "not JSON: a comma, colon, quote or bracket is missing or misplaced";
+    }
+}
+
+class JsonReader {
+public:
+    JsonReader(const Source& source, const ReaderSink& sink) : source_(source), sink_(sink) {}
+
+    // One article, or an object or array that holds articles.
+    void read_value(std::string_view json, std::uint32_t line, bool may_hold_many) {
+        if (json.size() > longest_record) {
+            problem(line, "not read: a JSON value of more than " +
+                              std::to_string(longest_record >> 20) + " MiB");
+            return;
+        }
+        std::string repaired;
+        dom::element value;
+        simdjson::error_code error = parse(json, value);
+        if (error == simdjson::UTF8_ERROR) {
+            Decoded decoded = decode(json);
+            repaired = std::move(decoded.text);
+            error = parse(repaired, value);
+            if (error == simdjson::SUCCESS)
+                sink_.problem({line,
+                               decoded.undecodable > 0
+                                   ? "not all of it is UTF-8; U+FFFD stands for what is not"
+                                   : "not UTF-8; read as " + decoded.charset,
+                               false});
+        }
+        if (error != simdjson::SUCCESS) {
+            problem(line, json_problem(error));
+            return;
+        }
+        if (!value.is_object()) {
+            problem(line, "no article: a JSON object is expected");
+            return;
+        }
+        const dom::object object = object_of(value);
+        if (may_hold_many && !is_article(object)) {
+            int found = 0;
+            read_within(object, line, 0, found);
+            if (found > 0) return;
+        }
+        emit_object(object, line);
+    }
+
+private:
+    simdjson::error_code parse(std::string_view json, dom::element& value) {
+        if (json.empty()) return simdjson::EMPTY;
+        const std::size_t capacity = std::max<std::size_t>(json.size(), 4096);
+        if (parser_.capacity() < capacity)
+            if (const auto error = parser_.allocate(capacity, deepest_nesting)) return error;
+        return parser_.parse(json.data(), json.size()).get(value);
+    }
+
+    // Articles in the arrays of an object that is none itself: {"articles": […]}, {"response":
+    // {"docs": […]}}.
+    void read_within(dom::object object, std::uint32_t line, int depth, int& found) {
+        constexpr int deepest = 2;
+        for (const dom::key_value_pair pair : object) {
+            if (pair.value.is_object() && depth < deepest)
+                read_within(object_of(pair.value), line, depth + 1, found);
+            if (!pair.value.is_array()) continue;
+            for (const dom::element item : array_of(pair.value)) {
+                if (!item.is_object() || !is_article(object_of(item))) continue;
+                ++found;
+                emit_object(object_of(item), line);
+            }
+        }
+    }
+
+    bool is_article(dom::object object) const {
+        return has_text(object, source_.names()) || is_ninjs(object);
+    }
+
+    void emit_object(dom::object object, std::uint32_t line) {
+        if (std::optional<Article> dumped = read_dumped_article(object)) {
+            sink_.article(*std::move(dumped));
+            return;
+        }
+        const RecordValues record =
+            is_ninjs(object) ? ninjs_record(object) : record_of(object, source_.names());
+        if (std::optional<Problem> found = unread_date(record, line))
+            sink_.problem(*std::move(found));
+        Article article =
+            read_record(record, line, is_ninjs(object) || has_text(object, source_.names()));
+        article.path = source_.path;
+        emit(std::move(article), line, sink_);
+    }
+
+    void problem(std::uint32_t line, std::string what) {
+        sink_.problem({line, std::move(what), true});
+    }
+
+    const Source& source_;
+    const ReaderSink& sink_;
+    dom::parser parser_{longest_record + simdjson::SIMDJSON_PADDING};
+};
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(" \t\r\n");
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+}
+
+// Calls element(json, offset) for each value of the array at the beginning of `json`. False when
+// the array doesn't end; what there is of its last element is passed then too.
+template <typename Element>
+bool for_each_element(std::string_view json, Element&& element) {
+    std::size_t depth = 0, begin = 1;
+    for (std::size_t at = 0; at < json.size(); ++at) {
+        switch (json[at]) {
+            case '"':
+                for (++at; at < json.size() && json[at] != '"'; ++at)
+                    if (json[at] == '\\') ++at;
+                break;
+            case '[':
+            case '{':
+                ++depth;
+                break;
+            case ']':
+            case '}':
+                --depth;
+                if (depth == 0) {
+                    if (!trimmed(json.substr(begin, at - begin)).empty())
+                        element(json.substr(begin, at - begin), begin);
+                    return true;
+                }
+                break;
+            case ',':
+                if (depth == 1) {
+                    element(json.substr(begin, at - begin), begin);
+                    begin = at + 1;
+                }
+                break;
+            default:
+                break;
+        }
+    }
+    if (begin < json.size() && !trimmed(json.substr(begin)).empty())
+        element(json.substr(begin), begin);
+    return false;
+}
+
+// Bytes as simdjson wants them; `decoded` holds them where they had to be changed.
+std::string_view utf8_bytes(const Source& source, const ReaderSink& sink, std::string& decoded) {
+    std::string_view bytes = source.bytes;
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    if (is_utf8(bytes)) return bytes;
+    std::optional<std::string> text = decode_source(source, sink);
+    if (text) decoded = *std::move(text);
+    return decoded;
+}
+
+}  // namespace
+
+void read_json(const Source& source, const ReaderSink& sink) {
+    std::string decoded;
+    const std::string_view bytes = utf8_bytes(source, sink, decoded);
+    const std::string_view json = trimmed(bytes);
+    if (json.empty()) return;
+    JsonReader reader(source, sink);
+    std::uint32_t line = source.first_line;
+    std::size_t counted = 0;
+    const auto line_at = [&](std::size_t offset) {
+        const char* const begin = bytes.data();
+        line += static_cast<std::uint32_t>(std::count(begin + counted, begin + offset, '\n'));
+        counted = offset;
+        return line;
+    };
+    const std::size_t start = static_cast<std::size_t>(json.data() - bytes.data());
+    if (json.front() != '[') {
+        reader.read_value(json, line_at(start), true);
+        return;
+    }
+    const bool whole = for_each_element(json, [&](std::string_view element, std::size_t offset) {
+        const std::string_view value = trimmed(element);
+        const std::size_t blank =
+            value.empty() ? 0 : static_cast<std::size_t>(value.data() - element.data());
+        reader.read_value(value, line_at(start + offset + blank), false);
+    });
+    if (!whole) sink.problem({line_at(bytes.size()), "the file ends within the array", false});
+}
+
+void read_json_lines(const Source& source, const ReaderSink& sink) {
+    if (source.first_line == 1)
+        if (const std::optional<std::string> why = not_text(source.bytes)) {
+            sink.problem({0, *why, true});
+            return;
+        }
+    JsonReader reader(source, sink);
+    std::string_view rest = source.bytes;
+    if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
+    for (std::uint32_t line = source.first_line; !rest.empty(); ++line) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        const std::string_view json = trimmed(rest.substr(0, end));
+        if (!json.empty()) reader.read_value(json, line, false);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+}
+
+}  // namespace dateline
