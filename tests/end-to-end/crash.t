@@ -11,16 +11,28 @@ A writer that is killed leaves the index as it was, and the next one goes on.
   $ dateline-index --quiet --words-only many.jsonl
   dateline-index: the index at * was made without --words-only: leave it out, or name another folder with --db (glob)
   [2]
-  $ for after in 0.05 0.1 0.2 0.4 0.8; do
-  >     bash -c "timeout --signal=KILL $after dateline-index --quiet many.jsonl; true" 2>/dev/null
+  $ for killed in 1 2 3; do
+  >     rm -rf $DATELINE_DB/segments/building
+  >     dateline-index --quiet many.jsonl &
+  >     indexer=$!
+  >     for try in $(seq 600); do ls $DATELINE_DB/segments/building/part-* > /dev/null 2>&1 && break; sleep 0.02; done
+  >     { kill -KILL $indexer; wait $indexer; } 2>/dev/null
+  >     echo "killed: $(($? == 128 + 9)), left behind: $(ls -d $DATELINE_DB/segments/building/part-* | head -n 1 | wc -l)"
   >     dateline first --json | results | wc -l
+  >     dateline-index check | sed 's/:.*//'
   > done
+  killed: 1, left behind: 1
   1
+  All is well
+  killed: 1, left behind: 1
   1
+  All is well
+  killed: 1, left behind: 1
   1
-  1
-  1
+  All is well
   $ dateline-index --quiet many.jsonl
+  $ ls $DATELINE_DB/segments/building 2>/dev/null
+  [2]
   $ dateline status --json | tr ',' '\n' | grep '"articles"'
   "articles":20001
   $ dateline-index many.jsonl
