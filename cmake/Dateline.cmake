@@ -44,6 +44,36 @@ function(dateline_library name)
   target_link_libraries(dateline_${name} PUBLIC dateline_options ${ARG_LIBRARIES})
 endfunction()
 
+# A program: its main, and its command line in a library that tests can ask, too. It prints its manual and
+# the scripts by which shells complete it itself; they are made beside it and installed with it.
+#   dateline_program(dateline LIBRARY dateline_query)
+function(dateline_program name)
+  cmake_parse_arguments(ARG "" "LIBRARY" "" ${ARGN})
+  target_compile_definitions(${ARG_LIBRARY} PRIVATE DATELINE_VERSION="${PROJECT_VERSION}"
+                                                    DATELINE_DOC_DIR="${CMAKE_INSTALL_FULL_DOCDIR}")
+  add_executable(${name} main.cc)
+  target_link_libraries(${name} PRIVATE ${ARG_LIBRARY})
+  install(TARGETS ${name})
+
+  dateline_document(${name} man ${name}.1 ${CMAKE_INSTALL_MANDIR}/man1)
+  dateline_document(${name} bash ${name} ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+  dateline_document(${name} zsh _${name} ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+  dateline_document(${name} fish ${name}.fish ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+endfunction()
+
+# What `PROGRAM --generate KIND` prints, as a file.
+function(dateline_document program kind file folder)
+  set(made ${CMAKE_CURRENT_BINARY_DIR}/${kind}/${file})
+  add_custom_command(
+    OUTPUT ${made}
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_CURRENT_BINARY_DIR}/${kind}
+    COMMAND $<TARGET_FILE:${program}> --generate ${kind} > ${made}
+    DEPENDS ${program}
+    VERBATIM)
+  add_custom_target(${program}-${kind} ALL DEPENDS ${made})
+  install(FILES ${made} DESTINATION ${folder})
+endfunction()
+
 # The unit tests of a room, run as one ctest test named unit.<name>.
 #   dateline_test(readers SOURCES text_test.cc LIBRARIES dateline::readers)
 function(dateline_test name)

@@ -30,7 +30,7 @@ public:
         compared_.reserve(component.size());
         for (const std::uint32_t n : component) {
             place_of_.emplace(n, static_cast<std::uint32_t>(compared_.size()));
-            compared_.emplace_back(people.names[n].words);
+            compared_.emplace_back(people.names[n].words, people.lists);
         }
     }
 
@@ -138,7 +138,8 @@ private:
             if (told_apart(name, group, people_) || !names_agree(n, group)) continue;
             const bool same_name = has_name(group, n);
             NameSays name_says = says(name.words, same_name, people_.lists);
-            if (!has_family(group, name.words.words.back()) && beginning(name.words).empty())
+            if (!has_family(group, name.words.words.back()) &&
+                beginning(name.words, people_.lists).empty())
                 name_says = NameSays::little;
             if (against(part.known, group.known, name_says) >= too_much) continue;
             if (!same_name && are_two_to_an_article(part, group)) continue;

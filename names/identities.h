@@ -80,9 +80,11 @@ public:
     std::vector<std::uint32_t> with_word(NameKind kind, std::string_view word) const;
 
 private:
-    explicit Identities(IdentityBytes bytes) : bytes_(std::move(bytes)) {}
+    Identities(IdentityBytes bytes, Titles titles)
+        : bytes_(std::move(bytes)), titles_(std::move(titles)) {}
 
     IdentityBytes bytes_;
+    Titles titles_;
 };
 
 }  // namespace dateline

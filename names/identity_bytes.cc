@@ -119,29 +119,85 @@ void IdentityBytes::verify_now(std::size_t page) const {
     verified_[page / 64].fetch_or(std::uint64_t{1} << page % 64, std::memory_order_relaxed);
 }
 
-std::string pack_identities(const ResolvedIdentities& identities, const IdentityKey& key) {
-    // Half of the work each; places have no words.
+namespace {
+
+// Names of all kinds by their words; places have none.
+struct AllSearchedNames {
+    SearchedNames people;  // with the folded names and the entities of all kinds
+    SearchedNames others;
+};
+
+AllSearchedNames all_searched_names(const ResolvedIdentities& identities) {
+    // Half of the work each.
     std::future<SearchedNames> finding = std::async(std::launch::async, [&] {
         return searched_names(identities, NameKind::person, NameKind::place);
     });
-    const SearchedNames others =
-        searched_names(identities, NameKind::organization, name_kinds.back().kind);
-    SearchedNames people = finding.get();
-    people.folded.add(others.folded);
-    people.entities.insert(people.entities.end(), others.entities.begin(), others.entities.end());
+    AllSearchedNames names;
+    names.others = searched_names(identities, NameKind::organization, name_kinds.back().kind);
+    names.people = finding.get();
+    names.people.folded.add(names.others.folded);
+    names.people.entities.insert(names.people.entities.end(), names.others.entities.begin(),
+                                 names.others.entities.end());
+    return names;
+}
 
-    std::vector<std::uint32_t> segments{0}, names;
+// The lists of the segments in one, and where each begins.
+struct ItemsOfSegments {
+    std::vector<std::uint32_t> begins{0};
+    std::vector<std::uint32_t> items;
+};
+
+ItemsOfSegments joined_items(const ResolvedIdentities& identities) {
+    ItemsOfSegments joined;
     for (const std::vector<std::uint32_t>& items : identities.items_of_segments) {
-        names.insert(names.end(), items.begin(), items.end());
-        segments.push_back(static_cast<std::uint32_t>(names.size()));
+        joined.items.insert(joined.items.end(), items.begin(), items.end());
+        joined.begins.push_back(static_cast<std::uint32_t>(joined.items.size()));
     }
-    if (names.size() > UINT32_MAX)
+    if (joined.items.size() > UINT32_MAX)
         throw IndexError("the index has more names than can be told apart");
+    return joined;
+}
 
+using Sections = std::array<std::string_view, identity_sections>;
+
+// Tells the head where the sections are.
+void place_sections(const Sections& sections, IdentityHead& head) {
+    std::size_t size = 0;
+    for (std::size_t s = 0; s < sections.size(); ++s) {
+        head.sections[s] = {size, sections[s].size()};
+        size = aligned(size + sections[s].size());
+    }
+    head.body = sizeof head + pages_of(size) * sizeof(std::uint64_t);
+    head.size = head.body + size;
+}
+
+// The file: the head, a checksum for each page of the body, the body.
+std::string put_together(const Sections& sections, IdentityHead& head) {
+    std::string packed(head.size, '\0');
+    for (std::size_t s = 0; s < sections.size(); ++s)
+        sections[s].copy(packed.data() + head.body + head.sections[s].begin, sections[s].size());
+    const std::string_view body = std::string_view(packed).substr(head.body);
+    for (std::size_t page = 0; page < pages_of(body.size()); ++page) {
+        const std::uint64_t checksum = checksum_of(body.substr(page * page_size, page_size));
+        std::memcpy(packed.data() + sizeof head + page * sizeof checksum, &checksum,
+                    sizeof checksum);
+    }
+    head.checksums =
+        checksum_of(std::string_view(packed).substr(sizeof head, head.body - sizeof head));
+    head.self = checksum_of(bytes_of(head));
+    std::memcpy(packed.data(), &head, sizeof head);
+    return packed;
+}
+
+}  // namespace
+
+std::string pack_identities(const ResolvedIdentities& identities, const IdentityKey& key) {
+    const AllSearchedNames searched = all_searched_names(identities);
+    const ItemsOfSegments segments = joined_items(identities);
     // In the order of IdentitySection.
-    const std::array<std::string_view, identity_sections> sections{
-        bytes_of(segments),
-        bytes_of(names),
+    const Sections sections{
+        bytes_of(segments.begins),
+        bytes_of(segments.items),
         bytes_of(identities.entity_of_item),
         bytes_of(identities.articles_of_item),
         bytes_of(identities.terms.begins),
@@ -152,11 +208,11 @@ std::string pack_identities(const ResolvedIdentities& identities, const Identity
         bytes_of(identities.names.begins),
         identities.names.bytes,
         bytes_of(identities.namesakes),
-        bytes_of(people.entities),
-        bytes_of(people.folded.begins),
-        people.folded.bytes,
-        bytes_of(people.words),
-        bytes_of(others.words),
+        bytes_of(searched.people.entities),
+        bytes_of(searched.people.folded.begins),
+        searched.people.folded.bytes,
+        bytes_of(searched.people.words),
+        bytes_of(searched.others.words),
     };
     IdentityHead head;
     head.magic = magic;
@@ -165,28 +221,8 @@ std::string pack_identities(const ResolvedIdentities& identities, const Identity
     head.key = key;
     head.first_entity = identities.first_entity;
     head.items = static_cast<std::uint32_t>(identities.terms.size());
-    std::size_t size = 0;
-    for (std::size_t s = 0; s < sections.size(); ++s) {
-        head.sections[s] = {size, sections[s].size()};
-        size = aligned(size + sections[s].size());
-    }
-    head.body = sizeof head + pages_of(size) * sizeof(std::uint64_t);
-    head.size = head.body + size;
-
-    std::string packed(head.size, '\0');
-    for (std::size_t s = 0; s < sections.size(); ++s)
-        sections[s].copy(packed.data() + head.body + head.sections[s].begin, sections[s].size());
-    const std::string_view body = std::string_view(packed).substr(head.body);
-    for (std::size_t page = 0; page < pages_of(size); ++page) {
-        const std::uint64_t checksum = checksum_of(body.substr(page * page_size, page_size));
-        std::memcpy(packed.data() + sizeof head + page * sizeof checksum, &checksum,
-                    sizeof checksum);
-    }
-    head.checksums =
-        checksum_of(std::string_view(packed).substr(sizeof head, head.body - sizeof head));
-    head.self = checksum_of(bytes_of(head));
-    std::memcpy(packed.data(), &head, sizeof head);
-    return packed;
+    place_sections(sections, head);
+    return put_together(sections, head);
 }
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 #include <queue>
 
 #include "schema/person_term.h"
+#include "schema/terms.h"
 
 namespace dateline {
 

@@ -47,13 +47,13 @@ private:
 
 }  // namespace
 
-std::vector<ItemFacts> facts_of(std::span<const CountedItem> items) {
-    struct Title {
+std::vector<ItemFacts> facts_of(std::span<const CountedItem> items, const Titles& titles) {
+    struct Numbered {
         std::uint32_t number;
         Occupations occupations;
     };
-    std::unordered_map<std::string_view, Title> known;
-    Numbering countries, titles;
+    std::unordered_map<std::string_view, Numbered> known;
+    Numbering countries, full_titles;
     std::vector<ItemFacts> facts;
     facts.reserve(items.size());
     auto at = known.end();
@@ -62,7 +62,9 @@ std::vector<ItemFacts> facts_of(std::span<const CountedItem> items) {
         // Those with one title mostly stand beside each other.
         if (at == known.end() || at->first != title) at = known.find(title);
         if (at == known.end())
-            at = known.emplace(title, Title{titles(title_in_full(title)), occupations_of(title)})
+            at = known
+                     .emplace(title,
+                              Numbered{full_titles(titles.in_full(title)), titles.bearer(title)})
                      .first;
         facts.push_back({countries(counted.item.setting.country), at->second.number,
                          counted.item.setting.decade, at->second.occupations, counted.articles});

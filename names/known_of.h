@@ -7,6 +7,7 @@
 
 #include "names/counted_item.h"
 #include "names/occupations.h"
+#include "names/titles.h"
 
 namespace dateline {
 
@@ -20,7 +21,7 @@ struct ItemFacts {
 };
 
 // Of each of these items; only numbers of one call can be compared.
-std::vector<ItemFacts> facts_of(std::span<const CountedItem> items);
+std::vector<ItemFacts> facts_of(std::span<const CountedItem> items, const Titles& titles);
 
 struct KnownOf {
     std::vector<std::uint32_t> countries;  // ascending, as all of these

@@ -70,7 +70,7 @@ std::vector<std::uint64_t> keys_of(const NameWords& name, const NameLists& lists
         add(std::string_view(words[w]).substr(0, 1));
     }
     keys.push_back(combined(whole_name, hash_of(spelling_key(joined(name)))));
-    if (const std::string begins = beginning(name); !begins.empty())
+    if (const std::string begins = beginning(name, lists); !begins.empty())
         keys.push_back(combined(name_begins, hash_of(begins)));
     else if (constexpr std::size_t short_enough = 4; words.size() < short_enough)
         keys.push_back(

@@ -3,45 +3,38 @@
 #include <algorithm>
 #include <fstream>
 #include <mutex>
-#include <sstream>
 #include <utility>
 
+#include "names/name_files.h"
 #include "names/spelling.h"
 #include "schema/bytes.h"
 #include "schema/files.h"
 #include "text/data_files.h"
+#include "text/language_pack.h"
 
 namespace dateline {
 
 namespace {
 
-constexpr std::string_view nicknames = "en/nicknames.txt";
-constexpr std::string_view family_names = "names/family.txt";
-constexpr std::string_view given_names = "names/given.txt";
-
-// The words of a line.
-std::vector<std::string> words_of(std::string_view line) {
-    std::vector<std::string> words;
-    while (!line.empty()) {
-        const std::size_t end = std::min(line.find(' '), line.size());
-        if (end > 0) words.emplace_back(line.substr(0, end));
-        line.remove_prefix(std::min(end + 1, line.size()));
-    }
-    return words;
-}
-
-// The first class of a list of names, which has a line for each, with its number first.
-std::vector<std::string> read_most_frequent(const std::filesystem::path& data_folder,
-                                            std::string_view list) {
+// The names of the first class of a list, which is its first line.
+template <class Use>
+void for_each_frequent(const std::filesystem::path& data_folder, std::string_view list, Use use) {
     std::ifstream file(data_folder / list, std::ios::binary);
     std::string line;
     if (!std::getline(file, line)) read_data_file(data_folder, list);  // says what is wrong
-    return words_of(line);
+    for_each_name(line, list, [&](unsigned, std::string_view name) { use(name); });
 }
 
 std::uint64_t digest_of(const std::filesystem::path& data_folder) {
+    std::vector<std::string> lists{std::string(family_names_file), std::string(given_names_file),
+                                   std::string(Particles::file_name),
+                                   std::string(LegalForms::file_name)};
+    for (const std::string_view file : {Titles::file_name, nicknames_file})
+        for (const std::string& language : languages_with(data_folder, file))
+            lists.push_back(pack_file(language, file));
     Packer states;
-    for (const std::string_view list : {nicknames, family_names, given_names}) {
+    for (const std::string& list : lists) {
+        states.string(list);
         std::error_code error;
         const std::filesystem::path file = data_folder / list;
         states.number(std::filesystem::file_size(file, error));
@@ -78,39 +71,37 @@ struct NameLists::WholeList {
             text = read_data_file(data_folder, list);
             constexpr std::size_t bytes_of_name = 7;  // and a blank, about
             names.reserve(text.size() / bytes_of_name);
-            for (std::string_view rest = text; !rest.empty();) {
-                std::string_view line = rest.substr(0, rest.find('\n'));
-                rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-                // The number of the class.
-                line.remove_prefix(std::min(line.find(' '), line.size()));
-                while (!line.empty()) {
-                    line.remove_prefix(1);
-                    const std::string_view word = line.substr(0, line.find(' '));
-                    if (!word.empty()) names.insert(word);
-                    line.remove_prefix(word.size());
-                }
-            }
+            for_each_name(text, list,
+                          [this](unsigned, std::string_view one) { names.insert(one); });
         });
         return names.contains(name);
     }
 };
 
 NameLists NameLists::load(const std::filesystem::path& data_folder) {
-    NameLists lists;
-    std::istringstream lines(read_data_file(data_folder, nicknames));
-    for (std::string line; std::getline(lines, line);) {
-        if (line.starts_with('#')) continue;
-        const std::vector<std::string> words = words_of(line);
-        for (std::size_t w = 1; w < words.size(); ++w) lists.full_[words[w]].push_back(words[0]);
-    }
-    for (std::string& name : read_most_frequent(data_folder, family_names))
-        lists.family_.insert(std::move(name));
-    for (std::string& name : read_most_frequent(data_folder, given_names))
-        lists.given_.insert(std::move(name));
-    lists.all_family_ = std::make_shared<WholeList>(data_folder, family_names);
-    lists.all_given_ = std::make_shared<WholeList>(data_folder, given_names);
-    lists.digest_ = digest_of(data_folder);
-    return lists;
+    return {data_folder, Titles::load_all(data_folder)};
+}
+
+NameLists NameLists::load(const std::filesystem::path& data_folder, std::string_view language) {
+    return {data_folder, Titles::load(data_folder, language)};
+}
+
+NameLists::NameLists(const std::filesystem::path& data_folder, Titles titles)
+    : titles_(std::move(titles)),
+      particles_(Particles::load(data_folder)),
+      legal_forms_(LegalForms::load(data_folder)),
+      all_family_(std::make_shared<WholeList>(data_folder, family_names_file)),
+      all_given_(std::make_shared<WholeList>(data_folder, given_names_file)),
+      digest_(digest_of(data_folder)) {
+    for (const std::string& language : languages_with(data_folder, nicknames_file))
+        for_each_nickname(read_data_file(data_folder, pack_file(language, nicknames_file)),
+                          [&](std::string_view full, std::string_view short_form) {
+                              full_[std::string(short_form)].emplace_back(full);
+                          });
+    for_each_frequent(data_folder, family_names_file,
+                      [&](std::string_view name) { family_.emplace(name); });
+    for_each_frequent(data_folder, given_names_file,
+                      [&](std::string_view name) { given_.emplace(name); });
 }
 
 bool NameLists::is_family(std::string_view name) const { return all_family_->has(name); }
@@ -125,18 +116,25 @@ std::vector<std::string_view> NameLists::full_names(std::string_view given) cons
 }
 
 bool NameLists::same(std::string_view one, std::string_view other) const {
-    return one == other || same_spelling(one, other) || share_full_name(one, other);
+    return share_full_name(one, other) || same_spelling(one, other);
+}
+
+bool NameLists::is_short_for(std::string_view brief, std::string_view full) const {
+    const auto at = full_.find(brief);
+    return at != full_.end() &&
+           std::find(at->second.begin(), at->second.end(), full) != at->second.end();
+}
+
+bool NameLists::stands_for(std::string_view one, std::string_view other) const {
+    return one == other || is_short_for(one, other) || is_short_for(other, one);
 }
 
 bool NameLists::share_full_name(std::string_view one, std::string_view other) const {
-    const auto a = full_.find(one), b = full_.find(other);
-    const auto is_of = [&](const auto& of, std::string_view name) {
-        return of != full_.end() &&
-               std::find(of->second.begin(), of->second.end(), name) != of->second.end();
-    };
-    if (is_of(a, other) || is_of(b, one)) return true;
-    return a != full_.end() && std::any_of(a->second.begin(), a->second.end(),
-                                           [&](const std::string& name) { return is_of(b, name); });
+    if (stands_for(one, other)) return true;
+    const auto at = full_.find(one);
+    return at != full_.end() &&
+           std::any_of(at->second.begin(), at->second.end(),
+                       [&](const std::string& full) { return is_short_for(other, full); });
 }
 
 // Names of some length that begin and end alike. Marvin and Martin are both frequent, and two

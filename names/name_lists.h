@@ -1,4 +1,5 @@
-// What is known of names in general: given names that stand for each other, frequent family names.
+// What is known of names in general: given names that stand for each other, frequent family names,
+// and what stands before, within and behind names: titles, particles, legal forms.
 #pragma once
 
 #include <cstdint>
@@ -11,28 +12,32 @@
 #include <unordered_set>
 #include <vector>
 
-namespace dateline {
+#include "names/legal_forms.h"
+#include "names/particles.h"
+#include "names/titles.h"
+#include "text/hash_of_string.h"
 
-// So that what is kept by string is found by string_view.
-struct HashOfString {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-        return std::hash<std::string_view>{}(text);
-    }
-};
+namespace dateline {
 
 // Immutable; any number of threads may ask it. Copies share what was read.
 class NameLists {
 public:
-    // Reads en/nicknames.txt, and the first lines of names/family.txt and given.txt, whose rest
-    // hardly any question needs. Throws DataFileError, as do is_family and is_given.
+    // Reads en/nicknames.txt, the tables of titles, particles and legal forms, and the first lines
+    // of names/family.txt and given.txt, whose rest hardly any question needs. Titles are those of
+    // one language where it is named, as that of an article is, else of all. Throws DataFileError,
+    // as do is_family and is_given.
     static NameLists load(const std::filesystem::path& data_folder);
+    static NameLists load(const std::filesystem::path& data_folder, std::string_view language);
 
     // The full names that a folded given name may be short for, and itself, first. They live as
     // long as the lists and `given` do.
     std::vector<std::string_view> full_names(std::string_view given) const;
-    // Whether one can stand for the other: Joe for Joseph, Bill for Will; or is another spelling of
-    // it: Mahmud for Mahmoud, Antony for Anthony.
+    // Whether one of them is short for the other, or is the other: Joe and Joseph.
+    bool stands_for(std::string_view one, std::string_view other) const;
+    // The same, or both are short for one name: Bill and Will.
+    bool share_full_name(std::string_view one, std::string_view other) const;
+    // The same, or whether one is another spelling of the other: Mahmud for Mahmoud, Antony for
+    // Anthony.
     bool same(std::string_view one, std::string_view other) const;
 
     // Whether a folded family name is one of the thousand most frequent: that two people have it,
@@ -45,6 +50,10 @@ public:
     bool is_family(std::string_view name) const;
     bool is_given(std::string_view name) const;
 
+    const Titles& titles() const { return titles_; }
+    const Particles& particles() const { return particles_; }
+    const LegalForms& legal_forms() const { return legal_forms_; }
+
     // Changes when the files do: 64 bits of a hash of their sizes and of when they were written.
     std::uint64_t digest() const { return digest_; }
 
@@ -53,9 +62,14 @@ private:
     // A list whole, from the first question on.
     struct WholeList;
 
-    bool same_spelling(std::string_view one, std::string_view other) const;
-    bool share_full_name(std::string_view one, std::string_view other) const;
+    NameLists(const std::filesystem::path& data_folder, Titles titles);
 
+    bool is_short_for(std::string_view brief, std::string_view full) const;
+    bool same_spelling(std::string_view one, std::string_view other) const;
+
+    Titles titles_;
+    Particles particles_;
+    LegalForms legal_forms_;
     // By short form.
     std::unordered_map<std::string, std::vector<std::string>, HashOfString, std::equal_to<>> full_;
     Words family_;  // the frequent ones

@@ -2,15 +2,27 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 namespace dateline {
 
 // A set of them, one bit each: a person may be several things.
 using Occupations = std::uint16_t;
 
-// Of a folded title ("prime minister", "mrs"); none for one that says nothing.
-Occupations occupations_of(std::string_view title);
+enum : Occupations {
+    man = 1 << 0,
+    woman = 1 << 1,
+    politics = 1 << 2,
+    military = 1 << 3,
+    law = 1 << 4,
+    church = 1 << 5,
+    royalty = 1 << 6,
+    sport = 1 << 7,
+    arts = 1 << 8,
+    learning = 1 << 9,
+    business = 1 << 10,
+};
+
+inline constexpr Occupations sexes = man | woman;
 
 // Whether nobody is both: a man and a woman.
 bool exclude_each_other(Occupations one, Occupations other);
@@ -23,8 +35,5 @@ bool do_other_things(Occupations one, Occupations other);
 
 // Whether who is so is called by the first name: a king, a princess.
 bool is_called_by_first_name(Occupations one);
-
-// The title in full: "senator" for "sen".
-std::string_view title_in_full(std::string_view title);
 
 }  // namespace dateline

@@ -1,37 +1,16 @@
 #include "names/organization_key.h"
 
 #include <algorithm>
-#include <array>
 #include <span>
-#include <utility>
 #include <vector>
 
 #include "schema/org_term.h"
 #include "text/analysis.h"
+#include "text/ascii.h"
 
 namespace dateline {
 
 namespace {
-
-// Ways of writing a legal form, with one of them.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 22> legal_forms{
-    {{"inc", "inc"},     {"incorporated", "inc"},
-     {"corp", "corp"},   {"corporation", "corp"},
-     {"co", "co"},       {"company", "co"},
-     {"cos", "co"},      {"ltd", "ltd"},
-     {"limited", "ltd"}, {"plc", "plc"},
-     {"ag", "ag"},       {"sa", "sa"},
-     {"nv", "nv"},       {"bv", "bv"},
-     {"gmbh", "gmbh"},   {"llc", "llc"},
-     {"spa", "spa"},     {"ab", "ab"},
-     {"oy", "oy"},       {"kk", "kk"},
-     {"pty", "pty"},     {"lp", "lp"}}};
-
-std::string_view legal_form(std::string_view word) {
-    for (const auto& [written, form] : legal_forms)
-        if (word == written) return form;
-    return {};
-}
 
 std::string joined(std::span<const std::string> words) {
     std::string line;
@@ -41,7 +20,7 @@ std::string joined(std::span<const std::string> words) {
 
 }  // namespace
 
-OrganizationKey organization_key(std::string_view name) {
+OrganizationKey organization_key(std::string_view name, const LegalForms& legal_forms) {
     if (is_short_name(name)) return {short_name_letters(name), "", true};
     std::vector<std::string> words;
     std::string folded = fold(name);
@@ -57,7 +36,7 @@ OrganizationKey organization_key(std::string_view name) {
     if (words.size() > 2 && words.front() == "the") words.erase(words.begin());
     OrganizationKey key;
     while (words.size() > 1) {
-        const std::string_view form = legal_form(words.back());
+        const std::string_view form = legal_forms.form_of(words.back());
         if (form.empty()) break;
         key.legal = std::string(form) + (key.legal.empty() ? "" : " ") + key.legal;
         words.pop_back();
@@ -71,7 +50,7 @@ OrganizationKey organization_key(std::string_view name) {
 std::string initials_of(std::string_view name) {
     std::string initials;
     for (std::size_t at = 0; at < name.size(); ++at)
-        if ((at == 0 || name[at - 1] == ' ') && name[at] >= 'A' && name[at] <= 'Z')
+        if ((at == 0 || name[at - 1] == ' ') && is_ascii_upper(name[at]))
             initials += static_cast<char>(name[at] + ('a' - 'A'));
     return initials;
 }

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "names/legal_forms.h"
+
 namespace dateline {
 
 // "The Standard Oil Co." is "standard oil" and "co"; "U.N." is "un", short.
@@ -14,7 +16,7 @@ struct OrganizationKey {
 
     bool operator==(const OrganizationKey&) const = default;
 };
-OrganizationKey organization_key(std::string_view name);
+OrganizationKey organization_key(std::string_view name, const LegalForms& legal_forms);
 
 // The first letters, folded, of those words that begin with a capital.
 std::string initials_of(std::string_view name);

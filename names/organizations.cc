@@ -30,8 +30,8 @@ struct Group {
 class Resolver {
 public:
     Resolver(std::span<const OrganizationName> names, std::span<const ShortName> short_names,
-             const Aliases& aliases)
-        : names_(names), short_names_(short_names), aliases_(aliases) {}
+             const LegalForms& legal_forms, const Aliases& aliases)
+        : names_(names), short_names_(short_names), legal_forms_(legal_forms), aliases_(aliases) {}
 
     std::vector<Organization> resolve() {
         group_names();
@@ -58,7 +58,7 @@ private:
         for (std::uint32_t n = 0; n < names_.size(); ++n) {
             const std::string folded = fold(names_[n].name);
             if (aliases_.is_no_organization(folded)) continue;
-            const OrganizationKey key = organization_key(names_[n].name);
+            const OrganizationKey key = organization_key(names_[n].name, legal_forms_);
             const auto of_user = aliases_.group_of(folded);
             Group& group = of_user        ? by_user_[*of_user]
                            : key.is_short ? short_groups_[key.base][""]
@@ -125,7 +125,7 @@ private:
 
     // The group of a long name, whatever its legal form, as long as it is clear which.
     Group* group_of(const std::string& name) {
-        const OrganizationKey key = organization_key(name);
+        const OrganizationKey key = organization_key(name, legal_forms_);
         const auto forms = groups_.find(key.base);
         if (forms == groups_.end()) return nullptr;
         for (const std::string& legal : {key.legal, std::string()})
@@ -167,8 +167,8 @@ private:
 
     bool has_word(const Group& group, const std::string& word) const {
         return std::any_of(group.names.begin(), group.names.end(), [&](std::uint32_t n) {
-            return (' ' + organization_key(names_[n].name).base + ' ').find(' ' + word + ' ') !=
-                   std::string::npos;
+            return (' ' + organization_key(names_[n].name, legal_forms_).base + ' ')
+                       .find(' ' + word + ' ') != std::string::npos;
         });
     }
 
@@ -215,6 +215,7 @@ private:
 
     std::span<const OrganizationName> names_;
     std::span<const ShortName> short_names_;
+    const LegalForms& legal_forms_;
     const Aliases& aliases_;
     std::map<std::size_t, Group> by_user_;
     std::map<std::string, Forms> groups_;                        // by base
@@ -226,8 +227,9 @@ private:
 
 std::vector<Organization> resolve_organizations(std::span<const OrganizationName> names,
                                                 std::span<const ShortName> short_names,
+                                                const LegalForms& legal_forms,
                                                 const Aliases& aliases) {
-    return Resolver(names, short_names, aliases).resolve();
+    return Resolver(names, short_names, legal_forms, aliases).resolve();
 }
 
 }  // namespace dateline

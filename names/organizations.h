@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "names/aliases.h"
+#include "names/legal_forms.h"
 
 namespace dateline {
 
@@ -43,6 +44,7 @@ struct Organization {
 // user says so.
 std::vector<Organization> resolve_organizations(std::span<const OrganizationName> names,
                                                 std::span<const ShortName> short_names,
+                                                const LegalForms& legal_forms,
                                                 const Aliases& aliases);
 
 }  // namespace dateline

@@ -5,7 +5,6 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "names/occupations.h"
 #include "names/writings.h"
 #include "text/analysis.h"
 
@@ -16,21 +15,22 @@ namespace {
 using Numbers = std::unordered_map<std::string, std::uint32_t>;  // by folded name
 
 // The name with its title before it, as the user may have written it.
-std::string with_title(const PersonItem& item, const std::string& folded) {
-    return std::string(title_in_full(item.title)) + ' ' + folded;
+std::string with_title(const PersonItem& item, const std::string& folded, const Titles& titles) {
+    return std::string(titles.in_full(item.title)) + ' ' + folded;
 }
 
-bool is_no_person(const PersonItem& item, const std::string& folded, const Aliases& aliases) {
+bool is_no_person(const PersonItem& item, const std::string& folded, const Titles& titles,
+                  const Aliases& aliases) {
     if (aliases.no_people().empty()) return false;
     return aliases.is_no_person(folded) ||
-           (!item.title.empty() && aliases.is_no_person(with_title(item, folded)));
+           (!item.title.empty() && aliases.is_no_person(with_title(item, folded, titles)));
 }
 
 // The user's group that has this item's name, with a title or without.
 std::optional<std::size_t> group_of(const PersonItem& item, const std::string& folded,
-                                    const Aliases& aliases) {
+                                    const Titles& titles, const Aliases& aliases) {
     if (const auto group = aliases.group_of(folded); group || item.title.empty()) return group;
-    return aliases.group_of(with_title(item, folded));
+    return aliases.group_of(with_title(item, folded, titles));
 }
 
 // "Abe Shinzo" beside "Shinzo Abe": the rarer order is read as the other.
@@ -52,7 +52,7 @@ void turn_family_first_names(const Numbers& numbers, std::vector<PersonName>& na
 
 }  // namespace
 
-std::vector<PersonName> read_person_names(std::span<const CountedItem> items,
+std::vector<PersonName> read_person_names(std::span<const CountedItem> items, const Titles& titles,
                                           const Aliases& aliases) {
     std::vector<PersonName> names;
     std::vector<Writings> writings;
@@ -66,7 +66,7 @@ std::vector<PersonName> read_person_names(std::span<const CountedItem> items,
             folded = fold(item.name);
             at = numbers.find(folded);
         }
-        if (is_no_person(item, folded, aliases)) continue;
+        if (is_no_person(item, folded, titles, aliases)) continue;
         if (at == numbers.end()) {
             at = numbers.emplace(folded, static_cast<std::uint32_t>(names.size())).first;
             names.push_back({{}, folded, words_of_folded(folded), {}, {}, 0});
@@ -87,7 +87,7 @@ std::vector<PersonName> read_person_names(std::span<const CountedItem> items,
         });
         if (aliases.groups().empty()) continue;
         std::erase_if(name.items, [&](std::uint32_t i) {
-            const auto group = group_of(items[i].item, name.folded, aliases);
+            const auto group = group_of(items[i].item, name.folded, titles, aliases);
             if (group) name.of_user.emplace_back(i, *group);
             return group.has_value();
         });

@@ -9,6 +9,7 @@
 
 #include "names/aliases.h"
 #include "names/counted_item.h"
+#include "names/titles.h"
 
 namespace dateline {
 
@@ -23,7 +24,7 @@ struct PersonName {
 };
 
 // The distinct names of these items, folded, without those that the user says are no person.
-std::vector<PersonName> read_person_names(std::span<const CountedItem> items,
+std::vector<PersonName> read_person_names(std::span<const CountedItem> items, const Titles& titles,
                                           const Aliases& aliases);
 
 // Whether it is a family name alone, or a first word, or nothing at all.

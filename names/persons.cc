@@ -92,8 +92,8 @@ std::vector<Person> persons_of(const std::vector<PersonGroup>& groups,
 
 std::vector<Person> resolve_persons(std::span<const CountedItem> items, const NameLists& lists,
                                     const Aliases& aliases, const NamedTogether& named_together) {
-    const std::vector<PersonName> names = read_person_names(items, aliases);
-    const std::vector<ItemFacts> facts = facts_of(items);
+    const std::vector<PersonName> names = read_person_names(items, lists.titles(), aliases);
+    const std::vector<ItemFacts> facts = facts_of(items, lists.titles());
     const PeopleToResolve people{items, facts, names, lists, aliases};
     const SharedKeys keys = share_keys(names, lists);
     std::vector<PersonGroup> groups =

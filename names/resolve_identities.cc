@@ -85,15 +85,15 @@ std::pair<std::uint32_t, std::uint32_t> items_beginning(const Texts& terms,
 
 std::vector<Found> find_organizations(const IndexItems& items,
                                       std::span<const ShortName> short_names,
-                                      const Aliases& aliases) {
+                                      const LegalForms& legal_forms, const Aliases& aliases) {
     const auto [first, last] = items_beginning(items.terms, info(NameKind::organization).prefix);
     std::vector<OrganizationName> names;
     names.reserve(last - first);
     for (std::uint32_t i = first; i < last; ++i)
         names.push_back(
             {std::string(written_name(NameKind::organization, items.terms[i])), items.articles[i]});
-    std::vector<Found> found =
-        in_order(resolve_organizations(names, short_names, aliases), &Organization::names);
+    std::vector<Found> found = in_order(
+        resolve_organizations(names, short_names, legal_forms, aliases), &Organization::names);
     for (Found& organization : found)
         for (std::uint32_t& item : organization.items) item += first;
     return found;
@@ -179,7 +179,8 @@ ResolvedIdentities resolve_identities(const Index& index, const NameLists& lists
         std::async(std::launch::async, [&] { return find_people(index, lists, aliases); });
     IndexItems before = read_items(index, "", info(NameKind::person).prefix);
     IndexItems behind = read_items(index, behind_people, behind_all);
-    const std::vector<Found> organizations = find_organizations(before, short_names, aliases);
+    const std::vector<Found> organizations =
+        find_organizations(before, short_names, lists.legal_forms(), aliases);
     FoundPeople found = finding_people.get();
 
     Builder builder({std::move(before), std::move(found.items), std::move(behind)});

@@ -1,7 +1,6 @@
 #include "names/same_name.h"
 
 #include <algorithm>
-#include <array>
 
 #include "names/spelling.h"
 
@@ -11,41 +10,25 @@ namespace {
 
 bool is_initial(const std::string& word) { return word.size() == 1; }
 
-bool same_word(const std::string& a, const std::string& b, const NameLists& lists) {
-    if (is_initial(a) || is_initial(b)) return a.front() == b.front();
-    return lists.same(a, b);
+bool is_left_out(const std::string& word, const NameLists& lists) {
+    return lists.particles().is(word, ParticleMark::left_out);
 }
 
-// Small words within names of many languages, which are often left out or spelled otherwise.
-constexpr std::array<std::string_view, 20> particles{
-    "al",  "el",  "ul", "bin", "bint", "ibn", "ben", "de", "del", "della",
-    "der", "den", "di", "da",  "dos",  "du",  "la",  "le", "van", "von"};
-
-bool is_particle(const std::string& word) {
-    return std::find(particles.begin(), particles.end(), word) != particles.end();
-}
-
-// What people are called with respect, and papers write as if it were of the name.
-constexpr std::array<std::string_view, 15> honorifics{
-    "sheikh", "shaikh", "seyyed", "seyed",        "sayyid", "sayed",    "syed",    "ayatollah",
-    "begum",  "imam",   "haji",   "hojatoleslam", "hajji",  "chaudhry", "maulana",
-};
-
-// The words of a name of which two at least are left behind an honorific.
-NameWords without_honorific(const NameWords& name) {
+// The words of a name of which two at least are left behind an honorific, which papers write as if
+// it were of the name.
+NameWords without_honorific(const NameWords& name, const NameLists& lists) {
     NameWords rest = name;
-    while (rest.words.size() > 2 &&
-           std::find(honorifics.begin(), honorifics.end(), rest.words.front()) != honorifics.end())
+    while (rest.words.size() > 2 && lists.titles().is(rest.words.front(), TitleMark::honorific))
         rest.words.erase(rest.words.begin());
     return rest;
 }
 
 // The words of a name without particles before the last one.
-std::vector<std::string> without_particles(const NameWords& name) {
+std::vector<std::string> without_particles(const NameWords& name, const NameLists& lists) {
     std::vector<std::string> words;
     for (std::size_t w = 0; w < name.words.size(); ++w) {
-        const bool is_left_out = w > 0 && w + 1 < name.words.size() && is_particle(name.words[w]);
-        if (!is_left_out) words.push_back(name.words[w]);
+        const bool is_within = w > 0 && w + 1 < name.words.size();
+        if (!is_within || !is_left_out(name.words[w], lists)) words.push_back(name.words[w]);
     }
     return words;
 }
@@ -63,7 +46,7 @@ bool is_used_behind_initial(const std::vector<std::string>& few,
 bool may_be_of_child(const std::vector<std::string>& few, const std::vector<std::string>& many,
                      const NameLists& lists) {
     return few.size() > 1 && many.size() == few.size() + 1 && lists.is_given(many[0]) &&
-           !lists.same(many[0], "mohamed") && !lists.is_family(few[0]);
+           !is_muhammad(many[0]) && !lists.is_family(few[0]);
 }
 
 // "Hossein Amir-Abdollahian" and "Hossein Amirabdollahian".
@@ -83,7 +66,7 @@ bool has_house_behind(const ComparedName& few, const ComparedName& many, const N
     return std::equal(
                a.begin(), a.end(), b.begin(),
                [&](const std::string& x, const std::string& y) { return lists.same(x, y); }) &&
-           houses != whole.end() && (*houses == "al" || *houses == "el");
+           houses != whole.end() && lists.particles().is(*houses, ParticleMark::house);
 }
 
 // Whether a name of few words is the end of one of many, where their last words are one.
@@ -91,9 +74,12 @@ bool ends_with(const std::vector<std::string>& many, const std::vector<std::stri
     return few.size() <= many.size() && std::equal(few.rbegin() + 1, few.rend(), many.rbegin() + 1);
 }
 
-// "Bin Salman" of Mohammed bin Salman, "De Gaulle" of Charles de Gaulle.
-bool is_family_with_particle(const NameWords& few, const NameWords& many) {
-    return few.words.size() == 2 && is_particle(few.words.front()) && many.words.size() > 2 &&
+// "Bin Salman" of Mohammed bin Salman, "De Gaulle" of Charles de Gaulle, "Von der Leyen" of Ursula
+// von der Leyen.
+bool is_family_with_particle(const NameWords& few, const NameWords& many, const NameLists& lists) {
+    return few.words.size() > 1 && many.words.size() > few.words.size() &&
+           std::all_of(few.words.begin(), few.words.end() - 1,
+                       [&](const std::string& word) { return is_left_out(word, lists); }) &&
            ends_with(many.words, few.words);
 }
 
@@ -114,15 +100,21 @@ bool same_family(const ComparedName& one, const ComparedName& other, const NameL
 
 }  // namespace
 
+bool same_given_name(const std::string& one, const std::string& other, const NameLists& lists) {
+    if (is_initial(one) || is_initial(other)) return one.front() == other.front();
+    return lists.same(one, other);
+}
+
 std::string joined(const NameWords& name) {
     std::string joined;
     for (const std::string& word : name.words) joined += word;
     return joined;
 }
 
-std::string beginning(const NameWords& name) {
-    const std::vector<std::string> words = without_particles(without_honorific(name));
-    if (words.size() < 2 || words.size() == without_honorific(name).words.size()) return {};
+std::string beginning(const NameWords& name, const NameLists& lists) {
+    const NameWords bare = without_honorific(name, lists);
+    const std::vector<std::string> words = without_particles(bare, lists);
+    if (words.size() < 2 || words.size() == bare.words.size()) return {};
     return spelling_key(words[0]) + ' ' + spelling_key(words[1]);
 }
 
@@ -147,9 +139,9 @@ bool may_be_of_kin(const NameWords& one, const NameWords& other, const NameLists
     return std::none_of(many.words.begin() + 1, many.words.end() - 1, is_initial);
 }
 
-ComparedName::ComparedName(const NameWords& whole)
-    : name(without_honorific(whole)),
-      words(without_particles(name)),
+ComparedName::ComparedName(const NameWords& whole, const NameLists& lists)
+    : name(without_honorific(whole, lists)),
+      words(without_particles(name, lists)),
       plain(plain_spelling(joined(name))),
       plain_family(name.words.empty() ? "" : plain_spelling(name.words.back())) {}
 
@@ -164,8 +156,8 @@ bool may_be_same(const ComparedName& one, const ComparedName& other, const NameL
         return true;
     // From here on their last words are one.
     if (!same_family(one, other, lists)) return false;
-    if (is_family_with_particle(one.name, other.name) ||
-        is_family_with_particle(other.name, one.name))
+    if (is_family_with_particle(one.name, other.name, lists) ||
+        is_family_with_particle(other.name, one.name, lists))
         return true;
     const std::vector<std::string>&few =
               one.words.size() <= other.words.size() ? one.words : other.words,
@@ -175,25 +167,25 @@ bool may_be_same(const ComparedName& one, const ComparedName& other, const NameL
     // The first given names agree; behind an initial stands the one that is used.
     std::size_t f = 0, m = 0;
     if (is_initial(many[0]) && many.size() > 2 && !is_initial(many[1]) &&
-        same_word(few[0], many[1], lists))
+        same_given_name(few[0], many[1], lists))
         m = 1;
-    else if (!same_word(few[0], many[0], lists))
+    else if (!same_given_name(few[0], many[0], lists))
         return false;
     else if (is_initial(many[0]) != is_initial(few[0]) && is_used_behind_initial(few, many))
         return false;
     // Those in the middle of the shorter name follow in the same order; only full ones may stand
     // between, as an initial would tell another person: George W. and George H. W. Bush.
     for (++f, ++m; f + 1 < few.size(); ++f, ++m) {
-        while (m + 1 < many.size() && !same_word(few[f], many[m], lists) && !is_initial(many[m]) &&
-               !is_initial(few[f]))
+        while (m + 1 < many.size() && !same_given_name(few[f], many[m], lists) &&
+               !is_initial(many[m]) && !is_initial(few[f]))
             ++m;
-        if (m + 1 >= many.size() || !same_word(few[f], many[m], lists)) return false;
+        if (m + 1 >= many.size() || !same_given_name(few[f], many[m], lists)) return false;
     }
     return true;
 }
 
 bool may_be_same(const NameWords& one, const NameWords& other, const NameLists& lists) {
-    return may_be_same(ComparedName(one), ComparedName(other), lists);
+    return may_be_same(ComparedName(one, lists), ComparedName(other, lists), lists);
 }
 
 }  // namespace dateline

@@ -20,7 +20,11 @@ std::string joined(const NameWords& name);
 
 // The first two names of one with particles, in the key of their spellings: of "Mohamed bin Zayed",
 // and of "Mohammed bin Zayed Al Nahyan", whose family name is another. Empty for other names.
-std::string beginning(const NameWords& name);
+std::string beginning(const NameWords& name, const NameLists& lists);
+
+// Whether one given name, folded, can stand for the other, or is its initial: "joe", "j" and
+// "joseph".
+bool same_given_name(const std::string& one, const std::string& other, const NameLists& lists);
 
 // Whether two names differ in the way in which a father's and a son's may: by a suffix, or, of a
 // frequent family name, by a full given name in the middle: "John Quincy Adams" and "John Adams".
@@ -28,7 +32,7 @@ bool may_be_of_kin(const NameWords& one, const NameWords& other, const NameLists
 
 // A name as may_be_same looks at it: made once for many comparisons.
 struct ComparedName {
-    explicit ComparedName(const NameWords& whole);
+    ComparedName(const NameWords& whole, const NameLists& lists);
 
     NameWords name;                  // without honorifics before it
     std::vector<std::string> words;  // of it, without particles before the last one

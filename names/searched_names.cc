@@ -6,10 +6,10 @@
 #include <unordered_map>
 
 #include "names/index_items.h"
-#include "names/name_lists.h"
 #include "names/spelling.h"
 #include "schema/files.h"
 #include "text/analysis.h"
+#include "text/hash_of_string.h"
 
 namespace dateline {
 

@@ -25,8 +25,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 11> ways{{
     {"ue", "u"},
 }};
 
-// Mohammed, Mohamed, Muhammad …, but not Mahmoud.
-bool is_muhammad(std::string_view word) {
+// Of all ways of writing this name.
+constexpr std::string_view muhammad = "mohamed";
+
+bool has_consonants_of_muhammad(std::string_view word) {
     if (!word.starts_with("mo") && !word.starts_with("mu")) return false;
     std::string consonants;
     for (const char c : word)
@@ -57,7 +59,7 @@ std::string plain_spelling(std::string_view word) {
     }
     plain.erase(std::unique(plain.begin(), plain.end()), plain.end());
     if (plain.ends_with("ij")) plain.pop_back();
-    return is_muhammad(plain) ? "mohamed" : plain;
+    return has_consonants_of_muhammad(plain) ? std::string(muhammad) : plain;
 }
 
 std::string spelling_key(std::string_view word) {
@@ -66,6 +68,8 @@ std::string spelling_key(std::string_view word) {
         if (c == 'q' || c == 'g') c = 'k';
     return key;
 }
+
+bool is_muhammad(std::string_view word) { return plain_spelling(word) == muhammad; }
 
 bool are_spellings_of_one(std::string_view plain, std::string_view other_plain) {
     return plain.size() >= long_enough &&

@@ -19,6 +19,9 @@ std::string plain_spelling(std::string_view word);
 // Whether two words of some length are spellings of one name, by their plain forms.
 bool are_spellings_of_one(std::string_view plain, std::string_view other_plain);
 
+// Whether a folded word is a spelling of it: Mohammed, Mohamed, Muhammad …, but not Mahmoud.
+bool is_muhammad(std::string_view word);
+
 // Whether two folded words of some length are spellings of one name.
 bool is_other_spelling(std::string_view one, std::string_view other);
 

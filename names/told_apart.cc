@@ -3,17 +3,15 @@
 #include <algorithm>
 #include <map>
 
-#include "names/occupations.h"
-
 namespace dateline {
 
-std::string told_apart_by(std::span<const CountedItem> items) {
+std::string told_apart_by(std::span<const CountedItem> items, const Titles& known) {
     std::map<std::string, std::uint64_t> titles, countries;
     int first = 0, last = 0;
     for (const CountedItem& counted : items) {
         const PersonItem& item = counted.item;
-        if (occupations_of(item.title) != 0)
-            titles[std::string(title_in_full(item.title))] += counted.articles;
+        if (known.bearer(item.title) != 0)
+            titles[std::string(known.in_full(item.title))] += counted.articles;
         if (!item.setting.country.empty()) countries[item.setting.country] += counted.articles;
         const int decade = item.setting.decade;
         if (decade == 0) continue;

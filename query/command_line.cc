@@ -4,6 +4,8 @@
 #include <string>
 
 #include "query/language/query_line.h"
+#include "query/manual_prose.h"
+#include "terminal/generate.h"
 #include "terminal/settings.h"
 #include "text/analysis.h"
 
@@ -11,8 +13,7 @@ namespace dateline {
 
 namespace {
 
-// Where the descriptions of options begin: they end before the 80th column.
-constexpr std::size_t description_column = 28;
+constexpr const char* version = "dateline " DATELINE_VERSION;
 
 constexpr const char* exit_statuses = "Exit status: 0 found, 1 nothing found, 2 error.";
 
@@ -38,44 +39,43 @@ CLI::Validator a_date() {
             ""};
 }
 
-void add_filter_options(CLI::App& command, Filters& filters) {
+// Options that follow from the table of fields: "only articles" with a person, of a day.
+void add_filter_options(CLI::App& command, Documentation& documentation, Filters& filters) {
     constexpr const char* group = "Only articles";
-    const auto name = [&](const char* option, std::vector<std::string>& values, const char* help) {
-        return command.add_option(option, values, help)
-            ->type_name("NAME")
-            ->allow_extra_args(false)
-            ->check(a_name())
-            ->group(group);
+    const auto told = [&](CLI::Option* option, std::string_view manual) {
+        documentation.tell(option->group(group), manual);
     };
-    name("--person", filters.person, "with this person, by any part of the name");
-    name("--place", filters.place, "with this place or one that lies in it");
-    name("--org", filters.org, "with this organisation");
-    name("--source", filters.source, "of this publisher");
-    name("--author", filters.author, "by this author");
-    name("--section", filters.section, "of this section");
-    name("--lang", filters.lang, "in this language: en");
-    name("--stated", filters.stated, "with this name as stated by their source");
-    name("--keyword", filters.keyword, "with this keyword of their source");
-    name("--near", filters.near, "with a place around this one: Taipei~300km");
-    name("--nationality", filters.nationality, "that speak of a nationality: chinese");
-    const auto flag = [&](const char* option, bool& value, const char* help) {
-        command.add_flag(option, value, help)->group(group);
-    };
-    flag("--exact-place", filters.exact_place, "--place china is China alone, not Beijing");
-    flag("--nationalities", filters.nationalities, "--place china is Chinese, too");
-    const auto date = [&](const char* option, std::string& value, const char* help) {
-        command.add_option(option, value, help)->type_name("DATE")->check(a_date())->group(group);
-    };
-    date("--since", filters.since, "published on this date or after it");
-    date("--until", filters.until, "published on this date or before it");
-    date("--on", filters.on, "published on this day, in this month or year");
-    date("--about-time", filters.about_time, "with a passage that speaks of this time");
-    flag("--loose", filters.loose, "whose publication may only overlap these dates");
+    const auto dashed = [](std::string_view name) { return "--" + std::string(name); };
+    for (const FieldInfo& field : fields) {
+        if (!has_option(field)) continue;
+        const FieldWords& words = words_of(field.field);
+        told(command
+                 .add_option(dashed(field.name), filters[field.field], std::string(words.articles))
+                 ->type_name("NAME")
+                 ->allow_extra_args(false)
+                 ->check(a_name()),
+             words.manual);
+    }
+    told(command.add_flag("--exact-place", filters.exact_place,
+                          "--place china is China alone, not Beijing"),
+         "`--place` means what is called so, and not the places in it.");
+    told(
+        command.add_flag("--nationalities", filters.nationalities, "--place china is Chinese, too"),
+        "`--place` also means the nationality of the place.");
+    for (const DateFilterWords& date : date_filters)
+        told(
+            command.add_option(dashed(date.name), filters[date.filter], std::string(date.articles))
+                ->type_name("DATE")
+                ->check(a_date()),
+            date.manual);
+    told(command.add_flag("--loose", filters.loose,
+                          "whose publication may only overlap these dates"),
+         "Else it must lie within them, as exactly as it is known.");
 }
 
-void add_count(CLI::App& command, const char* option, std::size_t& count, std::size_t least,
-               const char* help) {
-    command.add_option(option, count, help)
+CLI::Option* add_count(CLI::App& command, const char* option, std::size_t& count, std::size_t least,
+                       const char* help) {
+    return command.add_option(option, count, help)
         ->type_name("N")
         ->check(CLI::Range(least, most_hits).description(""))
         ->capture_default_str();
@@ -87,24 +87,34 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 
 }  // namespace
 
-CommandLine::CommandLine() {
+SearchCommandLine::SearchCommandLine() {
     app_.name("dateline");
     app_.require_subcommand(1);
-    app_.set_version_flag("--version", "dateline " DATELINE_VERSION);
+    app_.set_version_flag("--version", version);
     app_.fallthrough();
-    app_.get_formatter()->column_width(description_column);
-    add_shared_options(app_, Program::search, db_);
-    app_.add_flag("--json", output_.json, "Print JSON Lines (docs/json.md)");
-    add_color_option(app_, output_.color);
-    app_.add_option("--aliases", output_.aliases,
-                    "Who is the same and who is not\n(config/aliases.toml)")
-        ->type_name("FILE");
+    add_shared_options(app_, told_, db_);
+    told_.tell(
+        app_.add_flag("--json", output_.json, "Print JSON Lines (share/doc/dateline/json.md)"),
+        "Print JSON Lines, with a summary as the last one. Their shape is told in "
+        "*" DATELINE_DOC_DIR "/json.md*.");
+    add_color_option(app_, told_, output_.color)->configurable();
+    told_.tell(app_.add_option("--aliases", output_.aliases,
+                               "Who is the same and who is not\n(config/aliases.toml)")
+                   ->type_name("FILE")
+                   ->configurable(),
+               "Who is the same person or organisation, who is not, and what is neither, as you "
+               "know it. By default *$XDG_CONFIG_HOME/dateline/aliases.toml*, if it exists. It "
+               "overrules what was found out, without indexing again; aliases.toml among the data "
+               "files is an example.");
     add_search();
     add_show();
     for (const NameKindInfo& kind : name_kinds) add_names(kind);
     add_facets();
     add_timeline();
-    command("status", "Tell what the index holds", [this] { return run_status(db_, output_); });
+    told_.tell(
+        command("status", "Tell what the index holds", [this] { return run_status(db_, output_); }),
+        "Tells how many articles the index holds, of which languages and days, and how "
+        "large it is.");
     app_.footer(
         "What is no command is a query: dateline lethal aid. dateline search --help has\n"
         "its options, filters among them; dateline search status searches for \"status\".\n\n"
@@ -114,7 +124,10 @@ CommandLine::CommandLine() {
         std::string(exit_statuses));
 }
 
-int CommandLine::run(int argc, char** argv) {
+int SearchCommandLine::run(int argc, char** argv) {
+    if (asks_to_generate(argc, argv))
+        add_generate_option(
+            app_, version, [this] { return shape(); }, query_prose);
     std::vector<std::string> arguments = arguments_with_environment(argc, argv);
     const std::size_t first = arguments.size() - static_cast<std::size_t>(std::max(argc - 1, 0));
     const std::size_t at = command_at(arguments, first);
@@ -133,6 +146,7 @@ int CommandLine::run(int argc, char** argv) {
         arguments.erase(dashes, arguments.end());
     }
     if (asked_) {
+        add_filters(asked_);
         const auto typed = std::span(arguments).subspan(at + 1);
         set_off_exclusions(typed);
         refuse_options_of_others(typed);
@@ -142,19 +156,33 @@ int CommandLine::run(int argc, char** argv) {
     return action_();
 }
 
-std::string CommandLine::help() const {
+std::string SearchCommandLine::help() const {
     return "dateline " + (asked_ ? asked_->get_name() + " " : "") + "--help";
 }
 
-const CLI::App* CommandLine::command_named(std::string_view name) const {
+ProgramShape SearchCommandLine::shape() {
+    add_filters(nullptr);
+    return shape_of(app_, told_, "search");
+}
+
+// To the command that was asked, or to all.
+void SearchCommandLine::add_filters(const CLI::App* asked) {
+    std::erase_if(without_filters_, [&](const auto& waiting) {
+        if (asked && waiting.first != asked) return false;
+        add_filter_options(*waiting.first, told_, *waiting.second);
+        return true;
+    });
+}
+
+const CLI::App* SearchCommandLine::command_named(std::string_view name) const {
     for (const CLI::App* command : app_.get_subcommands({}))
         if (command->get_name() == name) return command;
     return nullptr;
 }
 
 // Where the command stands or would: behind the options of all commands.
-std::size_t CommandLine::command_at(const std::vector<std::string>& arguments,
-                                    std::size_t first) const {
+std::size_t SearchCommandLine::command_at(const std::vector<std::string>& arguments,
+                                          std::size_t first) const {
     std::size_t at = first;
     while (at < arguments.size() && arguments[at].starts_with("--")) {
         const std::string& option = arguments[at];
@@ -167,7 +195,7 @@ std::size_t CommandLine::command_at(const std::vector<std::string>& arguments,
 }
 
 // Whether the argument behind this one is its value.
-bool CommandLine::takes_value(const std::string& argument) const {
+bool SearchCommandLine::takes_value(const std::string& argument) const {
     if (!argument.starts_with('-')) return false;
     const CLI::Option* option = asked_ ? asked_->get_option_no_throw(argument) : nullptr;
     if (!option) option = app_.get_option_no_throw(argument);
@@ -175,7 +203,7 @@ bool CommandLine::takes_value(const std::string& argument) const {
 }
 
 // CLI11 takes what begins with a minus sign for options, but not behind a blank.
-void CommandLine::set_off_exclusions(std::span<std::string> arguments) const {
+void SearchCommandLine::set_off_exclusions(std::span<std::string> arguments) const {
     const bool is_query = is_one_of(asked_->get_name(), {"search", "timeline", "facets"});
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         if (!is_exclusion(arguments[i])) continue;
@@ -190,11 +218,12 @@ void CommandLine::set_off_exclusions(std::span<std::string> arguments) const {
 }
 
 // An option of another command is better told so than "not expected".
-void CommandLine::refuse_options_of_others(std::span<const std::string> arguments) const {
+void SearchCommandLine::refuse_options_of_others(std::span<const std::string> arguments) {
     for (const std::string& argument : arguments) {
         if (!argument.starts_with("--")) continue;
         const std::string name = argument.substr(0, argument.find('='));
         if (asked_->get_option_no_throw(name) || app_.get_option_no_throw(name)) continue;
+        add_filters(nullptr);
         std::string others;
         for (const CLI::App* other : app_.get_subcommands({}))
             if (other->get_option_no_throw(name))
@@ -205,52 +234,70 @@ void CommandLine::refuse_options_of_others(std::span<const std::string> argument
     }
 }
 
-void CommandLine::add_operands(std::vector<std::string>& to) const {
+void SearchCommandLine::add_operands(std::vector<std::string>& to) const {
     to.insert(to.end(), operands_.begin(), operands_.end());
 }
 
-CLI::App& CommandLine::command(const char* name, const char* help, std::function<int()> action) {
+CLI::App& SearchCommandLine::command(const char* name, const char* help,
+                                     std::function<int()> action) {
     CLI::App& added = *app_.add_subcommand(name, help);
     added.fallthrough();
     added.callback([this, action = std::move(action)] { action_ = action; });
     return added;
 }
 
-void CommandLine::add_search() {
+void SearchCommandLine::add_search() {
     CLI::App& app = command("search", "Search for passages (the word may be left out)", [this] {
         add_operands(search_.words);
         return run_search(db_, search_, output_);
     });
-    app.add_option("QUERY", search_.words,
-                   "Words, \"exact phrases\", +must, -not, prefix*, AND,\n"
-                   "OR, NOT, person:\"wang yi\" date:2023-06..2023-07");
-    add_count(app, "-n,--limit", search_.options.limit, 0, "Hits to show; 0 for all");
-    add_count(app, "--offset", search_.options.offset, 0, "Hits to pass over");
-    add_count(app, "--per-article", search_.options.per_article, 1,
-              "Passages of one article to show at most");
-    app.add_option("--sort", search_.options.sort, "Order: relevance, newest or oldest")
-        ->type_name("ORDER")
-        ->transform(one_of<Sort>(
-            "order",
-            {{"relevance", Sort::relevance}, {"newest", Sort::newest}, {"oldest", Sort::oldest}}))
-        ->default_str("relevance");
-    app.add_flag("-c,--count", search_.count, "Tell only how many articles match");
-    app.add_flag("--duplicates", search_.options.duplicates,
-                 "Show near duplicates of better hits too");
-    app.add_flag("--explain-query", search_.explain, "Tell how the query was read");
-    add_filter_options(app, search_.filters);
+    told_.tell(app,
+               "Prints passages, the best first. What is no command is a query, too: the word is "
+               "needed only where the first word of the query is a command's.");
+    told_.tell(app.add_option("QUERY", search_.words,
+                              "Words, \"exact phrases\", +must, -not, prefix*, AND,\n"
+                              "OR, NOT, person:\"wang yi\" date:2023-06..2023-07"),
+               "As told above. None at all is all articles that the filters pass, by date.");
+    told_.tell(add_count(app, "-n,--limit", search_.options.limit, 0, "Hits to show; 0 for all")
+                   ->configurable(),
+               "Hits to show; 10. 0 shows all, up to 100,000.");
+    told_.tell(add_count(app, "--offset", search_.options.offset, 0, "Hits to pass over"),
+               "Hits to pass over: with `--limit 10`, `--offset 10` is the second page.");
+    told_.tell(add_count(app, "--per-article", search_.options.per_article, 1,
+                         "Passages of one article to show at most")
+                   ->configurable(),
+               "Passages of one article to show at most; 1.");
+    told_.tell(app.add_option("--sort", search_.options.sort, "Order: relevance, newest or oldest")
+                   ->type_name("ORDER")
+                   ->transform(one_of<Sort>("order", {{"relevance", Sort::relevance},
+                                                      {"newest", Sort::newest},
+                                                      {"oldest", Sort::oldest}}))
+                   ->default_str("relevance")
+                   ->configurable(),
+               "The order of hits: by relevance, or by publication.");
+    told_.tell(app.add_flag("-c,--count", search_.count, "Tell only how many articles match"),
+               "Tell only how many articles match, exactly.");
+    told_.tell(app.add_flag("--duplicates", search_.options.duplicates,
+                            "Show near duplicates of better hits too"),
+               "Show near duplicates of a better hit, too; else they are only counted beside it.");
+    told_.tell(app.add_flag("--explain-query", search_.explain, "Tell how the query was read"),
+               "Tell on standard error how the query was read.");
+    without_filters_.emplace_back(&app, &search_.filters);
     app.footer(exit_statuses);
 }
 
-void CommandLine::add_show() {
+void SearchCommandLine::add_show() {
     CLI::App& app = command("show", "Print an article whole, with its fields", [this] {
         add_operands(ids_);
         return run_show(db_, ids_, output_);
     });
-    app.add_option("ID", ids_, "Ids of articles, or enough of their beginning")->required();
+    told_.tell(app, "Prints articles whole, with their fields and all that is known of them.");
+    told_.tell(
+        app.add_option("ID", ids_, "Ids of articles, or enough of their beginning")->required(),
+        "Ids, as the results have them, or enough of their beginning.");
 }
 
-void CommandLine::add_names(const NameKindInfo& kind) {
+void SearchCommandLine::add_names(const NameKindInfo& kind) {
     NamesCommand& names = names_[static_cast<std::size_t>(kind.kind)];
     names.kind = kind.kind;
     const bool is_first = &kind == name_kinds.data();
@@ -260,43 +307,62 @@ void CommandLine::add_names(const NameKindInfo& kind) {
         add_operands(names.prefix);
         return run_names(db_, names, output_);
     });
-    app.add_option("PREFIX", names.prefix, "How a word of the name begins");
-    app.add_option("--query", names.query, "Only of the articles that match this query")
-        ->type_name("QUERY");
-    add_count(app, "-n,--limit", names.limit, 0, "Names to show; 0 for all");
-    add_filter_options(app, names.filters);
+    told_.tell(app,
+               "Lists the names of the collection or, with a query or filters, those of the "
+               "articles that match, and how many articles have each, the most frequent first.");
+    told_.tell(app.add_option("PREFIX", names.prefix, "How a word of the name begins"),
+               "Only names of which a word begins so.");
+    told_.tell(app.add_option("--query", names.query, "Only of the articles that match this query")
+                   ->type_name("QUERY"),
+               "Only names of the articles that match this query.");
+    told_.tell(add_count(app, "-n,--limit", names.limit, 0, "Names to show; 0 for all"),
+               "Names to show; by default, and with 0, all.");
+    without_filters_.emplace_back(&app, &names.filters);
 }
 
-void CommandLine::add_facets() {
+void SearchCommandLine::add_facets() {
     CLI::App& app = command("facets", "Tell who, where and what is in results", [this] {
         add_operands(facets_.words);
         return run_facets(db_, facets_, output_);
     });
-    app.add_option("QUERY", facets_.words, "Only of the articles that match this query");
-    add_count(app, "-n,--limit", facets_.limit, 0, "Names of each kind to show; 0 for all");
-    add_filter_options(app, facets_.filters);
+    told_.tell(app, "Tells the most frequent names of every kind in the articles that match.");
+    told_.tell(app.add_option("QUERY", facets_.words, "Only of the articles that match this query"),
+               "Only names of the articles that match this query.");
+    told_.tell(
+        add_count(app, "-n,--limit", facets_.limit, 0, "Names of each kind to show; 0 for all"),
+        "Names of each kind to show; 10. 0 shows all.");
+    without_filters_.emplace_back(&app, &facets_.filters);
     app.footer(exit_statuses);
 }
 
-void CommandLine::add_timeline() {
+void SearchCommandLine::add_timeline() {
     CLI::App& app = command("timeline", "Chart the number of articles over time", [this] {
         add_operands(timeline_.words);
         return run_timeline(db_, timeline_, output_);
     });
-    app.add_option("QUERY", timeline_.words, "Only of the articles that match this query");
-    app.add_option("--by", timeline_.options.unit,
-                   "Periods: day, week, month, year or decade;\nelse what suits the span")
-        ->type_name("PERIOD")
-        ->transform(one_of<PeriodUnit>("period", {{"day", PeriodUnit::day},
-                                                  {"week", PeriodUnit::week},
-                                                  {"month", PeriodUnit::month},
-                                                  {"year", PeriodUnit::year},
-                                                  {"decade", PeriodUnit::decade}}));
-    app.add_flag("--mentioned", timeline_.options.mentioned,
-                 "By the times that the articles speak of,\nnot by publication");
-    app.add_flag("--csv", timeline_.csv, "Print comma-separated values (docs/json.md)")
-        ->excludes(app_.get_option("--json"));
-    add_filter_options(app, timeline_.filters);
+    told_.tell(app, "Draws a bar for each period with the number of articles, and names peaks.");
+    told_.tell(
+        app.add_option("QUERY", timeline_.words, "Only of the articles that match this query"),
+        "Only articles that match this query.");
+    told_.tell(
+        app.add_option("--by", timeline_.options.unit,
+                       "Periods: day, week, month, year or decade;\nelse what suits the span")
+            ->type_name("PERIOD")
+            ->transform(one_of<PeriodUnit>("period", {{"day", PeriodUnit::day},
+                                                      {"week", PeriodUnit::week},
+                                                      {"month", PeriodUnit::month},
+                                                      {"year", PeriodUnit::year},
+                                                      {"decade", PeriodUnit::decade}})),
+        "The period that a bar stands for; by default chosen by the span.");
+    told_.tell(app.add_flag("--mentioned", timeline_.options.mentioned,
+                            "By the times that the articles speak of,\nnot by publication"),
+               "Count the times that the articles speak of, not their publication.");
+    told_.tell(app.add_flag("--csv", timeline_.csv,
+                            "Print comma-separated values\n(share/doc/dateline/json.md)")
+                   ->excludes(app_.get_option("--json")),
+               "Print a table for programs, of comma-separated values, told in "
+               "*" DATELINE_DOC_DIR "/json.md*. Not with `--json`.");
+    without_filters_.emplace_back(&app, &timeline_.filters);
     app.footer(exit_statuses);
 }
 

@@ -7,18 +7,20 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "query/commands/commands.h"
+#include "terminal/program_shape.h"
 
 namespace dateline {
 
-class CommandLine {
+class SearchCommandLine {
 public:
-    CommandLine();
+    SearchCommandLine();
     // The functions that CLI11 calls know where this is.
-    CommandLine(const CommandLine&) = delete;
-    CommandLine& operator=(const CommandLine&) = delete;
+    SearchCommandLine(const SearchCommandLine&) = delete;
+    SearchCommandLine& operator=(const SearchCommandLine&) = delete;
 
     // Reads main's arguments and runs the command. What is no command and no question about the
     // program itself is a query; after "--" everything is one, and before it a minus sign that
@@ -31,6 +33,9 @@ public:
     // Where there is help on what was typed: "dateline search --help".
     std::string help() const;
 
+    // All that is declared, with what the manual says of it.
+    ProgramShape shape();
+
 private:
     CLI::App& command(const char* name, const char* help, std::function<int()> action);
     void add_operands(std::vector<std::string>& to) const;
@@ -39,13 +44,18 @@ private:
     void add_names(const NameKindInfo& kind);
     void add_facets();
     void add_timeline();
+    void add_filters(const CLI::App* asked);
     const CLI::App* command_named(std::string_view name) const;
     std::size_t command_at(const std::vector<std::string>& arguments, std::size_t first) const;
     bool takes_value(const std::string& argument) const;
     void set_off_exclusions(std::span<std::string> arguments) const;
-    void refuse_options_of_others(std::span<const std::string> arguments) const;
+    void refuse_options_of_others(std::span<const std::string> arguments);
 
     CLI::App app_{"Searches news articles for passages, by words, people, places and dates."};
+    Documentation told_;
+    // Commands whose filters are still to be added: most of all options, and only those of the
+    // command that was typed are needed.
+    std::vector<std::pair<CLI::App*, Filters*>> without_filters_;
     const CLI::App* asked_ = nullptr;  // the command that was typed
     std::string db_;
     Output output_;

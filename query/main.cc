@@ -6,7 +6,7 @@
 
 #include "query/command_line.h"
 #include "query/commands/commands.h"
-#include "terminal/settings.h"
+#include "terminal/exit_status.h"
 #include "terminal/terminal_text.h"
 
 namespace {
@@ -25,7 +25,7 @@ int main(int argc, char** argv) {
     // A reader that has seen enough (head, a pager) is no error: let the signal end us.
     std::signal(SIGPIPE, SIG_DFL);
     std::ios::sync_with_stdio(false);
-    CommandLine line;
+    SearchCommandLine line;
     try {
         const int status = line.run(argc, argv);
         if (!std::cout.flush()) throw std::runtime_error("can't write the results");

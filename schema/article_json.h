@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "schema/interval.h"
-#include "schema/record.h"
+#include "schema/stored_article.h"
 
 namespace dateline {
 

@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-#include "schema/manifest.h"
+#include "schema/index_error.h"
 
 namespace dateline {
 

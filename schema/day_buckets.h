@@ -32,7 +32,7 @@
 #include <vector>
 
 #include "schema/interval.h"
-#include "schema/record.h"
+#include "schema/stored_article.h"
 
 namespace dateline {
 

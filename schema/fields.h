@@ -1,5 +1,6 @@
 // The table of fields: what an article can be searched and filtered by. Indexing and the query
-// language are derived from it.
+// language are derived from it. What is said of them to people stands in a row each of
+// query/language/field_words.h, in this order.
 #pragma once
 
 #include <array>
@@ -15,8 +16,8 @@ enum class Field : std::uint8_t {
     person,
     place,
     org,
-    author,
     source,
+    author,
     section,
     lang,
     date,
@@ -50,8 +51,8 @@ inline constexpr std::array<FieldInfo, 16> fields{{
     {Field::person, "person", "P", FieldKind::names},        // by any part of the name
     {Field::place, "place", "L", FieldKind::names},          // by any name, or by what it lies in
     {Field::org, "org", "O", FieldKind::names},              // an organisation in the article
-    {Field::author, "author", "A", FieldKind::names},        // who wrote it
     {Field::source, "source", "H", FieldKind::names},        // who published it
+    {Field::author, "author", "A", FieldKind::names},        // who wrote it
     {Field::section, "section", "XSEC", FieldKind::names},   // the section it stood in
     {Field::lang, "lang", "XLANG", FieldKind::exact},        // as a two-letter code
     {Field::date, "date", "", FieldKind::days},              // when it was published

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <utility>
 
-#include "schema/manifest.h"
+#include "schema/index_error.h"
 
 namespace dateline {
 

@@ -8,7 +8,7 @@
 
 namespace dateline {
 
-// All of these throw IndexError (manifest.h) with the path and the system's reason.
+// All of these throw IndexError (index_error.h) with the path and the system's reason.
 
 void write_file_synced(const std::filesystem::path& path, std::string_view bytes);
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "schema/bytes.h"
+#include "schema/record.h"
 
 namespace dateline {
 

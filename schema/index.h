@@ -16,8 +16,8 @@
 
 #include "schema/manifest.h"
 #include "schema/places.h"
-#include "schema/record.h"
 #include "schema/segment.h"
+#include "schema/stored_article.h"
 
 namespace dateline {
 

@@ -5,7 +5,7 @@
 //     lock                     held by the one writer; names its process
 //     segments/000012/         a part of the articles, never changed once it is named (segment.h)
 //     segments/000034.dead     which articles of a segment were replaced or removed since
-//     segments/000035.sources  what was read (indexer/sources/); later files overrule earlier ones
+//     segments/000035.sources  what was read (source_state.h); later files overrule earlier ones
 //     segments/000036.places   where articles stand that are not where their records say (places.h)
 //
 // A writer builds segments beside the current ones, syncs them, and then renames a new manifest
@@ -17,24 +17,14 @@
 #include <filesystem>
 #include <map>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "schema/index_error.h"
 #include "schema/interval.h"
 
 namespace dateline {
-
-// An index is missing, foreign, of another version, damaged or in use; the message says what to do.
-struct IndexError : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
-
-// Another process is writing the index: later it can be written.
-struct IndexInUse : IndexError {
-    using IndexError::IndexError;
-};
 
 // What this version writes and reads. A change that old programs can't read past raises it.
 inline constexpr int index_format = 3;

@@ -8,18 +8,11 @@
 #include "schema/name_table.h"
 #include "schema/person_term.h"
 #include "schema/terms.h"
+#include "text/ascii.h"
 
 namespace dateline {
 
 namespace {
-
-constexpr std::string_view blanks = " \t";
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 // The authors of a byline: "Jane Doe and John Roe; Ann Poe" are three.
 std::vector<std::string_view> authors_of(std::string_view byline) {

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/record.h"
+#include "schema/stored_article.h"
 
 namespace dateline {
 

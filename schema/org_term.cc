@@ -2,15 +2,14 @@
 
 #include <algorithm>
 
-#include "schema/person_term.h"
 #include "schema/terms.h"
+#include "text/ascii.h"
 
 namespace dateline {
 
 bool is_short_name(std::string_view name) {
     constexpr std::size_t most_letters = 8;
-    const auto letters =
-        std::count_if(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const auto letters = std::count_if(name.begin(), name.end(), is_ascii_upper);
     const auto points = std::count(name.begin(), name.end(), '.');
     return letters >= 2 && static_cast<std::size_t>(letters) <= most_letters &&
            static_cast<std::size_t>(letters + points) == name.size();
@@ -18,10 +17,8 @@ bool is_short_name(std::string_view name) {
 
 std::string short_name_letters(std::string_view name) {
     std::string letters;
-    for (const char c : name) {
-        if (c >= 'A' && c <= 'Z') letters += static_cast<char>(c + ('a' - 'A'));
-        if (c >= 'a' && c <= 'z') letters += c;
-    }
+    for (const char c : name)
+        if (is_ascii_letter(c)) letters += lower_ascii(c);
     return letters;
 }
 

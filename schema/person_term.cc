@@ -1,7 +1,6 @@
 #include "schema/person_term.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <map>
 
@@ -12,9 +11,6 @@
 namespace dateline {
 
 namespace {
-
-constexpr std::array<std::string_view, 8> suffixes{"jr", "sr",     "ii",     "iii",
-                                                   "iv", "junior", "senior", "esq"};
 
 // Bytes. Longer ones are slogans; a whole term has 240.
 constexpr std::size_t longest_word = 60;
@@ -69,8 +65,8 @@ NameWords words_of_folded(std::string_view folded) {
         if (end > 0) parts.words.emplace_back(rest.substr(0, end));
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
-    if (parts.words.size() > 1 &&
-        std::find(suffixes.begin(), suffixes.end(), parts.words.back()) != suffixes.end()) {
+    if (parts.words.size() > 1 && std::find(name_suffixes.begin(), name_suffixes.end(),
+                                            parts.words.back()) != name_suffixes.end()) {
         parts.suffix = std::move(parts.words.back());
         parts.words.pop_back();
         if (parts.suffix == "junior") parts.suffix = "jr";

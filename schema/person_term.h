@@ -11,19 +11,16 @@
 // is the number of articles.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "schema/record.h"
+#include "schema/stored_article.h"
 
 namespace dateline {
 
 inline constexpr std::string_view person_prefix = "EP";
-
-// Between the parts of an entity's term; no name contains it, as the readers take out control
-// characters.
-inline constexpr char term_part_end = '\x1f';
 
 // What an article is about, as far as it tells its people from those of the same name.
 struct Setting {
@@ -46,6 +43,11 @@ PersonItem parse_person_term(std::string_view term);
 
 // All terms with this family name, folded, begin so.
 std::string family_prefix(std::string_view family);
+
+// What stands behind a family name and does not belong to it, folded. It is no word of the file that
+// a language has, as the terms of an index depend on it.
+inline constexpr std::array<std::string_view, 8> name_suffixes{"jr", "sr",     "ii",     "iii",
+                                                               "iv", "junior", "senior", "esq"};
 
 // The words of a name, folded, without what follows the family name ("Jr."), which is apart.
 struct NameWords {

@@ -1,26 +1,12 @@
-// An article as the index keeps it, and its bytes.
+// The bytes of an article in the index.
 #pragma once
 
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "schema/article.h"
-#include "schema/mention.h"
-#include "schema/sentence.h"
+#include "schema/stored_article.h"
 
 namespace dateline {
-
-// An article with all that was understood of it.
-struct StoredArticle {
-    Article article;
-    Mentions mentions;
-    std::vector<TimeMention> times;  // ascending
-    std::vector<Passage> passages;   // ascending
-    // The tokens of the title, where it stands in the text: [first, last); else empty.
-    std::uint32_t title_first_token = 0;
-    std::uint32_t title_last_token = 0;
-};
 
 // A record is what a hit needs to be shown:
 //

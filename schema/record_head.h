@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "schema/record.h"
+#include "schema/stored_article.h"
 
 namespace dateline {
 

@@ -6,7 +6,6 @@
 #include <cstdio>
 #include <set>
 
-#include "schema/person_term.h"
 #include "text/analysis.h"
 #include "text/utf8.h"
 

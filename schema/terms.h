@@ -37,6 +37,10 @@ inline constexpr std::size_t max_term_bytes = 240;
 // Of the pairs of analysis.h.
 inline constexpr std::string_view pair_prefix = "XPAIR";
 
+// Between the parts of an entity's term; no name contains it, as the readers take out control
+// characters.
+inline constexpr char term_part_end = '\x1f';
+
 // prefix + value, cut between code points where it would be too long.
 std::string term(std::string_view prefix, std::string_view value);
 

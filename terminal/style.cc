@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <string>
 
+#include "text/ascii.h"
+
 namespace dateline {
 
 namespace {
@@ -21,11 +23,8 @@ std::string_view environment(const char* name) {
 // container, says nothing, and then the terminal is one of today.
 bool locale_is_utf8() {
     for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
-        std::string locale(environment(name));
+        const std::string locale = lower_ascii(environment(name));
         if (locale.empty()) continue;
-        std::transform(locale.begin(), locale.end(), locale.begin(), [](unsigned char c) {
-            return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-        });
         return locale.find("utf-8") != std::string::npos ||
                locale.find("utf8") != std::string::npos;
     }

@@ -240,69 +240,100 @@ std::size_t display_width(std::string_view text) {
     return width;
 }
 
-std::vector<Line> wrap(std::string_view text, std::size_t width) {
-    std::vector<Line> lines;
-    const auto columns = static_cast<std::int64_t>(width);
-    const auto emit = [&](std::size_t begin, std::size_t end) {
-        lines.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
-    };
-    std::size_t begin = 0;        // of the line
-    std::int64_t used = 0;        // its columns
-    std::size_t break_end = 0;    // where the line may end; none yet when it is `begin`
-    std::size_t break_next = 0;   // and where the next would begin
-    std::int64_t break_used = 0;  // the columns before break_next
-    Ruler ruler;
-    UChar32 last = 0;
-    int last_width = 0;
-    const auto begin_at = [&](std::size_t at) { begin = break_end = break_next = at; };
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t here = at;
-        const UChar32 c = read_code_point(text, at);
-        if (c == '\n') {
-            std::size_t end = here;
-            while (end > begin && text[end - 1] == ' ') --end;
-            emit(begin, end);
-            begin_at(at);
-            used = 0;
-            last = c;
-            last_width = 0;
-            continue;
+namespace {
+
+// Breaks a text into lines, code point by code point.
+class Wrapping {
+public:
+    Wrapping(std::string_view text, std::size_t width)
+        : text_(text), columns_(static_cast<std::int64_t>(width)) {}
+
+    std::vector<Line> lines() && {
+        for (std::size_t at = 0; at < text_.size();) {
+            const std::size_t here = at;
+            const UChar32 c = read_code_point(text_, at);
+            if (c == '\n')
+                end_line(here, at);
+            else
+                add(c, here, at);
         }
-        const int w = ruler.add(c);
+        emit_without_spaces(text_.size(), false);
+        return std::move(lines_);
+    }
+
+private:
+    void emit(std::size_t begin, std::size_t end) {
+        lines_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    }
+    void emit_without_spaces(std::size_t end, bool even_if_empty) {
+        while (end > begin_ && text_[end - 1] == ' ') --end;
+        if (end > begin_ || even_if_empty) emit(begin_, end);
+    }
+    void begin_at(std::size_t at) { begin_ = break_end_ = break_next_ = at; }
+
+    void end_line(std::size_t here, std::size_t next) {
+        emit_without_spaces(here, true);
+        begin_at(next);
+        used_ = 0;
+        last_ = '\n';
+        last_width_ = 0;
+    }
+
+    void add(UChar32 c, std::size_t here, std::size_t next) {
+        const int w = ruler_.add(c);
         if (c == ' ') {
             // A run of spaces ends a line before the first and begins the next after the last.
-            if (last != ' ') break_end = here;
-            break_next = at;
-            break_used = used + 1;
+            if (last_ != ' ') break_end_ = here;
+            break_next_ = next;
+            break_used_ = used_ + 1;
         } else {
-            if ((w == 2 || last_width == 2) && w > 0 && here > begin && last != ' ' &&
-                !clings_to_what_is_before(c) && !clings_to_what_follows(last)) {
-                break_end = break_next = here;
-                break_used = used;
+            if ((w == 2 || last_width_ == 2) && w > 0 && here > begin_ && last_ != ' ' &&
+                !clings_to_what_is_before(c) && !clings_to_what_follows(last_)) {
+                break_end_ = break_next_ = here;
+                break_used_ = used_;
             }
-            while (used + w > columns && here > begin) {
-                if (break_end > begin) {
-                    emit(begin, break_end);
-                    used -= break_used;
-                    begin_at(break_next);
-                } else if (w > 0) {
-                    // Spaces that fill a line from its beginning are no line.
-                    if (last != ' ') emit(begin, here);
-                    used = 0;
-                    begin_at(here);
-                } else {
-                    break;
-                }
+            make_room(w, here);
+        }
+        used_ += w;
+        last_ = c;
+        if (w > 0) last_width_ = w;
+    }
+
+    // Ends lines until there is room for a code point of this width.
+    void make_room(int w, std::size_t here) {
+        while (used_ + w > columns_ && here > begin_) {
+            if (break_end_ > begin_) {
+                emit(begin_, break_end_);
+                used_ -= break_used_;
+                begin_at(break_next_);
+            } else if (w > 0) {
+                // Spaces that fill a line from its beginning are no line.
+                if (last_ != ' ') emit(begin_, here);
+                used_ = 0;
+                begin_at(here);
+            } else {
+                break;
             }
         }
-        used += w;
-        last = c;
-        if (w > 0) last_width = w;
     }
-    std::size_t end = text.size();
-    while (end > begin && text[end - 1] == ' ') --end;
-    if (end > begin) emit(begin, end);
-    return lines;
+
+    std::string_view text_;
+    std::int64_t columns_;
+    std::vector<Line> lines_;
+    std::size_t begin_ = 0;        // of the line
+    std::int64_t used_ = 0;        // its columns
+    std::size_t break_end_ = 0;    // where the line may end; none yet when it is begin_
+    std::size_t break_next_ = 0;   // and where the next would begin
+    std::int64_t break_used_ = 0;  // the columns before break_next_
+    Ruler ruler_;
+    UChar32 last_ = 0;
+    int last_width_ = 0;
+};
+
+}  // namespace
+
+std::vector<Line> wrap(std::string_view text, std::size_t width) {
+    return Wrapping(text, width).lines();
 }
 
 void append(std::string& out, std::string_view text, Ink ink, const Style& style) {

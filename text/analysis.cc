@@ -1,7 +1,6 @@
 #include "text/analysis.h"
 
 #include <unicode/brkiter.h>
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
@@ -11,8 +10,9 @@
 #include <array>
 #include <memory>
 #include <stdexcept>
-#include <unordered_map>
 
+#include "text/ascii.h"
+#include "text/folding.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -30,14 +30,8 @@ constexpr std::array<Class, 256> classes = [] {
     return table;
 }();
 
-constexpr char32_t right_quote = 0x2019;  // ’, which newspapers write for an apostrophe
-constexpr char32_t modifier_apostrophe = 0x02BC;
 constexpr char32_t hyphen = 0x2010;
 constexpr char32_t unbreakable_hyphen = 0x2011;
-
-bool is_ascii_letter(char c) { return classes[static_cast<std::uint8_t>(c)] == Class::letter; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 // Scripts that are written without spaces, which ICU cuts with dictionaries.
 bool is_unspaced(UChar32 c) {
@@ -61,81 +55,6 @@ bool is_word_code_point(UChar32 c) {
     // Letters, marks and decimal digits; U+FFFD and other symbols are none.
     constexpr std::uint32_t mask = U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK | U_GC_NL_MASK;
     return c >= 0 && (U_MASK(u_charType(c)) & mask) != 0;
-}
-
-// Latin letters that stand for themselves in Unicode, but that people type without their stroke.
-const char* plain_letter(UChar32 c) {
-    switch (c) {
-        case 0xF8:
-            return "o";
-        case 0x142:
-            return "l";
-        case 0x111:
-        case 0xF0:
-            return "d";
-        case 0xFE:
-            return "th";
-        case 0xE6:
-            return "ae";
-        case 0x153:
-            return "oe";
-        case 0x131:
-            return "i";
-        case 0x127:
-            return "h";
-        default:
-            return nullptr;
-    }
-}
-
-bool is_accent(UChar32 c) {
-    return (c >= 0x0300 && c <= 0x036F)      // of Latin, Greek and Cyrillic
-           || (c >= 0x0591 && c <= 0x05C7)   // Hebrew points
-           || (c >= 0x064B && c <= 0x0652);  // Arabic vowel signs
-}
-
-const icu::Normalizer2& normalizer(const icu::Normalizer2* (*get)(UErrorCode&)) {
-    UErrorCode error = U_ZERO_ERROR;
-    const icu::Normalizer2* found = get(error);
-    if (U_FAILURE(error))
-        throw std::runtime_error(std::string("ICU has no normalisation data: ") +
-                                 u_errorName(error));
-    return *found;
-}
-
-std::string fold_with_icu(std::string_view word) {
-    static const icu::Normalizer2& fold_case =
-        normalizer(icu::Normalizer2::getNFKCCasefoldInstance);
-    static const icu::Normalizer2& decompose = normalizer(icu::Normalizer2::getNFDInstance);
-    static const icu::Normalizer2& compose = normalizer(icu::Normalizer2::getNFCInstance);
-    UErrorCode error = U_ZERO_ERROR;
-    icu::UnicodeString folded = fold_case.normalize(
-        icu::UnicodeString::fromUTF8({word.data(), static_cast<std::int32_t>(word.size())}), error);
-    folded = decompose.normalize(folded, error);
-    icu::UnicodeString kept;
-    for (std::int32_t i = 0; i < folded.length();) {
-        const UChar32 c = folded.char32At(i);
-        i += U16_LENGTH(c);
-        if (is_accent(c) || c == '\'' || c == right_quote || c == modifier_apostrophe) continue;
-        if (const char* plain = plain_letter(c))
-            kept.append(icu::UnicodeString(plain, -1, US_INV));
-        else
-            kept.append(c);
-    }
-    std::string form;
-    compose.normalize(kept, error).toUTF8String(form);
-    return U_FAILURE(error) ? std::string(word) : form;
-}
-
-// Words with letters beyond ASCII come again and again; asking ICU once for each is enough.
-constexpr std::size_t cached_words = 1 << 15;
-
-const std::string& fold_wide(std::string_view word) {
-    thread_local std::unordered_map<std::string, std::string> cache;
-    if (cache.size() >= cached_words) cache.clear();
-    const auto [entry, is_new] = cache.try_emplace(std::string(word));
-    if (is_new) entry->second = fold_with_icu(word);
-    return entry->second;
 }
 
 class Scanner {
@@ -218,15 +137,17 @@ private:
                 out_.forms.resize(start);
                 // Folding may lengthen a word, but a word cut at four times the limit fills the
                 // form.
-                out_.forms += utf8_prefix(
-                    fold_wide(utf8_prefix(text_.substr(begin, end - begin), 4 * max_form_bytes)),
-                    max_form_bytes);
+                out_.forms +=
+                    utf8_prefix(folded_with_icu(utf8_prefix(text_.substr(begin, end - begin),
+                                                            4 * max_form_bytes)),
+                                max_form_bytes);
                 return;
             }
             // Points and commas within a word are those of an abbreviation or a number. The point
             // of a number is kept: 3.5 is not 35.
-            const bool dropped = c == '\'' || c == ',' || (c == '.' && !is_digit(text_[begin]));
-            if (!dropped) out_.forms.push_back(lower(c));
+            const bool dropped =
+                c == '\'' || c == ',' || (c == '.' && !is_ascii_digit(text_[begin]));
+            if (!dropped) out_.forms.push_back(lower_ascii(c));
         }
     }
 
@@ -235,10 +156,10 @@ private:
         const auto starts = [&](std::string_view prefix) {
             if (text_.size() - at_ < prefix.size()) return false;
             for (std::size_t i = 0; i < prefix.size(); ++i)
-                if (lower(text_[at_ + i]) != prefix[i]) return false;
+                if (lower_ascii(text_[at_ + i]) != prefix[i]) return false;
             return true;
         };
-        const char first = lower(text_[at_]);
+        const char first = lower_ascii(text_[at_]);
         if (first != 'h' && first != 'w') return false;
         if (!starts("http://") && !starts("https://") && !starts("www.")) return false;
         emit(at_, address_end(at_), TokenKind::address);
@@ -278,7 +199,7 @@ private:
 
     bool is_word_before(std::size_t i) const {
         const char c = text_[i - 1];
-        return is_ascii_letter(c) || is_digit(c);
+        return is_ascii_letter(c) || is_ascii_digit(c);
     }
 
     void wide() {
@@ -362,10 +283,10 @@ private:
                 ++i;
             } else if (kind == Class::digit) {
                 ++i;
-            } else if (c == '.' && i > begin && is_digit(text_[i - 1]) && is_digit(byte(i + 1)) &&
-                       is_digit(text_[begin])) {
+            } else if (c == '.' && i > begin && is_ascii_digit(text_[i - 1]) &&
+                       is_ascii_digit(byte(i + 1)) && is_ascii_digit(text_[begin])) {
                 ++i;
-            } else if (c == ',' && i > begin && is_digit(text_[i - 1]) && thousands(i)) {
+            } else if (c == ',' && i > begin && is_ascii_digit(text_[i - 1]) && thousands(i)) {
                 ++i;
             } else if (c == '\'') {
                 if (!is_word_at(i + 1) || possessive(i, 1)) break;
@@ -395,8 +316,8 @@ private:
 
     // Exactly three digits behind the comma at i: "1,000" but not "June 19,2023".
     bool thousands(std::size_t i) const {
-        return is_digit(byte(i + 1)) && is_digit(byte(i + 2)) && is_digit(byte(i + 3)) &&
-               !is_digit(byte(i + 4));
+        return is_ascii_digit(byte(i + 1)) && is_ascii_digit(byte(i + 2)) &&
+               is_ascii_digit(byte(i + 3)) && !is_ascii_digit(byte(i + 4));
     }
 
     // A mail address around the @ at `at_sign`; takes back the tokens of its first part.
@@ -404,14 +325,14 @@ private:
         constexpr std::size_t longest_name = 64;  // RFC 5321's limit before the @
         std::size_t end = at_sign + 1;
         bool has_point = false;
-        while (is_ascii_letter(byte(end)) || is_digit(byte(end)) || byte(end) == '-' ||
+        while (is_ascii_letter(byte(end)) || is_ascii_digit(byte(end)) || byte(end) == '-' ||
                (byte(end) == '.' && is_word_at(end + 1))) {
             has_point = has_point || byte(end) == '.';
             ++end;
         }
         if (!has_point) return false;
         const auto in_name = [](char c) {
-            return is_ascii_letter(c) || is_digit(c) || c == '.' || c == '_' || c == '-' ||
+            return is_ascii_letter(c) || is_ascii_digit(c) || c == '.' || c == '_' || c == '-' ||
                    c == '+';
         };
         while (begin > 0 && at_sign - begin < longest_name && in_name(text_[begin - 1])) --begin;

@@ -1,10 +1,13 @@
 // The data files that the programs read: gazetteers, name lists, abbreviations, rules, models.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline {
 
@@ -20,5 +23,20 @@ std::filesystem::path data_folder();
 
 // A data file read whole. `name` is relative to the folder: "en/times.rules".
 std::string read_data_file(const std::filesystem::path& folder, std::string_view name);
+
+// Calls `line(text, number)` for each line of a data file that says something; what stands behind
+// a # is gone. Lines are counted from 1.
+template <class Line>
+void each_line(std::string_view file, Line line) {
+    std::size_t number = 0;
+    while (!file.empty()) {
+        const std::size_t end = std::min(file.find('\n'), file.size());
+        const std::string_view whole = file.substr(0, end);
+        const std::string_view said = whole.substr(0, whole.find('#'));
+        file.remove_prefix(std::min(end + 1, file.size()));
+        ++number;
+        if (said.find_first_not_of(" \t\r") != std::string_view::npos) line(said, number);
+    }
+}
 
 }  // namespace dateline

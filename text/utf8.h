@@ -29,16 +29,4 @@ inline UChar32 read_code_point(std::string_view text, std::size_t& at) {
     return c;
 }
 
-inline constexpr bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-// With A to Z in lower case, and all else as it is.
-inline std::string lower_ascii(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return lower;
-}
-
 }  // namespace dateline

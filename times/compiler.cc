@@ -23,6 +23,8 @@ public:
         }
         grammar_.holidays = std::move(rules_.holidays);
         grammar_.stretches = std::move(rules_.stretches);
+        grammar_.glued = std::move(rules_.glued);
+        grammar_.tense_endings_ = std::move(rules_.tense_endings);
         make_lexicon();
         make_terminals();
         find_places(rules_.words.size());
@@ -182,69 +184,94 @@ private:
         std::vector<std::uint16_t> stores;
         for (std::size_t rule = 0; rule < grammar_.rules.size(); ++rule)
             find_entries(static_cast<std::uint16_t>(rule), grammar_.rules[rule].start, stores);
-        const std::size_t row = (grammar_.entries.size() + 63) / 64;
         grammar_.words_ = words;
-        grammar_.entry_row_ = row;
-        grammar_.entries_with_.assign(Grammar::places * words * row, 0);
-        std::vector<bool> seen(grammar_.nodes.size());
-        std::vector<std::uint16_t> here;   // nodes from which this place is reached
-        std::vector<std::uint16_t> there;  // and the next
-        std::set<std::uint16_t> terminals;
+        grammar_.entry_row_ = (grammar_.entries.size() + 63) / 64;
+        grammar_.entries_with_.assign(Grammar::places * words * grammar_.entry_row_, 0);
+        std::vector<std::uint64_t> over(Grammar::places * grammar_.entry_row_);
+        Place here;
         for (std::size_t entry = 0; entry < grammar_.entries.size(); ++entry) {
-            const std::uint64_t bit = std::uint64_t{1} << (entry % 64);
-            bool may_be_over = false;
-            here.assign(1, grammar_.entries[entry].node);
+            here.next.assign(1, grammar_.entries[entry].node);
+            here.may_be_over = false;
             for (std::size_t place = 0; place < Grammar::places; ++place) {
-                terminals.clear();
-                there.clear();
-                seen.assign(seen.size(), false);
-                while (!here.empty()) {
-                    const std::uint16_t at = here.back();
-                    here.pop_back();
-                    if (seen[at]) continue;
-                    seen[at] = true;
-                    const Node& node = grammar_.nodes[at];
-                    switch (node.kind) {
-                        case Node::Kind::word:
-                            terminals.insert(node.terminal);
-                            there.push_back(node.next);
-                            break;
-                        case Node::Kind::store:
-                            here.push_back(node.next);
-                            break;
-                        case Node::Kind::accept:
-                            may_be_over = true;
-                            break;
-                        case Node::Kind::fork:
-                            here.push_back(node.next);
-                            here.push_back(node.other);
-                            break;
-                    }
-                }
-                std::uint64_t* rows = &grammar_.entries_with_[place * words * row + entry / 64];
-                if (may_be_over) {
-                    for (std::size_t id = 0; id < words; ++id) rows[id * row] |= bit;
-                } else {
-                    for (const std::uint16_t terminal : terminals)
-                        for (const auto& [id, value] : rules_.members[terminal])
-                            rows[id * row] |= bit;
-                }
-                std::swap(here, there);
+                step(here);
+                if (here.may_be_over)
+                    over[place * grammar_.entry_row_ + entry / 64] |= std::uint64_t{1}
+                                                                      << (entry % 64);
+                else
+                    mark_place(entry, place, here.terminals);
             }
         }
+        // An expression that may be over by then has any word in the place.
+        const std::size_t row = grammar_.entry_row_;
+        for (std::size_t place = 0; place < Grammar::places; ++place)
+            for (std::size_t id = 0; id < words; ++id)
+                for (std::size_t i = 0; i < row; ++i)
+                    grammar_.entries_with_[(place * words + id) * row + i] |= over[place * row + i];
         grammar_.may_begin_.resize(words);
         for (std::size_t id = other_word + 1; id < words; ++id)
             for (const std::uint64_t bits : grammar_.entries_with(0, static_cast<WordId>(id)))
                 if (bits != 0) grammar_.may_begin_[id] = 1;
     }
 
+    // What may stand in one place of an expression.
+    struct Place {
+        std::vector<std::uint16_t> terminals;
+        std::vector<std::uint16_t> next;  // nodes from which the next place is reached
+        bool may_be_over = false;         // nothing need stand here, or stood before
+    };
+
+    // On to the place that is reached from `next`.
+    void step(Place& place) {
+        nodes_.swap(place.next);
+        place.next.clear();
+        place.terminals.clear();
+        seen_.assign(grammar_.nodes.size(), false);
+        while (!nodes_.empty()) {
+            const std::uint16_t at = nodes_.back();
+            nodes_.pop_back();
+            if (seen_[at]) continue;
+            seen_[at] = true;
+            const Node& node = grammar_.nodes[at];
+            switch (node.kind) {
+                case Node::Kind::word:
+                    if (std::ranges::find(place.terminals, node.terminal) == place.terminals.end())
+                        place.terminals.push_back(node.terminal);
+                    place.next.push_back(node.next);
+                    break;
+                case Node::Kind::store:
+                    nodes_.push_back(node.next);
+                    break;
+                case Node::Kind::accept:
+                    place.may_be_over = true;
+                    break;
+                case Node::Kind::fork:
+                    nodes_.push_back(node.next);
+                    nodes_.push_back(node.other);
+                    break;
+            }
+        }
+    }
+
+    void mark_place(std::size_t entry, std::size_t place,
+                    const std::vector<std::uint16_t>& terminals) {
+        const std::size_t row = grammar_.entry_row_;
+        const std::uint64_t bit = std::uint64_t{1} << (entry % 64);
+        std::uint64_t* rows = &grammar_.entries_with_[place * grammar_.words_ * row + entry / 64];
+        for (const std::uint16_t terminal : terminals)
+            for (const auto& [id, value] : rules_.members[terminal]) rows[id * row] |= bit;
+    }
+
     RuleFile rules_;
     std::string_view file_;
     Grammar grammar_;
+    // Of step(), kept for their memory.
+    std::vector<std::uint16_t> nodes_;
+    std::vector<bool> seen_;
 };
 
-Grammar Grammar::compile(std::string_view text, std::string_view file) {
-    return Compiler(read_rule_file(text, file), file).compile();
+Grammar Grammar::compile(std::string_view text, std::string_view file,
+                         std::span<const CalendarWord> calendar) {
+    return Compiler(read_rule_file(text, file, calendar), file).compile();
 }
 
 }  // namespace dateline::times

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "text/ascii.h"
 #include "times/matcher.h"
 #include "times/resolver.h"
 #include "times/story.h"
@@ -25,7 +26,7 @@ std::uint32_t begin_of(const Analysis& analysis, std::uint32_t token) {
     const std::uint32_t begin = analysis.tokens[token].begin;
     // The apostrophe of "'80s" and "'98" belongs to them.
     const char first = analysis.text[begin];
-    if (first >= '0' && first <= '9' && begin > 0) {
+    if (is_ascii_digit(first) && begin > 0) {
         if (analysis.text[begin - 1] == '\'') return begin - 1;
         constexpr std::size_t curly = 3;  // bytes of ’
         if (begin >= curly && (analysis.text.substr(begin - curly, curly) == "\xE2\x80\x99" ||

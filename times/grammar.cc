@@ -39,6 +39,15 @@ WordId Grammar::find(std::string_view form) const {
     }
 }
 
+std::int8_t Grammar::tense_of(std::string_view form) const {
+    const WordId word = find(form);
+    if (word != other_word && tense_[word] != no_tense) return tense_[word];
+    for (const auto& [ending, tense] : tense_endings_)
+        // More than a letter goes before it: "red" is no verb.
+        if (form.size() > ending.size() + 1 && form.ends_with(ending)) return tense;
+    return no_tense;
+}
+
 std::int32_t Grammar::value(std::uint16_t terminal, WordId word) const {
     const auto before = [](const Value& a, const Value& b) {
         return a.terminal != b.terminal ? a.terminal < b.terminal : a.word < b.word;

@@ -1,6 +1,6 @@
-// The compiled form of config/en/times.rules: a table of words, a table of which terminal of a
-// pattern takes which word, and each pattern as a small graph without loops. That file's head
-// explains its language.
+// The compiled form of a language's times.rules: a table of words, a table of which terminal of a
+// pattern takes which word, and each pattern as a small graph without loops. The head of
+// config/en/times.rules explains the language of these files.
 #pragma once
 
 #include <array>
@@ -8,8 +8,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "text/calendar_words.h"
 #include "times/meaning.h"
 
 namespace dateline::times {
@@ -17,7 +19,8 @@ namespace dateline::times {
 // A word of the lexicon, or the shape of a number; 0 is every other word, which nothing takes.
 using WordId = std::uint16_t;
 
-// Numbers are told apart by shape, so that one table decides for words and numbers alike.
+// Numbers are told apart by shape, so that one table decides for words and numbers alike. The
+// letters of the examples are those of English; which ones they are is told by Glued.
 enum Shape : WordId {
     other_word,
     zero,            // 0, 00
@@ -142,12 +145,28 @@ struct Holiday {
 struct Stretch {
     std::uint16_t before = 0;  // terminals
     std::uint16_t between = 0;
+    bool typed_only = false;  // nothing stands before; for what people type
+};
+
+// Letters that are written to digits without a blank, by what they make of the number.
+struct Glued {
+    using Letters = std::vector<std::pair<std::string, std::int32_t>>;  // with their values
+
+    Letters ordinal;   // 19th
+    Letters decade;    // 1990s, 90s
+    Letters meridiem;  // 2pm: as Field::meridiem
+    Letters unit;      // 30mins: as Unit
+    Letters quarter;   // 3Q2022
+    Letters half;      // 1H13
+    Letters fiscal;    // FY13: these stand before the digits
 };
 
 class Grammar {
 public:
-    // Compiles the text of a rules file. Throws DataFileError, which names `file` and the line.
-    static Grammar compile(std::string_view text, std::string_view file);
+    // Compiles the text of a rules file, whose "calendar:" means words of the calendar. Throws
+    // DataFileError, which names `file` and the line.
+    static Grammar compile(std::string_view text, std::string_view file,
+                           std::span<const CalendarWord> calendar = {});
 
     // The id of a folded form, 0 when no rule knows it. Numbers are not asked here.
     WordId find(std::string_view form) const;
@@ -164,11 +183,14 @@ public:
         return {entries_with_.data() + (place * words_ + word) * entry_row_, entry_row_};
     }
     bool may_begin(WordId word) const { return may_begin_[word] != 0; }
+    // Whether a word or a number of that shape may have a point behind it.
     bool is_abbreviation(WordId word) const { return abbreviation_[word]; }
     // A word's value in "words tense"; `no_tense` for others.
     static constexpr std::int8_t no_tense = 9;
     static constexpr std::int8_t addressing = 4;
     std::int8_t tense(WordId word) const { return tense_[word]; }
+    // The same of any form: one that is not listed has the value of its ending, if any.
+    std::int8_t tense_of(std::string_view form) const;
 
     std::vector<Node> nodes;
     std::vector<Rule> rules;
@@ -176,6 +198,7 @@ public:
     std::vector<std::uint16_t> entry_stores;  // nodes
     std::vector<Holiday> holidays;
     std::vector<Stretch> stretches;
+    Glued glued;
 
 private:
     friend class Compiler;
@@ -210,6 +233,7 @@ private:
     std::vector<std::uint8_t> may_begin_;
     std::vector<bool> abbreviation_;
     std::vector<std::int8_t> tense_;
+    std::vector<std::pair<std::string, std::int8_t>> tense_endings_;
 };
 
 }  // namespace dateline::times

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "text/ascii.h"
 #include "times/numbers.h"
 
 namespace dateline::times {
@@ -64,14 +65,15 @@ WordId Matcher::read(const Token& token) const {
     switch (token.kind) {
         case TokenKind::word: {
             const std::string_view form = analysis_.form(token);
+            // Other letters than ASCII's pass, too: shape_of knows them for what they are.
             const bool may_have_shape =
-                !form.empty() && (form.front() <= '9' || form.starts_with("fy"));
+                !form.empty() && (form.front() <= '9' || form.back() <= '9');
             if (!may_have_shape) return grammar_.find(form);
-            const WordId shape = shape_of(analysis_.text, token, form);
+            const WordId shape = shape_of(analysis_.text, token, form, grammar_.glued);
             return shape != other_word ? shape : grammar_.find(form);
         }
         case TokenKind::number:
-            return shape_of(analysis_.text, token, analysis_.form(token));
+            return shape_of(analysis_.text, token, analysis_.form(token), grammar_.glued);
         default:
             return other_word;
     }
@@ -95,7 +97,7 @@ std::uint16_t Matcher::gap_before(std::uint32_t token) const {
 
 bool Matcher::is_capitalised(std::uint32_t token) const {
     const char c = analysis_.text[analysis_.tokens[token].begin];
-    return typed_ || (c >= 'A' && c <= 'Z');
+    return typed_ || is_ascii_upper(c);
 }
 
 std::optional<Match> Matcher::at(std::uint32_t token) {
@@ -170,7 +172,7 @@ void Matcher::accept(const Rule& rule, std::uint32_t end) {
 bool Matcher::stands_alone(std::uint32_t first, std::uint32_t end) const {
     const auto is_number = [&](std::uint32_t token) {
         const char c = analysis_.text[analysis_.tokens[token].begin];
-        return c >= '0' && c <= '9';
+        return is_ascii_digit(c);
     };
     constexpr std::uint16_t joins = gap_hyphen | gap_slash | gap_colon;
     if (first > 0 && is_number(first)) {
@@ -241,29 +243,25 @@ void Matcher::capture_number(Meaning& meaning, const Captured& captured) const {
     const Token& token = analysis_.tokens[captured.token];
     const std::string_view form = analysis_.form(token);
     const WordId shape = words_[captured.token];
-    if (shape == clock || shape == clock_24) {
-        const ClockTime time = read_clock(form);
+    // "9.30 am"
+    const bool is_clock =
+        shape == clock || shape == clock_24 || (shape == decimal && captured.field == Field::hour);
+    if (is_clock) {
+        const ClockTime time = read_clock(form, grammar_.glued);
         meaning[Field::hour] = time.hour;
         meaning[Field::minute] = time.minute;
         if (time.meridiem != 0) meaning[Field::meridiem] = time.meridiem;
         return;
     }
-    if (shape == decimal && captured.field == Field::hour) {  // "9.30 am"
-        const ClockTime time = read_clock(form);
-        meaning[Field::hour] = time.hour;
-        meaning[Field::minute] = time.minute;
-        return;
-    }
     if (shape == glued_length) {
         meaning[Field::count] = read_number(form);
-        if (const auto unit = read_glued_unit(form))
+        if (const auto unit = read_glued_unit(form, grammar_.glued))
             meaning[Field::unit] = static_cast<std::int32_t>(*unit);
         return;
     }
     if (shape == quarter_year || shape == half_year || shape == fiscal_year) {
         if (shape != fiscal_year) meaning[captured.field] = form.front() - '0';
-        const std::int32_t year = read_number(form.substr(2));
-        meaning[Field::year] = year < 100 ? year + 2000 : year;
+        meaning[Field::year] = read_year_behind(form);
         return;
     }
     if (shape == decimal && captured.field == Field::count) {

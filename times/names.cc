@@ -78,6 +78,12 @@ constexpr std::pair<std::string_view, Shape> shapes[] = {
     {"glued-length", glued_length},
 };
 
+constexpr std::pair<std::string_view, Glued::Letters Glued::*> glued[] = {
+    {"ordinal", &Glued::ordinal}, {"decade", &Glued::decade},   {"meridiem", &Glued::meridiem},
+    {"unit", &Glued::unit},       {"quarter", &Glued::quarter}, {"half", &Glued::half},
+    {"fiscal", &Glued::fiscal},
+};
+
 constexpr std::pair<std::string_view, Construction> constructions[] = {
     {"calendar", Construction::calendar},    {"relative", Construction::relative},
     {"offset", Construction::offset},        {"anaphor", Construction::anaphor},
@@ -139,6 +145,9 @@ constexpr std::pair<std::string_view, std::int32_t> symbols[] = {
 
 std::optional<Field> field_named(std::string_view name) { return named(fields, name); }
 std::optional<Shape> shape_named(std::string_view name) { return named(shapes, name); }
+std::optional<Glued::Letters Glued::*> glued_named(std::string_view name) {
+    return named(glued, name);
+}
 std::optional<Construction> construction_named(std::string_view name) {
     return named(constructions, name);
 }

@@ -1,4 +1,5 @@
-// The names that fields, shapes of numbers, constructions and fixed values have in a rules file.
+// The names that fields, shapes of numbers, letters glued to them, constructions and fixed values
+// have in a rules file.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +13,7 @@ namespace dateline::times {
 
 std::optional<Field> field_named(std::string_view name);
 std::optional<Shape> shape_named(std::string_view name);
+std::optional<Glued::Letters Glued::*> glued_named(std::string_view name);
 std::optional<Construction> construction_named(std::string_view name);
 // "monday" no, "week", "START", "present": values of the enumerations of meaning.h.
 std::optional<std::int32_t> symbol_named(std::string_view name);

@@ -1,17 +1,22 @@
 #include "times/numbers.h"
 
-#include <utility>
+#include "text/ascii.h"
 
 namespace dateline::times {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 std::size_t digits(std::string_view form, std::size_t from = 0) {
     std::size_t end = from;
-    while (end < form.size() && is_digit(form[end])) ++end;
+    while (end < form.size() && is_ascii_digit(form[end])) ++end;
     return end - from;
+}
+
+// The value of these letters, when they are some that a kind has.
+std::optional<std::int32_t> value_of(const Glued::Letters& kind, std::string_view letters) {
+    for (const auto& [known, value] : kind)
+        if (letters == known) return value;
+    return std::nullopt;
 }
 
 // A sign of money or "#" before a number: "$1990", "£1990", "₹2000", "#1990".
@@ -59,42 +64,63 @@ bool is_year_at(std::string_view form, std::size_t begin) {
     return (count == 4 || count == 2) && form.size() == begin + count;
 }
 
+// "3.5", "9.30am", "6.6.2017": a number of so many digits with a point behind it.
+WordId pointed_number(std::string_view form, std::size_t first, const Glued& glued) {
+    const std::size_t second = digits(form, first + 1);
+    const std::size_t after = first + 1 + second;
+    if (second == 0) return other_word;
+    if (after == form.size()) return decimal;
+    if (value_of(glued.meridiem, form.substr(after)))
+        return first <= 2 && second == 2 ? clock : other_word;
+    return read_dotted(form) != 0 ? dotted_date : other_word;
+}
+
+// "1990s", "90s", but not "Audi 4000S"
+WordId decade_of(std::size_t first, std::int32_t value) {
+    if (value % 10 != 0) return other_word;
+    const bool has_decades = first == 4 && value >= 1000 && value < 2200;
+    return has_decades ? decade_digits : first == 2 ? short_decade : other_word;
+}
+
+// "3Q2022", "1H13"
+WordId part_of_year(std::string_view form, const Glued& glued) {
+    std::size_t end = 1;
+    while (end < form.size() && !is_ascii_digit(form[end])) ++end;
+    if (!is_year_at(form, end)) return other_word;
+    const std::string_view letters = form.substr(1, end - 1);
+    const char part = form.front();
+    if (value_of(glued.quarter, letters) && part >= '1' && part <= '4') return quarter_year;
+    if (value_of(glued.half, letters) && part >= '1' && part <= '2') return half_year;
+    return other_word;
+}
+
+WordId fiscal_year_of(std::string_view form, const Glued& glued) {
+    for (const auto& [letters, value] : glued.fiscal)
+        if (form.starts_with(letters) && is_year_at(form, letters.size())) return fiscal_year;
+    return other_word;
+}
+
 }  // namespace
 
-WordId shape_of(std::string_view text, const Token& token, std::string_view form) {
-    if (form.starts_with("fy")) return is_year_at(form, 2) ? fiscal_year : other_word;
+WordId shape_of(std::string_view text, const Token& token, std::string_view form,
+                const Glued& glued) {
     const std::size_t first = digits(form);
-    if (first == 0 || first > 9 || is_money(text, token.begin)) return other_word;
+    if (first == 0) return fiscal_year_of(form, glued);
+    if (first > 9 || is_money(text, token.begin)) return other_word;
     if (token.end < text.size() && text[token.end] == '%') return other_word;
     if (first == form.size()) return whole_number(text, token, form);
     const std::string_view rest = form.substr(first);
-    if (rest.front() == '.') {
-        const std::size_t second = digits(form, first + 1);
-        const std::size_t after = first + 1 + second;
-        if (second == 0) return other_word;
-        if (after == form.size()) return decimal;
-        const std::string_view ending = form.substr(after);
-        if (ending == "am" || ending == "pm") return first <= 2 && second == 2 ? clock : other_word;
-        return read_dotted(form) != 0 ? dotted_date : other_word;
-    }
-    if (rest == "st" || rest == "nd" || rest == "rd" || rest == "th") {
-        const std::int32_t value = read_number(form);
+    if (rest.front() == '.') return pointed_number(form, first, glued);
+    const std::int32_t value = read_number(form);
+    if (value_of(glued.ordinal, rest))
         return value >= 1 && value <= 31 ? ordinal_to_31 : larger_ordinal;
+    if (value_of(glued.decade, rest)) return decade_of(first, value);
+    if (first == 1 && is_ascii_digit(form.back())) {
+        if (const WordId part = part_of_year(form, glued); part != other_word) return part;
     }
-    if (rest == "s") {
-        const std::int32_t value = read_number(form);
-        if (value % 10 != 0) return other_word;
-        // "Audi 4000S"
-        const bool has_decades = first == 4 && value >= 1000 && value < 2200;
-        return has_decades ? decade_digits : first == 2 ? short_decade : other_word;
-    }
-    if (first == 1 && is_year_at(form, 2)) {
-        if (rest.front() == 'q' && form.front() >= '1' && form.front() <= '4') return quarter_year;
-        if (rest.front() == 'h' && form.front() >= '1' && form.front() <= '2') return half_year;
-    }
-    if (rest == "am" || rest == "pm")
-        return first <= 2 && read_number(form) <= 12 ? clock : other_word;
-    if (read_glued_unit(form)) return glued_length;
+    if (value_of(glued.meridiem, rest)) return first <= 2 && value <= 12 ? clock : other_word;
+    if (read_glued_unit(form, glued)) return glued_length;
+    // ISO 8601: 2017-06-19T10:00
     if (rest.front() == 't' && digits(form, first + 1) == 2 && form.size() == first + 3 &&
         first == 2)
         return day_and_time;
@@ -103,9 +129,16 @@ WordId shape_of(std::string_view text, const Token& token, std::string_view form
 
 std::int32_t read_number(std::string_view form) {
     std::int32_t value = 0;
-    for (std::size_t i = 0; i < form.size() && i < 9 && is_digit(form[i]); ++i)
+    for (std::size_t i = 0; i < form.size() && i < 9 && is_ascii_digit(form[i]); ++i)
         value = value * 10 + (form[i] - '0');
     return value;
+}
+
+std::int32_t read_year_behind(std::string_view form) {
+    std::size_t begin = form.size();
+    while (begin > 0 && is_ascii_digit(form[begin - 1])) --begin;
+    const std::int32_t year = read_number(form.substr(begin));
+    return year < 100 ? year + 2000 : year;
 }
 
 std::int32_t read_dotted(std::string_view form) {
@@ -127,23 +160,15 @@ std::int32_t read_dotted(std::string_view form) {
     return day + 100 * month + 10000 * year;
 }
 
-std::optional<Unit> read_glued_unit(std::string_view form) {
-    constexpr std::pair<std::string_view, Unit> units[] = {
-        {"sec", Unit::second},  {"secs", Unit::second}, {"min", Unit::minute},
-        {"mins", Unit::minute}, {"hr", Unit::hour},     {"hrs", Unit::hour},
-        {"day", Unit::day},     {"days", Unit::day},    {"wk", Unit::week},
-        {"wks", Unit::week},    {"mth", Unit::month},   {"mths", Unit::month},
-        {"yr", Unit::year},     {"yrs", Unit::year},
-    };
+std::optional<Unit> read_glued_unit(std::string_view form, const Glued& glued) {
     constexpr std::size_t most_digits = 3;
     const std::size_t first = digits(form);
     if (first == 0 || first > most_digits) return std::nullopt;
-    for (const auto& [name, unit] : units)
-        if (form.substr(first) == name) return unit;
-    return std::nullopt;
+    const auto unit = value_of(glued.unit, form.substr(first));
+    return unit ? std::optional(static_cast<Unit>(*unit)) : std::nullopt;
 }
 
-ClockTime read_clock(std::string_view form) {
+ClockTime read_clock(std::string_view form, const Glued& glued) {
     ClockTime time;
     const std::size_t first = digits(form);
     if (first == 4) {
@@ -154,8 +179,8 @@ ClockTime read_clock(std::string_view form) {
         if (first < form.size() && form[first] == '.')
             time.minute = read_number(form.substr(first + 1));
     }
-    if (form.ends_with("am")) time.meridiem = 1;
-    if (form.ends_with("pm")) time.meridiem = 2;
+    for (const auto& [letters, meridiem] : glued.meridiem)
+        if (form.ends_with(letters)) time.meridiem = meridiem;
     return time;
 }
 

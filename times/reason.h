@@ -18,7 +18,7 @@ enum class TimeReference : std::uint8_t {
 };
 
 struct TimeReason {
-    std::string_view rule;  // of config/en/times.rules; belongs to the grammar
+    std::string_view rule;  // its name in times.rules; belongs to the grammar
     TimeReference reference = TimeReference::none;
     std::optional<Interval> days;  // of the reference, unless there is none
 };

@@ -5,11 +5,13 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "text/calendar_words.h"
 #include "times/grammar.h"
 
 namespace dateline::times {
@@ -41,15 +43,19 @@ struct RuleFile {
     std::vector<std::string> words;  // by id; those of the shapes are empty
     // What each terminal takes, with the values that its words have there.
     std::vector<std::vector<std::pair<WordId, std::int32_t>>> members;
-    std::set<WordId> abbreviations;
+    std::set<WordId> abbreviations;  // and shapes of numbers that may have a point
     std::map<WordId, std::int8_t> tenses;
+    std::vector<std::pair<std::string, std::int8_t>> tense_endings;
+    Glued glued;
     std::vector<Holiday> holidays;
     std::vector<Stretch> stretches;
     std::vector<WrittenRule> rules;
     std::map<std::string, Piece, std::less<>> lets;  // patterns point into it
 };
 
-// Throws DataFileError, which names `file` and the line, when the text is not of the language.
-RuleFile read_rule_file(std::string_view text, std::string_view file);
+// `calendar` has the words that the rules name by "calendar:". Throws DataFileError, which names
+// `file` and the line, when the text is not of the language.
+RuleFile read_rule_file(std::string_view text, std::string_view file,
+                        std::span<const CalendarWord> calendar);
 
 }  // namespace dateline::times

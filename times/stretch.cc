@@ -82,6 +82,7 @@ bool is_stretch(const Grammar& grammar, const Matcher& matcher, const Match& fir
     for (std::uint32_t token = first.last + 1; token <= last.first; ++token)
         if ((matcher.gap_before(token) & gap_blank) == 0) return false;
     for (const Stretch& stretch : grammar.stretches) {
+        if (stretch.typed_only) continue;
         if (!grammar.takes(stretch.before, matcher.word(first.first - 1))) continue;
         bool joins = true;
         for (std::uint32_t token = first.last; token < last.first; ++token)

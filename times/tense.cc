@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace dateline::times {
 
 namespace {
@@ -20,13 +22,6 @@ constexpr std::int8_t past_modal = 5;
 constexpr std::int8_t present = 6;
 constexpr std::int8_t traded = 7;
 
-std::int8_t tense_of(const Grammar& grammar, std::string_view form) {
-    const WordId word = grammar.find(form);
-    if (word != other_word && grammar.tense(word) != Grammar::no_tense) return grammar.tense(word);
-    if (form.size() > 3 && form.ends_with("ed")) return past_verb;
-    return Grammar::no_tense;
-}
-
 }  // namespace
 
 Tense tense_at(const Grammar& grammar, const Analysis& analysis, const Sentence& sentence,
@@ -34,8 +29,8 @@ Tense tense_at(const Grammar& grammar, const Analysis& analysis, const Sentence&
     const auto at = [&](std::uint32_t token) {
         // Names are no verbs: Will Smith, the month of May.
         const char c = analysis.written(analysis.tokens[token]).front();
-        if (c >= 'A' && c <= 'Z' && token != sentence.first_token) return Grammar::no_tense;
-        return tense_of(grammar, analysis.form(analysis.tokens[token]));
+        if (is_ascii_upper(c) && token != sentence.first_token) return Grammar::no_tense;
+        return grammar.tense_of(analysis.form(analysis.tokens[token]));
     };
     const std::uint32_t begin =
         std::max(sentence.first_token, first > look_back ? first - look_back : 0);

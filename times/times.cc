@@ -2,7 +2,9 @@
 
 #include <utility>
 
+#include "text/calendar_words.h"
 #include "text/data_files.h"
+#include "text/language_pack.h"
 #include "times/finder.h"
 #include "times/grammar.h"
 #include "times/matcher.h"
@@ -11,8 +13,17 @@
 namespace dateline {
 
 namespace {
-constexpr std::string_view rules_file = "en/times.rules";
+
+// Bytes: longer than any expression that somebody types.
+constexpr std::size_t longest_typed = 200;
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(" \t\n");
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(" \t\n") - begin + 1);
 }
+
+}  // namespace
 
 struct TimeGrammar::Rules {
     times::Grammar grammar;
@@ -23,10 +34,11 @@ TimeGrammar::~TimeGrammar() = default;
 TimeGrammar::TimeGrammar(TimeGrammar&&) noexcept = default;
 TimeGrammar& TimeGrammar::operator=(TimeGrammar&&) noexcept = default;
 
-TimeGrammar TimeGrammar::load(const std::filesystem::path& data_folder) {
-    const std::string text = read_data_file(data_folder, rules_file);
-    return TimeGrammar(std::make_unique<const Rules>(
-        Rules{times::Grammar::compile(text, (data_folder / rules_file).string())}));
+TimeGrammar TimeGrammar::load(const std::filesystem::path& data_folder, std::string_view language) {
+    const std::string name = pack_file(language, "times.rules");
+    return TimeGrammar(std::make_unique<const Rules>(Rules{
+        times::Grammar::compile(read_data_file(data_folder, name), (data_folder / name).string(),
+                                load_calendar_words(data_folder, language))}));
 }
 
 std::vector<TimeMention> TimeGrammar::find(const Analysis& analysis,
@@ -78,10 +90,33 @@ std::vector<TimeMention> TimeGrammar::find(const Analysis& analysis,
     return found;
 }
 
+std::vector<TimeGrammar::Range> TimeGrammar::ranges(std::string_view words) const {
+    if (words.size() > longest_typed) return {};
+    const times::Grammar& grammar = rules_->grammar;
+    const Analysis analysis = analyse(words);
+    const std::vector<Token>& tokens = analysis.tokens;
+    const auto takes = [&](std::uint16_t terminal, std::size_t token) {
+        return token < tokens.size() &&
+               grammar.takes(terminal, grammar.find(analysis.form(tokens[token])));
+    };
+    std::vector<Range> found;
+    for (const times::Stretch& stretch : grammar.stretches) {
+        if (!stretch.typed_only && !takes(stretch.before, 0)) continue;
+        const std::size_t first = stretch.typed_only ? 0 : 1;
+        std::size_t between = first;
+        while (between < tokens.size() && !takes(stretch.between, between)) ++between;
+        std::size_t last = between;
+        while (takes(stretch.between, last)) ++last;
+        if (between == first || last == tokens.size()) continue;
+        const std::size_t begin = first == 0 ? 0 : tokens[0].end;
+        found.push_back({trimmed(words.substr(begin, tokens[between].begin - begin)),
+                         trimmed(words.substr(tokens[last - 1].end))});
+    }
+    return found;
+}
+
 std::optional<Interval> TimeGrammar::read(std::string_view words, Day today, bool day_first) const {
-    // Longer than any expression.
-    constexpr std::size_t longest = 200;
-    if (words.size() > longest) return std::nullopt;
+    if (words.size() > longest_typed) return std::nullopt;
     const Analysis analysis = analyse(words);
     if (analysis.tokens.empty()) return std::nullopt;
     const auto is_blank = [](std::string_view text) {

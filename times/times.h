@@ -1,4 +1,4 @@
-// Time expressions of English: found in articles, read in queries, resolved to days of the
+// Time expressions of a language: found in articles, read in queries, resolved to days of the
 // calendar.
 #pragma once
 
@@ -23,11 +23,12 @@ struct ExplainedTime {
     TimeReason reason;
 };
 
-// The compiled rules of config/en/times.rules; immutable, so one serves all threads.
+// The compiled rules of a language, config/<language>/times.rules; immutable, so one serves all
+// threads.
 class TimeGrammar {
 public:
-    // Throws DataFileError.
-    static TimeGrammar load(const std::filesystem::path& data_folder);
+    // `language` is the name of its folder: "en". Throws DataFileError.
+    static TimeGrammar load(const std::filesystem::path& data_folder, std::string_view language);
     ~TimeGrammar();
     TimeGrammar(TimeGrammar&&) noexcept;
     TimeGrammar& operator=(TimeGrammar&&) noexcept;
@@ -47,6 +48,13 @@ public:
     // and weekdays are the past ones. Of 5/6/2017 the day is first where `day_first` says so.
     // Nothing when it is not understood.
     std::optional<Interval> read(std::string_view words, Day today, bool day_first = false) const;
+
+    // What somebody types as a range, "from may to june 2020", parted at its words in each way that
+    // the rules know; the ends are not yet read, borrow from `words`, and are not empty.
+    struct Range {
+        std::string_view from, to;
+    };
+    std::vector<Range> ranges(std::string_view words) const;
 
 private:
     std::vector<TimeMention> find(const Analysis& analysis, std::span<const Sentence> sentences,

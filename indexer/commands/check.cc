@@ -9,12 +9,12 @@
 #include <unordered_set>
 #include <vector>
 
-#include "indexer/sources/source_state.h"
 #include "schema/bytes.h"
 #include "schema/files.h"
 #include "schema/places.h"
 #include "schema/record.h"
 #include "schema/segment.h"
+#include "schema/source_state.h"
 
 namespace dateline {
 

@@ -13,10 +13,12 @@
 #include "indexer/commands/check.h"
 #include "indexer/commands/dump.h"
 #include "indexer/commands/upkeep.h"
+#include "indexer/readers/byline_words.h"
 #include "indexer/sources/folder_watch.h"
 #include "indexer/understand/understand.h"
 #include "names/identities.h"
 #include "schema/manifest.h"
+#include "terminal/exit_status.h"
 #include "terminal/settings.h"
 #include "terminal/terminal_text.h"
 #include "text/amounts.h"
@@ -73,6 +75,7 @@ void know_who_is_who(const std::filesystem::path& db) {
 void index_once(const std::vector<std::string>& paths, IndexOptions options,
                 const Understanding& understanding, const ProgressOptions& output,
                 IndexCounts& counts, bool quiet = false) {
+    byline_words();  // what is wrong with their file is told before anything is read
     options.look_ahead = !output.quiet && ::isatty(STDERR_FILENO) == 1;
     Progress progress(counts, output);
     const IndexReport report{[&](const IndexProblem& found) { progress.problem(found); },

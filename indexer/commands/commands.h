@@ -1,4 +1,5 @@
-// What `dateline-index` can do, one function a command: from what was typed to an exit status.
+// What `dateline-index` can do, one function a command: from what was typed to an exit status
+// (terminal/exit_status.h).
 #pragma once
 
 #include <filesystem>
@@ -11,8 +12,6 @@
 #include "terminal/style.h"
 
 namespace dateline {
-
-enum ExitStatus { all_done = 0, some_failed = 1, failed = 2 };
 
 // All throw IndexError, DataFileError and what else ends a run.
 

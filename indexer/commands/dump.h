@@ -1,5 +1,5 @@
 // dateline-index dump: every article of an index as JSON Lines, which dateline-index reads back
-// (readers/dumped_article.h).
+// (readers/records/dumped_article.h).
 #pragma once
 
 #include <filesystem>

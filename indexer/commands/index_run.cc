@@ -17,6 +17,7 @@
 #include "indexer/commands/restored_files.h"
 #include "indexer/commands/work_queue.h"
 #include "indexer/readers/reader.h"
+#include "indexer/sources/below.h"
 #include "indexer/sources/contents.h"
 #include "indexer/sources/walk.h"
 #include "indexer/sources/whole_file.h"
@@ -79,11 +80,13 @@ public:
     }
 
 private:
+    static std::vector<std::string> still_there(std::vector<std::string> paths) {
+        std::erase_if(paths, [](const std::string& path) { return is_gone(path); });
+        return paths;
+    }
+
     void find(const std::vector<std::string>& paths) {
-        std::vector<std::string> there = paths;
-        if (options_.may_be_gone)
-            std::erase_if(there, [](const std::string& path) { return is_gone(path); });
-        walk(there, options_.db,
+        walk(options_.may_be_gone ? still_there(paths) : paths, options_.db,
              {[this](FoundFile&& file) { return take(std::move(file)); },
               [this](const std::string& shown, const std::string& why) {
                   ++counts_.failed;
@@ -374,32 +377,11 @@ private:
         writer_.set_source(open.file.path, std::move(state));
     }
 
-    // Adds the articles that a source had before to those that were read of it now, but for those
-    // that were read again, which stand where they do now.
-    static void add_missing(const std::vector<Listed>& before, std::vector<Listed>& now) {
-        std::unordered_set<std::uint64_t> read;
-        for (const Listed& article : now) read.insert(article.key);
-        std::copy_if(before.begin(), before.end(), std::back_inserter(now),
-                     [&](const Listed& article) { return !read.contains(article.key); });
-    }
-
     // Of the sources under the paths, those that are no longer on the disk.
     void find_vanished(const std::vector<std::string>& paths) {
-        std::unordered_set<std::string> roots;
-        for (const std::string& path : paths)
-            if (options_.may_be_gone || !is_gone(path)) {
-                std::string root = absolute_path(path);
-                while (root.ends_with('/')) root.pop_back();
-                roots.insert(std::move(root));
-            }
-        const auto is_below_one = [&](const std::string& path) {
-            for (std::size_t end = path.size(); end != std::string::npos && end > 0;
-                 end = path.rfind('/', end - 1))
-                if (roots.contains(path.substr(0, end))) return true;
-            return roots.contains("");
-        };
+        const Below below(options_.may_be_gone ? paths : still_there(paths));
         for (const auto& [path, state] : writer_.sources()) {
-            if (seen_.contains(&state) || writer_.was_moved(path) || !is_below_one(path) ||
+            if (seen_.contains(&state) || writer_.was_moved(path) || !below.has(path) ||
                 !is_gone(path))
                 continue;
             if (options_.prune) {

@@ -8,12 +8,12 @@
 
 #include "indexer/explain/explain_json.h"
 #include "indexer/explain/explain_page.h"
-#include "indexer/explain/explanation.h"
 #include "indexer/readers/formats.h"
 #include "indexer/readers/reader.h"
 #include "indexer/sources/contents.h"
 #include "indexer/sources/walk.h"
 #include "indexer/sources/whole_file.h"
+#include "indexer/understand/understand.h"
 
 namespace dateline {
 
@@ -22,7 +22,7 @@ namespace {
 class Run {
 public:
     Run(const ExplainOptions& options, std::ostream& out, const ExplainProblem& problem)
-        : options_(options), out_(out), report_(problem), explainer_(options.data) {}
+        : options_(options), out_(out), report_(problem), understanding_(options.data, false) {}
 
     bool run(const std::vector<std::string>& paths) {
         walk(paths, {},
@@ -87,14 +87,16 @@ private:
     }
 
     void print(Article&& article, const JsonLine& stated) {
-        const Explanation explanation = explainer_.explain(std::move(article));
+        const Explanation explanation = understanding_.explain(std::move(article));
         if (!options_.json) {
             if (!is_first_) out_ << '\n';
             is_first_ = false;
-            print_explanation(out_, explanation, shown_, options_.style);
+            print_explanation(out_, explanation, shown_,
+                              understanding_.not_understood(explanation.stored.article.language),
+                              options_.style);
         } else if (!print_explanation_json(out_, explanation, stated)) {
             problem(
-                line_of(explanation.article, 0),
+                line_of(explanation.stored.article, 0),
                 "the text was changed too much in reading: offsets are of \"text\" in the output",
                 true);
         }
@@ -108,7 +110,7 @@ private:
     const ExplainOptions& options_;
     std::ostream& out_;
     const ExplainProblem& report_;
-    const Explainer explainer_;
+    const Understanding understanding_;
     JsonLineReader lines_;
     std::string shown_;  // the file, as the user wrote it
     bool is_first_ = true;

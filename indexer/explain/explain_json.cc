@@ -98,11 +98,11 @@ void add_interval(Json& json, const std::optional<Interval>& days) {
 Json mentions_of(const Explanation& explanation, const Places& places, std::string_view text) {
     Json mentions = Json::array();
     CodePoints points(text);
-    for (std::size_t i = 0; i < explanation.mentions.mentions.size(); ++i) {
-        const Mention& mention = explanation.mentions.mentions[i];
+    for (std::size_t i = 0; i < explanation.stored.mentions.mentions.size(); ++i) {
+        const Mention& mention = explanation.stored.mentions.mentions[i];
         std::optional<Json> json = places.place(mention.begin, mention.end, points);
         if (!json) continue;
-        const Entity& entity = explanation.mentions.entities[mention.entity];
+        const Entity& entity = explanation.stored.mentions.entities[mention.entity];
         (*json)["type"] = kind_name(entity.kind);
         (*json)["entity"] = entity.name;
         if (entity.geo) {
@@ -112,8 +112,8 @@ Json mentions_of(const Explanation& explanation, const Places& places, std::stri
             (*json)["latitude"] = entity.geo->latitude;
             (*json)["longitude"] = entity.geo->longitude;
         }
-        (*json)["found"] = explanation.reasons[i].found;
-        (*json)["why"] = explanation.reasons[i].why;
+        (*json)["found"] = explanation.mention_reasons[i].found;
+        (*json)["why"] = explanation.mention_reasons[i].why;
         mentions.push_back(*std::move(json));
     }
     return mentions;
@@ -122,7 +122,7 @@ Json mentions_of(const Explanation& explanation, const Places& places, std::stri
 Json nationalities_of(const Explanation& explanation, const Places& places, std::string_view text) {
     Json nationalities = Json::array();
     CodePoints points(text);
-    for (const NationalityMention& mention : explanation.mentions.nationalities) {
+    for (const NationalityMention& mention : explanation.stored.mentions.nationalities) {
         std::optional<Json> json = places.place(mention.begin, mention.end, points);
         if (!json) continue;
         (*json)["country"] = mention.country;
@@ -134,7 +134,9 @@ Json nationalities_of(const Explanation& explanation, const Places& places, std:
 Json times_of(const Explanation& explanation, const Places& places, std::string_view text) {
     Json times = Json::array();
     CodePoints points(text);
-    for (const auto& [mention, reason] : explanation.times) {
+    for (std::size_t i = 0; i < explanation.stored.times.size(); ++i) {
+        const TimeMention& mention = explanation.stored.times[i];
+        const TimeReason& reason = explanation.time_reasons[i];
         std::optional<Json> json = places.place(mention.begin, mention.end, points);
         if (!json) continue;
         (*json)["type"] = name_of(mention.kind);
@@ -156,7 +158,7 @@ Json times_of(const Explanation& explanation, const Places& places, std::string_
 
 bool print_explanation_json(std::ostream& out, const Explanation& explanation,
                             const JsonLine& source) {
-    const Article& article = explanation.article;
+    const Article& article = explanation.stored.article;
     const Places places(article, source);
     const std::string_view text = places.is_articles() ? article.text : *source.text;
     Json line;

@@ -5,8 +5,8 @@
 #include <ostream>
 #include <string_view>
 
-#include "indexer/explain/explanation.h"
 #include "indexer/explain/json_line.h"
+#include "indexer/understand/understand.h"
 
 namespace dateline {
 

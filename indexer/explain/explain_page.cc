@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "indexer/mentions/resolve/resolution.h"
-#include "indexer/understand/language.h"
 #include "terminal/terminal_text.h"
 
 namespace dateline {
@@ -61,11 +60,11 @@ struct Marked {
 // one place the longer.
 std::vector<Marked> marked_stretches(const Explanation& explanation) {
     std::vector<Marked> all;
-    for (const Mention& mention : explanation.mentions.mentions)
+    for (const Mention& mention : explanation.stored.mentions.mentions)
         all.push_back({mention.begin, mention.end,
-                       kind_of(explanation.mentions.entities[mention.entity].kind)});
-    for (const ExplainedTime& time : explanation.times)
-        all.push_back({time.mention.begin, time.mention.end, kind_of(time.mention.kind)});
+                       kind_of(explanation.stored.mentions.entities[mention.entity].kind)});
+    for (const TimeMention& time : explanation.stored.times)
+        all.push_back({time.begin, time.end, kind_of(time.kind)});
     std::stable_sort(all.begin(), all.end(), [](const Marked& a, const Marked& b) {
         return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
     });
@@ -79,7 +78,7 @@ std::vector<Marked> marked_stretches(const Explanation& explanation) {
 }
 
 MarkedText marked_text(const Explanation& explanation, const Style& style) {
-    const std::string_view text = explanation.article.text;
+    const std::string_view text = explanation.stored.article.text;
     std::vector<Mark> marks;
     if (style.colors) {
         for (const Marked& stretch : marked_stretches(explanation))
@@ -136,9 +135,9 @@ std::string reason_words(const MentionReason& reason) {
 
 void list_entities(std::string& page, std::string_view heading, EntityKind kind,
                    const Explanation& explanation, const Style& style) {
-    const std::vector<Entity>& entities = explanation.mentions.entities;
-    const std::vector<Mention>& mentions = explanation.mentions.mentions;
-    const std::string_view text = explanation.article.text;
+    const std::vector<Entity>& entities = explanation.stored.mentions.entities;
+    const std::vector<Mention>& mentions = explanation.stored.mentions.mentions;
+    const std::string_view text = explanation.stored.article.text;
     std::vector<std::size_t> counts(entities.size());
     // Of each entity's forms, how the first mention in that form was found and understood.
     std::vector<std::vector<std::string>> forms(entities.size());
@@ -153,7 +152,7 @@ void list_entities(std::string& page, std::string_view heading, EntityKind kind,
         const auto index = static_cast<std::size_t>(form - entity.forms.begin());
         if (index != forms[mention.entity].size()) continue;
         forms[mention.entity].push_back(in_quotes(*form) + ", " +
-                                        reason_words(explanation.reasons[i]));
+                                        reason_words(explanation.mention_reasons[i]));
     }
     bool is_first = true;
     for (std::size_t i = 0; i < entities.size(); ++i) {
@@ -185,8 +184,8 @@ void list_nationalities(std::string& page, const Explanation& explanation, const
         std::size_t count = 0;
     };
     std::vector<Listed> list;
-    const std::string_view text = explanation.article.text;
-    for (const NationalityMention& mention : explanation.mentions.nationalities) {
+    const std::string_view text = explanation.stored.article.text;
+    for (const NationalityMention& mention : explanation.stored.mentions.nationalities) {
         const std::string_view word = text.substr(mention.begin, mention.end - mention.begin);
         auto known = std::find_if(list.begin(), list.end(),
                                   [&](const Listed& listed) { return listed.word == word; });
@@ -221,13 +220,15 @@ std::string reference_words(const TimeReason& reason) {
 }
 
 void list_times(std::string& page, const Explanation& explanation, const Style& style) {
-    if (explanation.times.empty()) return;
+    if (explanation.stored.times.empty()) return;
     page += '\n';
     append(page, "times", Ink::faint, style);
     page += '\n';
     constexpr std::array kinds{"DATE", "TIME", "DURATION", "SET"};
-    const std::string_view text = explanation.article.text;
-    for (const auto& [mention, reason] : explanation.times) {
+    const std::string_view text = explanation.stored.article.text;
+    for (std::size_t i = 0; i < explanation.stored.times.size(); ++i) {
+        const TimeMention& mention = explanation.stored.times[i];
+        const TimeReason& reason = explanation.time_reasons[i];
         std::string rest =
             std::string(": ") + kinds[static_cast<std::size_t>(mention.kind)] + " " + mention.value;
         if (mention.interval) {
@@ -246,16 +247,15 @@ void list_times(std::string& page, const Explanation& explanation, const Style& 
 }  // namespace
 
 void print_explanation(std::ostream& out, const Explanation& explanation, std::string_view shown,
-                       const Style& style) {
-    const Article& article = explanation.article;
+                       std::string_view not_understood, const Style& style) {
+    const Article& article = explanation.stored.article;
     std::string page;
     std::string where = std::string(shown) + ":" + std::to_string(line_of(article, 0));
     if (!article.record.empty()) where += " (record " + article.record + ")";
     field(page, "file", where, style);
     field(page, "published", published_words(article.published), style);
-    if (!is_understood(article.language))
-        field(page, "language",
-              article.language + ": names and dates are understood in English only", style);
+    if (!not_understood.empty())
+        field(page, "language", article.language + ": " + std::string(not_understood), style);
     page += '\n';
     append_wrapped(page, marked_text(explanation, style), 0, Ink::plain, style);
     list_entities(page, "people", EntityKind::person, explanation, style);

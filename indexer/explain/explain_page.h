@@ -4,14 +4,15 @@
 #include <ostream>
 #include <string_view>
 
-#include "indexer/explain/explanation.h"
+#include "indexer/understand/understand.h"
 #include "terminal/style.h"
 
 namespace dateline {
 
 // Prints the article with its mentions marked, and behind it what each of them is. Without colours
-// a mark reads "[Antony Blinken|person]". `shown` is the file as the user would write it.
+// a mark reads "[Antony Blinken|person]". `shown` is the file as the user would write it;
+// `not_understood` what of its language is not, in words, or empty.
 void print_explanation(std::ostream& out, const Explanation& explanation, std::string_view shown,
-                       const Style& style);
+                       std::string_view not_understood, const Style& style);
 
 }  // namespace dateline

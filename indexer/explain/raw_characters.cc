@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "text/ascii.h"
+
 namespace dateline {
 
 namespace {
@@ -91,8 +93,7 @@ bool RawCharacters::take_entity(RawCharacter& into) {
 bool RawCharacters::skip_tag() {
     if (tags_end_ || at_ + 1 >= raw_.size()) return false;
     const char next = raw_[at_ + 1];
-    const bool is_tag = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') ||
-                        next == '/' || next == '!' || next == '?';
+    const bool is_tag = is_ascii_letter(next) || next == '/' || next == '!' || next == '?';
     if (!is_tag) return false;
     const std::size_t end = raw_.find('>', at_);
     tags_end_ = end == std::string_view::npos;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "indexer/mentions/resolve/name_words.h"
@@ -18,12 +19,12 @@ struct ExplainedMentions {
     std::vector<MentionReason> reasons;  // beside mentions.mentions
 };
 
-// The gazetteer, the name lists and the model of the data folder; immutable, so one serves all
-// threads.
+// The gazetteer and the name lists of the data folder, and a language's words and model; immutable,
+// so one serves all threads.
 class Recogniser {
 public:
     // Throws DataFileError when a file is missing or damaged.
-    static Recogniser load(const std::filesystem::path& data_folder);
+    static Recogniser load(const std::filesystem::path& data_folder, std::string_view language);
     ~Recogniser();
     Recogniser(Recogniser&&) noexcept;
     Recogniser& operator=(Recogniser&&) noexcept;

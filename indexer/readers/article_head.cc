@@ -5,6 +5,7 @@
 
 #include "indexer/readers/head_line.h"
 #include "schema/interval.h"
+#include "text/ascii.h"
 
 namespace dateline {
 
@@ -18,14 +19,6 @@ constexpr std::size_t longest_sentence_as_title = 150;
 constexpr std::size_t longest_byline = 160;
 // Lines of the head past the title: byline, paper, date of publication, date of update, section.
 constexpr int most_head_lines = 6;
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\n");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t\n") - begin + 1);
-}
 
 struct Line {
     std::size_t begin = 0;

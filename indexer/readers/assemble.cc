@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "indexer/readers/formats.h"
+#include "indexer/readers/source.h"
 
 namespace dateline {
 

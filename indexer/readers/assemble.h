@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "indexer/readers/reader.h"
+#include "indexer/readers/source.h"
 
 namespace dateline {
 

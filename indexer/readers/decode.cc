@@ -11,6 +11,8 @@
 #include <memory>
 #include <vector>
 
+#include "text/ascii.h"
+
 namespace dateline {
 
 namespace {
@@ -426,8 +428,8 @@ std::string_view declared_in_html(std::string_view bytes) {
                 std::string_view::npos)
                 continue;
             std::size_t end = begin;
-            while (end < head.size() && (std::isalnum(byte_at(head, end)) || head[end] == '-' ||
-                                         head[end] == '_' || head[end] == ':'))
+            while (end < head.size() && (is_ascii_letter(head[end]) || is_ascii_digit(head[end]) ||
+                                         head[end] == '-' || head[end] == '_' || head[end] == ':'))
                 ++end;
             return head.substr(begin, end - begin);
         }

@@ -12,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/readers/reader.h"
+#include "indexer/readers/source.h"
 
 namespace dateline {
 

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "indexer/readers/reader.h"
+#include "indexer/readers/source.h"
 
 namespace dateline {
 
@@ -30,9 +30,5 @@ void read_package(const Source& source, const ReaderSink& sink);  // DOCX, ODT, 
 // Chooses by the first bytes of the content where they are plain enough, else by the ending of the
 // path; what neither tells is plain text.
 Reader reader_for(const Source& source);
-
-// Longest text of an article, in bytes: offsets and positions of an index stay far below 32 bits,
-// and no article that anybody wrote comes near it.
-inline constexpr std::size_t longest_text = std::size_t{64} << 20;
 
 }  // namespace dateline

@@ -1,8 +1,10 @@
 #include "indexer/readers/head_line.h"
 
 #include <algorithm>
-#include <array>
 #include <vector>
+
+#include "indexer/readers/byline_words.h"
+#include "text/ascii.h"
 
 namespace dateline {
 
@@ -14,16 +16,6 @@ using namespace std::string_view_literals;
 constexpr std::size_t longest_byline = 160;
 // The place of a dateline, its date and its agency.
 constexpr std::size_t longest_dateline = 140;
-
-bool is_ascii_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_ascii_letter(char c) { return is_ascii_capital(c) || (c >= 'a' && c <= 'z'); }
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string_view trimmed(std::string_view text, std::string_view drop = " \t\n") {
-    const std::size_t begin = text.find_first_not_of(drop);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(drop) - begin + 1);
-}
 
 // Without the separators that stand between the parts of a byline. The dashes are of three bytes.
 std::string_view bare(std::string_view text) {
@@ -38,29 +30,30 @@ std::string_view bare(std::string_view text) {
     return text;
 }
 
-bool same_ignoring_case(std::string_view a, std::string_view lower) {
-    return a.size() == lower.size() &&
-           std::equal(a.begin(), a.end(), lower.begin(), [](char x, char y) {
-               return x == y || (is_ascii_capital(x) && static_cast<char>(x + 32) == y);
-           });
-}
-
-// Removes "published:" and its like; whether there was one.
-bool take_label(std::string_view& line, std::string_view label) {
-    if (line.size() <= label.size() || line[label.size()] != ':' ||
-        !same_ignoring_case(line.substr(0, label.size()), label))
-        return false;
-    line = trimmed(line.substr(label.size() + 1));
-    return true;
+// Removes a word with a colon, "source:" and its like; whether there was one.
+bool take_label(std::string_view& line, const BylineWords::Words& labels) {
+    for (const std::string_view label : labels) {
+        if (line.size() <= label.size() || line[label.size()] != ':' ||
+            !same_ascii_word(line.substr(0, label.size()), label))
+            continue;
+        line = trimmed(line.substr(label.size() + 1));
+        return true;
+    }
+    return false;
 }
 
 // Removes a word that needs no colon to be a label: "By Jane Doe", "Published June 19, 2023".
 bool take_word(std::string_view& line, std::string_view word) {
     if (line.size() <= word.size() || (line[word.size()] != ' ' && line[word.size()] != ':') ||
-        !same_ignoring_case(line.substr(0, word.size()), word))
+        !same_ascii_word(line.substr(0, word.size()), word))
         return false;
     line = trimmed(line.substr(word.size() + 1));
     return true;
+}
+
+bool take_any_word(std::string_view& line, const BylineWords::Words& words) {
+    return std::ranges::any_of(words,
+                               [&](const std::string& word) { return take_word(line, word); });
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -76,37 +69,27 @@ std::vector<std::string_view> words_of(std::string_view text) {
 
 bool is_capitalised(std::string_view word) {
     return !word.empty() &&
-           (is_ascii_capital(word[0]) || static_cast<unsigned char>(word[0]) >= 0x80);
+           (is_ascii_upper(word[0]) || static_cast<unsigned char>(word[0]) >= 0x80);
 }
 
-bool is_name_particle(std::string_view word) {
-    return std::ranges::any_of(
-        std::array{"de"sv,  "da"sv,  "del"sv, "della"sv, "di"sv, "dos"sv, "du"sv,
-                   "van"sv, "von"sv, "der"sv, "den"sv,   "la"sv, "le"sv,  "bin"sv,
-                   "ibn"sv, "al"sv,  "el"sv,  "y"sv,     "e"sv,  "ter"sv, "ten"sv},
-        [&](std::string_view particle) { return word == particle; });
+bool is_name_particle(std::string_view word) { return byline_words().particles.contains(word); }
+
+bool is_one_of(std::string_view word, const BylineWords::Words& words) {
+    return std::ranges::find(words, word) != words.end();
 }
 
-// Words that a newspaper or agency is called by and hardly any person.
-bool is_press_word(std::string_view word) {
-    return std::ranges::any_of(
-        std::array{"Times"sv,    "News"sv,     "Press"sv,       "Courier"sv,   "Gazette"sv,
-                   "Wire"sv,     "Agency"sv,   "Review"sv,      "Herald"sv,    "Tribune"sv,
-                   "Journal"sv,  "Guardian"sv, "Telegraph"sv,   "Observer"sv,  "Chronicle"sv,
-                   "Post"sv,     "Reuters"sv,  "AP"sv,          "AFP"sv,       "Xinhua"sv,
-                   "UPI"sv,      "BBC"sv,      "CNN"sv,         "Bloomberg"sv, "Standard"sv,
-                   "Express"sv,  "Mirror"sv,   "Dispatch"sv,    "Inquirer"sv,  "Examiner"sv,
-                   "Bulletin"sv, "Weekly"sv,   "Daily"sv,       "Magazine"sv,  "Monitor"sv,
-                   "Network"sv,  "Radio"sv,    "Television"sv,  "TV"sv,        "Media"sv,
-                   "Service"sv,  "Globe"sv,    "Independent"sv, "PTI"sv,       "ANI"sv,
-                   "IPS"sv},
-        [&](std::string_view known) { return word == known; });
+bool is_press_word(std::string_view word) { return is_one_of(word, byline_words().press); }
+
+bool is_article(std::string_view word) {
+    return std::ranges::any_of(byline_words().article, [&](const std::string& article) {
+        return same_ascii_word(word, article);
+    });
 }
 
 bool looks_like_source(std::string_view text) {
     const std::vector<std::string_view> words = words_of(text);
     if (words.empty() || words.size() > 6 || !is_capitalised(words[0])) return false;
-    if (words[0] == "The" && words.size() > 1) return is_capitalised(words[1]);
+    if (words.size() > 1 && is_article(words[0])) return is_capitalised(words[1]);
     return std::ranges::any_of(words, is_press_word);
 }
 
@@ -131,10 +114,9 @@ bool looks_like_name(std::string_view text, std::size_t fewest_words) {
 bool is_role(std::string_view text) {
     return std::ranges::any_of(words_of(text), [](std::string_view word) {
         word = trimmed(word, ",.;:");
-        return std::ranges::any_of(
-            std::array{"writer"sv, "editor"sv, "correspondent"sv, "reporter"sv, "reporters"sv,
-                       "staff"sv, "columnist"sv, "contributor"sv, "producer"sv, "journalist"sv},
-            [&](std::string_view role) { return same_ignoring_case(word, role); });
+        return std::ranges::any_of(byline_words().role, [&](const std::string& role) {
+            return same_ascii_word(word, role);
+        });
     });
 }
 
@@ -162,18 +144,23 @@ std::vector<std::string_view> segments_of(std::string_view line) {
     return segments;
 }
 
+// A part of a line without the word that tells what it is, of which it may be all.
+std::string_view without_word(std::string_view part) {
+    const BylineWords& known = byline_words();
+    for (const auto* words : {&known.published, &known.updated, &known.at, &known.by})
+        for (const std::string_view word : *words) {
+            if (same_ascii_word(part, word)) return {};
+            if (take_word(part, word)) return part;
+        }
+    return part;
+}
+
 // The parts of a line that are no date: names and papers. False when one is neither.
 bool read_parts(std::string_view text, bool labelled, HeadLine& line) {
     for (std::string_view part : segments_of(text)) {
-        for (const std::string_view label : {"first published"sv, "published"sv, "posted"sv,
-                                             "last updated"sv, "updated"sv, "on"sv, "at"sv, "by"sv})
-            if (take_word(part, label) || same_ignoring_case(part, label)) {
-                if (same_ignoring_case(part, label)) part = {};
-                break;
-            }
-        part = bare(part);
+        part = bare(without_word(part));
         // The name of a zone, left over by a time: "ET", "IST".
-        const bool zone = part.size() <= 5 && std::ranges::all_of(part, is_ascii_capital);
+        const bool zone = part.size() <= 5 && std::ranges::all_of(part, is_ascii_upper);
         if (part.empty() || (zone && line.date)) continue;
         if (looks_like_source(part)) {
             if (line.source.empty()) line.source = part;
@@ -188,10 +175,8 @@ bool read_parts(std::string_view text, bool labelled, HeadLine& line) {
 
 // "By Jane Doe, Reuters", with a date behind it or without.
 std::optional<HeadLine> read_by_line(std::string_view text) {
-    bool labelled = take_label(text, "author");
-    for (const std::string_view word : {"by"sv, "written by"sv, "words by"sv, "reported by"sv})
-        labelled = labelled || take_word(text, word);
-    if (!labelled) return std::nullopt;
+    if (!take_label(text, byline_words().author) && !take_any_word(text, byline_words().by))
+        return std::nullopt;
     HeadLine line;
     line.date = find_date(text);
     Byline byline = read_byline(line.date ? text.substr(0, line.date->begin) : text);
@@ -209,17 +194,16 @@ std::optional<HeadLine> read_by_line(std::string_view text) {
 // A date with what stands beside it in its line: label, names, paper.
 std::optional<HeadLine> read_date_line(std::string_view text) {
     HeadLine line;
-    bool labelled = take_label(text, "date") || take_label(text, "publication date");
-    for (const std::string_view word :
-         {"first published"sv, "date published"sv, "published on"sv, "published"sv, "posted on"sv,
-          "posted"sv, "last updated"sv, "last modified"sv, "updated"sv, "modified"sv}) {
+    bool labelled = take_label(text, byline_words().date);
+    const auto take_said = [&](const BylineWords::Words& words) {
         const std::string_view before = text;
-        if (!take_word(text, word)) continue;
-        labelled = before[word.size()] == ':';
-        line.update = word.find("updated") != std::string_view::npos ||
-                      word.find("modified") != std::string_view::npos;
-        break;
-    }
+        return std::ranges::any_of(words, [&](const std::string& word) {
+            if (!take_word(text, word)) return false;
+            labelled = before[word.size()] == ':';
+            return true;
+        });
+    };
+    if (!take_said(byline_words().published)) line.update = take_said(byline_words().updated);
     line.date = find_date(text);
     if (!line.date) return std::nullopt;
     const std::size_t begin = line.date->begin, end = line.date->end;
@@ -229,6 +213,42 @@ std::optional<HeadLine> read_date_line(std::string_view text) {
     // "Jan. 6 Committee" and its like: without a year a date must be all there is.
     const bool alone = line.author.empty() && line.source.empty();
     return line.date->year != 0 || alone ? std::optional(line) : std::nullopt;
+}
+
+std::string between_blanks(std::string_view word) { return ' ' + std::string(word) + ' '; }
+
+// Removes what joins a name to those before it: "and John Roe".
+bool take_joint(std::string_view& part) {
+    for (const std::string& word : byline_words().conjunction)
+        if (part.size() > word.size() && part[word.size()] == ' ' && part.starts_with(word)) {
+            part.remove_prefix(word.size() + 1);
+            return true;
+        }
+    return false;
+}
+
+// Where the first of several names ends: "Jane Doe and John Roe"; npos for one name.
+std::size_t joint_within(std::string_view part) {
+    std::size_t first = std::string_view::npos;
+    for (const std::string& word : byline_words().conjunction)
+        first = std::min(first, part.find(between_blanks(word)));
+    return first;
+}
+
+// Removes the paper, or the place, behind an author, and keeps the paper: "Jane Doe for The
+// Guardian", "Jane Doe of the Associated Press", "Jane Doe in Beijing".
+void take_paper(std::string_view& part, Byline& byline) {
+    const BylineWords& known = byline_words();
+    for (const std::string& word : known.of_paper) {
+        const std::string link = between_blanks(word);
+        const std::size_t at = part.find(link);
+        if (at == std::string_view::npos) continue;
+        std::string_view paper = trimmed(part.substr(at + link.size()));
+        for (const std::string& article : known.article)
+            if (paper.starts_with(article + ' ')) paper.remove_prefix(article.size() + 1);
+        if (byline.source.empty() && looks_like_source(paper)) byline.source = paper;
+        part = part.substr(0, at);
+    }
 }
 
 }  // namespace
@@ -242,11 +262,11 @@ std::optional<HeadLine> read_head_line(std::string_view whole) {
     std::string_view text = trimmed(whole);
     if (text.empty() || text.size() > longest_byline) return std::nullopt;
     HeadLine line;
-    if (is_address(text) || take_label(text, "url") || take_label(text, "link")) {
+    if (is_address(text) || take_label(text, byline_words().address)) {
         line.url = text;
         return is_address(text) ? std::optional(line) : std::nullopt;
     }
-    if (take_label(text, "source")) {
+    if (take_label(text, byline_words().source)) {
         (is_address(text) ? line.url : line.source) = text;
         return line;
     }
@@ -267,7 +287,6 @@ bool is_byline(std::string_view line) {
     return found && found->url.empty();
 }
 
-// beginning.
 std::optional<DatelineHead> read_dateline(std::string_view paragraph) {
     const std::string_view head = paragraph.substr(0, longest_dateline);
     std::size_t end = std::string_view::npos;
@@ -302,15 +321,14 @@ std::optional<DatelineHead> read_dateline(std::string_view paragraph) {
     if (words.size() > most_words || (words.empty() && !agency)) return std::nullopt;
     for (const std::string_view word : words) {
         const std::string_view inner = trimmed(word, ",./'’|");
-        if (!inner.empty() && !is_capitalised(inner) && !is_name_particle(inner) && inner != "of" &&
-            inner != "and")
+        if (!inner.empty() && !is_capitalised(inner) && !is_name_particle(inner) &&
+            !is_one_of(inner, byline_words().in_place))
             return std::nullopt;
     }
     // Without date and agency only capitals tell a place from the subject of a sentence.
     const auto shouted = [](std::string_view word) {
         word = trimmed(word, ",.");
-        return word.size() >= 3 &&
-               std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+        return word.size() >= 3 && std::ranges::none_of(word, is_ascii_lower);
     };
     if (!result.date && !agency && (words.empty() || !shouted(words[0]))) return std::nullopt;
     if (result.date && result.date->day == 0) result.date.reset();
@@ -318,10 +336,11 @@ std::optional<DatelineHead> read_dateline(std::string_view paragraph) {
 }
 
 Byline read_byline(std::string_view value) {
+    const BylineWords& known = byline_words();
     Byline byline;
     std::string_view text = bare(trimmed(value));
-    for (const std::string_view label : {"by"sv, "author"sv, "written by"sv})
-        take_word(text, label);
+    take_any_word(text, known.by);
+    take_any_word(text, known.author);
     text = bare(text);
     constexpr std::size_t longest = 300;
     if (text.empty() || text.size() > longest) return byline;
@@ -329,26 +348,16 @@ Byline read_byline(std::string_view value) {
     std::string author;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         std::string_view part = parts[i];
-        const bool joined = part.starts_with("and ");
-        if (joined) part.remove_prefix(4);
+        const bool joined = take_joint(part);
         if (is_role(part)) continue;
-        const std::size_t within = part.find(" and ");
-        const bool source = looks_like_source(part) && within == std::string_view::npos;
-        if (source) {
+        const bool is_several = joint_within(part) != std::string_view::npos;
+        if (looks_like_source(part) && !is_several) {
             if (byline.source.empty()) byline.source = part;
             continue;
         }
-        // "Jane Doe for The Guardian", "Jane Doe of the Associated Press", "Jane Doe in Beijing"
-        for (const std::string_view link : {" for "sv, " of "sv, " in "sv, " at "sv})
-            if (const std::size_t at = part.find(link); at != std::string_view::npos) {
-                std::string_view rest = trimmed(part.substr(at + link.size()));
-                if (rest.starts_with("the ")) rest.remove_prefix(4);
-                if (byline.source.empty() && looks_like_source(rest)) byline.source = rest;
-                part = part.substr(0, at);
-            }
-        const std::string_view first = part.substr(0, part.find(" and "));
-        if (!looks_like_name(first, 1)) return {};
-        const bool last = joined || (i + 1 == parts.size() && within == std::string_view::npos);
+        take_paper(part, byline);
+        if (!looks_like_name(part.substr(0, joint_within(part)), 1)) return {};
+        const bool last = joined || (i + 1 == parts.size() && !is_several);
         if (!author.empty()) author += last ? " and " : ", ";
         author += part;
     }

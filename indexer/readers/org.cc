@@ -12,6 +12,7 @@
 #include "indexer/readers/decode.h"
 #include "indexer/readers/formats.h"
 #include "indexer/readers/record_article.h"
+#include "text/ascii.h"
 
 namespace dateline {
 
@@ -19,22 +20,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
-}
-
-std::string upper(std::string_view text) {
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-    return result;
-}
-
 bool is_letter_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           static_cast<unsigned char>(c) >= 0x80;
+    return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 // Where the last brackets of a line close, or 0: what opens behind them stays open.
@@ -69,7 +56,7 @@ void take_bracket(std::string_view line, Closings closings, std::size_t& at, std
             at += rest.find(']') + 1;
             return;
         }
-    } else if (rest.size() > 11 && rest[1] >= '0' && rest[1] <= '9' && rest[5] == '-') {
+    } else if (rest.size() > 11 && is_ascii_digit(rest[1]) && rest[5] == '-') {
         constexpr std::size_t longest = 40;
         const std::size_t end = rest.substr(0, longest).find(rest[0] == '<' ? '>' : ']');
         if (end != std::string_view::npos) {
@@ -181,7 +168,7 @@ private:
     void read_line(std::string_view line) {
         const std::string_view content = trimmed(line);
         if (in_drawer_) {
-            in_drawer_ = upper(content) != ":END:";
+            in_drawer_ = upper_ascii(content) != ":END:";
             return;
         }
         if (content.empty()) {
@@ -215,7 +202,7 @@ private:
         // "#+BEGIN_QUOTE" and its like: what stands between is text.
         begin_paragraph_ = true;
         if (!keyword) return;
-        const std::string name = upper(keyword->name);
+        const std::string name = upper_ascii(keyword->name);
         if (name == "FILETAGS") {
             std::string tags(keyword->value);
             std::ranges::replace(tags, ':', ';');

@@ -11,21 +11,10 @@
 #include <optional>
 #include <string_view>
 
+#include "indexer/readers/written_date.h"
 #include "schema/article.h"
 
 namespace dateline {
-
-// A date as it is written, which may lack its year, its day, or both month and day.
-struct WrittenDate {
-    std::size_t begin = 0;  // bytes of the text it was found in
-    std::size_t end = 0;
-    int year = 0;                         // 0: not stated, as in "June 19"
-    unsigned month = 0;                   // 0: not stated, as in "2023"
-    unsigned day = 0;                     // 0: not stated, as in "June 2023"
-    std::optional<std::int64_t> instant;  // when time and zone are stated: seconds of the epoch
-
-    bool is_full() const { return year != 0 && day != 0; }
-};
 
 // The publication that a date states; nothing without a year, or when there is no such day.
 std::optional<Publication> publication(const WrittenDate& date, Provenance provenance);

@@ -6,34 +6,17 @@
 #include <string>
 
 #include "indexer/readers/documents/package.h"
+#include "indexer/readers/file_endings.h"
 #include "indexer/readers/formats.h"
 #include "indexer/readers/publication_date.h"
 #include "indexer/readers/records/table.h"
+#include "text/ascii.h"
 
 namespace dateline {
 
 namespace {
 
 using namespace std::string_view_literals;
-
-constexpr std::array json_lines_endings = {".jsonl"sv, ".ndjson"sv};
-constexpr std::array markdown_endings = {".md"sv, ".markdown"sv};
-constexpr std::array html_endings = {".html"sv, ".htm"sv, ".xhtml"sv};
-constexpr std::array table_endings = {".csv"sv, ".tsv"sv, ".tab"sv};
-constexpr std::array xml_endings = {".xml"sv,  ".rss"sv,    ".atom"sv, ".rdf"sv,
-                                    ".nitf"sv, ".newsml"sv, ".sgm"sv,  ".sgml"sv};
-constexpr std::array other_endings = {".txt"sv, ".text"sv, ".json"sv, ".org"sv};
-constexpr std::array document_endings = {".pdf"sv, ".docx"sv, ".odt"sv, ".epub"sv, ".eml"sv};
-constexpr std::array compression_endings = {".gz"sv, ".bz2"sv, ".xz"sv, ".zst"sv};
-
-bool same_letter(char a, char b) {
-    return a == b || (a >= 'A' && a <= 'Z' && static_cast<char>(a + 32) == b);
-}
-
-bool has_any_ending(std::string_view name, const auto& endings) {
-    return std::any_of(endings.begin(), endings.end(),
-                       [&](std::string_view ending) { return has_ending(name, ending); });
-}
 
 // The content without a byte order mark and white space at its beginning.
 std::string_view opening(std::string_view bytes) {
@@ -45,7 +28,7 @@ std::string_view opening(std::string_view bytes) {
 bool starts_with_lower(std::string_view text, std::string_view lower) {
     return text.size() >= lower.size() &&
            std::equal(lower.begin(), lower.end(), text.begin(),
-                      [](char wanted, char c) { return same_letter(c, wanted); });
+                      [](char wanted, char c) { return lower_ascii(c) == wanted; });
 }
 
 // The content behind comments and processing instructions; empty when one doesn't end.
@@ -167,31 +150,6 @@ bool begins_as_org(std::string_view text) {
 
 }  // namespace
 
-bool has_ending(std::string_view name, std::string_view ending) {
-    return name.size() >= ending.size() &&
-           std::equal(ending.begin(), ending.end(),
-                      name.end() - static_cast<std::ptrdiff_t>(ending.size()),
-                      [](char lower, char c) { return same_letter(c, lower); });
-}
-
-std::string_view without_compression(std::string_view file_name) {
-    for (const std::string_view ending : compression_endings)
-        if (has_ending(file_name, ending))
-            return file_name.substr(0, file_name.size() - ending.size());
-    return file_name;
-}
-
-bool is_json_lines(std::string_view file_name) {
-    return has_any_ending(without_compression(file_name), json_lines_endings);
-}
-
-bool has_article_ending(std::string_view file_name) {
-    return is_json_lines(file_name) || has_any_ending(file_name, markdown_endings) ||
-           has_any_ending(file_name, html_endings) || has_any_ending(file_name, table_endings) ||
-           has_any_ending(file_name, xml_endings) || has_any_ending(file_name, other_endings) ||
-           has_any_ending(file_name, document_endings);
-}
-
 Reader reader_for(const Source& source) {
     if (source.declared.media_type == "message/rfc822") return read_mail;
     // A slice of a JSON Lines file tells nothing by how it begins.
@@ -203,18 +161,17 @@ Reader reader_for(const Source& source) {
     if (text.starts_with('<')) {
         if (const Reader reader = reader_of_element(root_element(text))) return reader;
         if (begins_as_html(text)) return read_html;
-        if (text.starts_with("<?xml") || has_any_ending(name, xml_endings)) return read_other_xml;
+        if (text.starts_with("<?xml") || has_ending(name, xml_endings)) return read_other_xml;
     }
     if (is_json_lines(name)) return text.starts_with('[') ? read_json : read_json_lines;
     if (begins_as_json(text)) return begins_as_json_lines(text) ? read_json_lines : read_json;
     if (has_ending(name, ".eml") || begins_as_mail(text)) return read_mail;
-    if (begins_as_front_matter(text) || has_any_ending(name, markdown_endings))
-        return read_markdown;
+    if (begins_as_front_matter(text) || has_ending(name, markdown_endings)) return read_markdown;
     if (has_ending(name, ".org") || begins_as_org(text)) return read_org;
-    if (has_any_ending(name, table_endings) || delimiter_of_table(text, source.names()).has_value())
+    if (has_ending(name, table_endings) || delimiter_of_table(text, source.names()).has_value())
         return read_table;
     if (has_ending(name, ".json") && text.starts_with('[')) return read_json;
-    if ((has_any_ending(name, html_endings) || is_html_type(source.declared.media_type)) &&
+    if ((has_ending(name, html_endings) || is_html_type(source.declared.media_type)) &&
         source.bytes.find('<') != std::string_view::npos)
         return read_html;
     return read_plain_text;

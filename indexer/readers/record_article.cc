@@ -9,6 +9,7 @@
 #include "indexer/readers/decode.h"
 #include "indexer/readers/head_line.h"
 #include "indexer/readers/html/text.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -31,8 +32,7 @@ std::string first_of(const RecordValues& record, RecordField field) {
 std::optional<Publication> published(std::string_view value) {
     if (value.size() > longest_date) return std::nullopt;
     std::optional<WrittenDate> date;
-    if (value.size() >= 9 && value.size() <= 18 &&
-        std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; }))
+    if (value.size() >= 9 && value.size() <= 18 && std::ranges::all_of(value, is_ascii_digit))
         date = date_of_epoch(std::stoll(std::string(value)));
     if (!date) date = read_date(value);
     return date ? publication(*date, Provenance::stated) : std::nullopt;
@@ -124,7 +124,7 @@ std::string language_code(std::string_view stated) {
     const std::string tag = lower_ascii(stated.substr(0, stated.find_first_of("-_,; ")));
     if (tag == "english") return "en";
     if (tag.size() != 2 && tag.size() != 3) return {};
-    if (!std::ranges::all_of(tag, [](char c) { return c >= 'a' && c <= 'z'; })) return {};
+    if (!std::ranges::all_of(tag, is_ascii_lower)) return {};
     // ICU makes "en" of "eng".
     char code[ULOC_LANG_CAPACITY];
     UErrorCode error = U_ZERO_ERROR;

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/readers/reader.h"
 #include "indexer/readers/record_fields.h"
+#include "indexer/readers/source.h"
 #include "schema/article.h"
 
 namespace dateline {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace dateline {
 
 namespace {
@@ -135,7 +137,7 @@ FoldedName folded(std::string_view name) {
     for (const char c : name) {
         if (c == '_' || c == '-' || c == ' ' || c == ':' || c == '.') continue;
         if (result.size == longest_name) return {};
-        result.letters[result.size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        result.letters[result.size++] = lower_ascii(c);
     }
     return result;
 }

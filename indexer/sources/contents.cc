@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/readers/documents/package.h"
+#include "indexer/readers/file_endings.h"
 #include "indexer/readers/formats.h"
 #include "indexer/sources/mailbox.h"
 #include "indexer/sources/slices.h"

@@ -12,7 +12,7 @@
 #include <optional>
 #include <string>
 
-#include "indexer/readers/reader.h"
+#include "indexer/readers/source.h"
 #include "indexer/sources/limits.h"
 #include "indexer/sources/walk.h"
 

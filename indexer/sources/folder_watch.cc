@@ -13,9 +13,9 @@
 #include <filesystem>
 #include <stdexcept>
 
-#include "indexer/sources/source_state.h"
 #include "indexer/sources/taken_names.h"
 #include "indexer/sources/walk.h"
+#include "schema/source_state.h"
 
 namespace dateline {
 

@@ -5,22 +5,22 @@
 
 #include "indexer/streams/lines.h"
 #include "text/amounts.h"
+#include "text/ascii.h"
 
 namespace dateline {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // "From jane@news.example Mon Jun 19 07:30:00 2023": prose has no time of day and year there.
 bool is_separator(std::string_view line) {
     if (!line.starts_with("From ") || line.size() > 500) return false;
     bool time = false, year = false;
     for (std::size_t at = 5; at + 4 < line.size() + 1; ++at) {
-        time |= at + 5 <= line.size() && is_digit(line[at]) && is_digit(line[at + 1]) &&
-                line[at + 2] == ':' && is_digit(line[at + 3]) && is_digit(line[at + 4]);
+        time |= at + 5 <= line.size() && is_ascii_digit(line[at]) && is_ascii_digit(line[at + 1]) &&
+                line[at + 2] == ':' && is_ascii_digit(line[at + 3]) && is_ascii_digit(line[at + 4]);
         const std::string_view four = line.substr(at, 4);
-        year |= four.size() == 4 && std::ranges::all_of(four, is_digit) && line[at - 1] == ' ';
+        year |=
+            four.size() == 4 && std::ranges::all_of(four, is_ascii_digit) && line[at - 1] == ' ';
     }
     return time && year;
 }

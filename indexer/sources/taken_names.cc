@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/readers/reader.h"
+#include "indexer/readers/file_endings.h"
 
 namespace dateline {
 

@@ -7,6 +7,7 @@
 
 #include "indexer/readers/publication_date.h"
 #include "text/amounts.h"
+#include "text/ascii.h"
 
 namespace dateline {
 
@@ -17,25 +18,14 @@ using namespace std::string_view_literals;
 // Bytes of the head of a record; those of crawlers have some hundreds.
 constexpr std::size_t longest_head = std::size_t{64} << 10;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
-bool same_word(std::string_view a, std::string_view b) {
-    return std::ranges::equal(a, b, {}, lower, lower);
-}
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r\n");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
-
 // The value of a field of a head, as WARC and HTTP write them; empty when it has none.
 std::string_view field(std::string_view head, std::string_view name) {
     for (std::size_t at = 0; at < head.size();) {
         const std::size_t end = std::min(head.find('\n', at), head.size());
         const std::string_view line = head.substr(at, end - at);
         const std::size_t colon = line.find(':');
-        if (colon != std::string_view::npos && same_word(trimmed(line.substr(0, colon)), name))
+        if (colon != std::string_view::npos &&
+            same_ascii_word(trimmed(line.substr(0, colon)), name))
             return trimmed(line.substr(colon + 1));
         at = end + 1;
     }
@@ -81,13 +71,13 @@ std::string without_chunks(std::string_view body) {
 
 void set_type(Declared& declared, std::string_view content_type) {
     const std::string_view type = trimmed(content_type.substr(0, content_type.find(';')));
-    declared.media_type.assign(type);
-    std::ranges::transform(declared.media_type, declared.media_type.begin(), lower);
+    declared.media_type = lower_ascii(type);
     for (std::size_t at = content_type.find(';'); at != std::string_view::npos;) {
         const std::size_t end = content_type.find(';', at + 1);
         const std::string_view parameter = trimmed(content_type.substr(at + 1, end - at - 1));
         if (const std::size_t equals = parameter.find('=');
-            equals != std::string_view::npos && same_word(parameter.substr(0, equals), "charset")) {
+            equals != std::string_view::npos &&
+            same_ascii_word(parameter.substr(0, equals), "charset")) {
             std::string_view value = trimmed(parameter.substr(equals + 1));
             while (value.starts_with('"') || value.starts_with('\'')) value.remove_prefix(1);
             while (value.ends_with('"') || value.ends_with('\'')) value.remove_suffix(1);
@@ -122,11 +112,11 @@ bool read_response(std::string& block, Declared& declared) {
     set_type(declared, field(head, "Content-Type"));
     if (!is_taken_type(declared.media_type)) return false;
     const std::string_view coding = field(head, "Content-Encoding");
-    std::string payload = same_word(field(head, "Transfer-Encoding"), "chunked")
+    std::string payload = same_ascii_word(field(head, "Transfer-Encoding"), "chunked")
                               ? without_chunks(all.substr(*body))
                               : std::string(all.substr(*body));
     // gzip is found by its bytes. Crawlers that unpack keep the field that says otherwise.
-    if ((same_word(coding, "br") || same_word(coding, "deflate")) &&
+    if ((same_ascii_word(coding, "br") || same_ascii_word(coding, "deflate")) &&
         !trimmed(payload).starts_with('<'))
         throw SourceError("packed with " + std::string(coding) + ", which is not read");
     block = std::move(payload);

@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/readers/reader.h"
+#include "indexer/readers/source.h"
 #include "indexer/streams/byte_stream.h"
 
 namespace dateline {

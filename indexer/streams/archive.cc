@@ -9,6 +9,8 @@
 #include <exception>
 #include <vector>
 
+#include "text/ascii.h"
+
 namespace dateline {
 
 namespace {
@@ -43,8 +45,8 @@ std::string reason(struct archive* handle) {
     std::string what = text == nullptr ? "damaged" : text;
     if (what.find("encrypted") != std::string::npos) return "encrypted";
     if (what.find("No progress is possible") != std::string::npos) return "truncated xz input";
-    if (what.size() > 1 && what[0] >= 'A' && what[0] <= 'Z' && what[1] >= 'a' && what[1] <= 'z')
-        what[0] = static_cast<char>(what[0] | 0x20);
+    if (what.size() > 1 && is_ascii_upper(what[0]) && is_ascii_lower(what[1]))
+        what[0] = lower_ascii(what[0]);
     while (what.ends_with('.') || what.ends_with(' ')) what.pop_back();
     return what;
 }

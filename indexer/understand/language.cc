@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdio>
 
+#include "text/language_pack.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -20,11 +21,12 @@ constexpr std::size_t looked_at = 1024;
 // Bytes of letters below which a text is too short to tell: names of firms and towns alone.
 constexpr int fewest_letters = 100;
 
-// Shares in percent. News in English that is full of foreign names is at least a sixth English to
-// CLD2; a text in one of several close languages is divided among them.
+// Shares in percent. News in the default language that is full of foreign names is at least a sixth
+// of that to CLD2 (measured in English); a text in one of several close languages is divided among
+// them.
 constexpr int clear_share = 90;
-constexpr int stray_english = 10;
-constexpr int clear_english = 60;
+constexpr int stray_default = 10;
+constexpr int clear_default = 60;
 
 // CLD2 has some codes of before 1989, and variants behind a hyphen.
 std::string code_of(CLD2::Language language) {
@@ -52,18 +54,17 @@ std::string language_of(const Article& article) {
                                             &no_hints, 0, languages.data(), shares.data(),
                                             scores.data(), nullptr, &letters, &is_reliable, &valid);
     if (letters < fewest_letters) return article.language;
-    int english = 0, known = 0;
+    int by_default = 0, known = 0;
     for (std::size_t i = 0; i < languages.size(); ++i) {
-        if (languages[i] == CLD2::ENGLISH) english = shares[i];
+        if (code_of(languages[i]) == default_language) by_default = shares[i];
         if (languages[i] != CLD2::UNKNOWN_LANGUAGE) known += shares[i];
     }
-    const bool is_clear = languages[0] == CLD2::ENGLISH
-                              ? english >= clear_english
-                              : english < stray_english && known >= clear_share;
-    const std::string found = is_clear ? code_of(languages[0]) : std::string{};
+    const std::string first = code_of(languages[0]);
+    const bool is_clear = first == default_language
+                              ? by_default >= clear_default
+                              : by_default < stray_default && known >= clear_share;
+    const std::string found = is_clear ? first : std::string{};
     return found.empty() ? article.language : found;
 }
-
-bool is_understood(std::string_view language) { return language.empty() || language == "en"; }
 
 }  // namespace dateline

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "schema/article.h"
 
@@ -12,9 +11,5 @@ namespace dateline {
 // ("de"); empty when neither tells. A page's template often states another language than that of
 // the story in it, so the text is asked first; it must be long enough and speak clearly.
 std::string language_of(const Article& article);
-
-// Whether people, places and dates are understood in it: English, and what is not known to be
-// another language.
-bool is_understood(std::string_view language);
 
 }  // namespace dateline

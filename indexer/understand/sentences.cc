@@ -1,6 +1,7 @@
 #include "indexer/understand/sentences.h"
 
 #include <unicode/brkiter.h>
+#include <unicode/uchar.h>
 #include <unicode/utext.h>
 #include <unicode/utf8.h>
 
@@ -8,65 +9,73 @@
 #include <memory>
 #include <stdexcept>
 
+#include "names/legal_forms.h"
+#include "names/titles.h"
+#include "text/ascii.h"
+#include "text/calendar_words.h"
 #include "text/data_files.h"
+#include "text/utf8.h"
 
 namespace dateline {
 
-Abbreviations Abbreviations::load(const std::filesystem::path& data_folder) {
-    const std::string text = read_data_file(data_folder, "en/abbreviations.txt");
+Abbreviations Abbreviations::load(const std::filesystem::path& data_folder,
+                                  std::string_view language) {
+    const std::string file = pack_file(language, "abbreviations.txt");
+    const auto fail = [&](std::size_t line, std::string_view what) {
+        throw DataFileError((data_folder / file).string() + ":" + std::to_string(line) + ": " +
+                            std::string(what));
+    };
     Abbreviations loaded;
-    std::size_t line_number = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        std::string_view line = std::string_view(text).substr(at, end - at);
-        at = end + 1;
-        ++line_number;
-        line = line.substr(0, line.find('#'));
+    const auto add = [&](std::string_view kind, const std::string& form) {
+        if (kind == "title")
+            loaded.kinds_[form] = Kind::title;
+        else if (kind == "number")
+            loaded.kinds_[form] = Kind::number;
+        else if (kind == "any")
+            loaded.kinds_[form] = Kind::any;
+        else if (kind == "small")
+            loaded.kinds_[form] = Kind::small;
+        else if (kind == "starter")
+            loaded.starters_.insert(form);
+        else if (kind == "ordinal")
+            loaded.ordinals_.insert(form);
+        else
+            return false;
+        return true;
+    };
+    const std::string text = read_data_file(data_folder, file);
+    each_line(text, [&](std::string_view line, std::size_t number) {
         const std::size_t colon = line.find(':');
-        if (colon == std::string_view::npos) {
-            if (line.find_first_not_of(" \t") == std::string_view::npos) continue;
-            throw DataFileError((data_folder / "en/abbreviations.txt").string() + ":" +
-                                std::to_string(line_number) + ": a line is \"kind: words\"");
-        }
-        const std::string_view kind = line.substr(0, colon);
-        const Role role =
-            kind == "title"    ? Role::title
-            : kind == "number" ? Role::number
-            : kind == "any"    ? Role::any
-            : kind == "small"  ? Role::small
-            : kind == "starter"
-                ? Role::starter
-                : throw DataFileError((data_folder / "en/abbreviations.txt").string() + ":" +
-                                      std::to_string(line_number) +
-                                      ": the kinds are title, number, any, small, starter");
+        if (colon == std::string_view::npos) fail(number, "a line is \"kind: words\"");
         const Analysis words = analyse(line.substr(colon + 1));
         for (const Token& word : words.tokens)
-            loaded.roles_.insert_or_assign(std::string(words.form(word)), role);
+            if (!add(line.substr(0, colon), std::string(words.form(word))))
+                fail(number, "the kinds are title, number, any, small, starter, ordinal");
+    });
+    // What other tables say of short forms; the list itself is right where it says otherwise.
+    const auto also = [&](const std::string& form, Kind kind) {
+        loaded.kinds_.emplace(form, kind);
+    };
+    const bool has_ordinals = !loaded.ordinals_.empty();
+    for (const CalendarWord& word : load_calendar_words(data_folder, language)) {
+        if (word.kind != CalendarWord::Kind::month) continue;
+        if (word.is_short) also(word.form, Kind::number);
+        if (has_ordinals) loaded.ordinals_.insert(word.form);
     }
+    if (has_pack_file(data_folder, language, Titles::file_name)) {
+        const Titles titles = Titles::load(data_folder, language);
+        for (const Title& title : titles.rows())
+            if (title.is(TitleMark::point)) also(title.word, Kind::title);
+    }
+    const LegalForms forms = LegalForms::load(data_folder);
+    for (const LegalForm& form : forms.rows())
+        if (form.is(LegalFormMark::point)) also(form.word, Kind::any);
     return loaded;
 }
 
 Abbreviations::Kind Abbreviations::kind(std::string_view form) const {
-    const auto found = roles_.find(form);
-    if (found == roles_.end()) return Kind::none;
-    switch (found->second) {
-        case Role::title:
-            return Kind::title;
-        case Role::number:
-            return Kind::number;
-        case Role::any:
-            return Kind::any;
-        case Role::small:
-            return Kind::small;
-        case Role::starter:
-            return Kind::none;
-    }
-    return Kind::none;
-}
-
-bool Abbreviations::starts_sentence(std::string_view form) const {
-    const auto found = roles_.find(form);
-    return found != roles_.end() && found->second == Role::starter;
+    const auto found = kinds_.find(form);
+    return found == kinds_.end() ? Kind::none : found->second;
 }
 
 namespace {
@@ -75,6 +84,9 @@ namespace {
 // lists, longer ones are paragraphs of one line. In bytes.
 constexpr std::size_t shortest_wrapped_line = 45;
 constexpr std::size_t longest_wrapped_line = 110;
+
+// Digits of an ordinal: a number of four is more likely a year that ends a sentence.
+constexpr std::size_t longest_ordinal = 3;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
@@ -87,7 +99,9 @@ bool is_space_at(std::string_view text, std::size_t i) {
 }
 
 bool is_lower(std::string_view text, std::size_t at) {
-    return at < text.size() && text[at] >= 'a' && text[at] <= 'z';
+    if (at >= text.size()) return false;
+    if (static_cast<std::uint8_t>(text[at]) < 0x80) return is_ascii_lower(text[at]);
+    return u_islower(read_code_point(text, at)) != 0;
 }
 
 // What stands between two tokens, or before the first or behind the last.
@@ -205,7 +219,10 @@ private:
         const Token& token = analysis_.tokens[i];
         const Token& next = analysis_.tokens[i + 1];
         const std::string_view form = analysis_.form(token);
-        const bool capital = text_[token.begin] >= 'A' && text_[token.begin] <= 'Z';
+        if (token.kind == TokenKind::number)
+            return form.size() <= longest_ordinal &&
+                   abbreviations_.follows_ordinal(analysis_.form(next));
+        const bool capital = is_ascii_upper(text_[token.begin]);
         const bool initial = capital && token.end - token.begin == 1;
         const bool dotted = text_[token.end - 1] == '.';
         const auto kind = abbreviations_.kind(form);

@@ -3,7 +3,7 @@
 // A paragraph ends at an empty line, and at the end of a line that isn't wrapped (a title, a list
 // item). A sentence ends at . ! ? … with the closing quotes and brackets behind it, when white
 // space and then something that can begin a sentence follow, and the point is not that of an
-// abbreviation or initial (config/en/abbreviations.txt). Text of other terminators than these
+// abbreviation or initial (abbreviations.txt of its language). Text of other terminators than these
 // (Chinese, Hindi, Arabic, Burmese …) is cut by ICU's sentence breaks.
 //
 // English news goes over the tokens only and looks at the few bytes between them. ICU's sentence
@@ -11,19 +11,26 @@
 // mended its breaks would look at the same bytes again (docs/design.md has the figures).
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "schema/sentence.h"
 #include "text/analysis.h"
+#include "text/hash_of_string.h"
+#include "text/language_pack.h"
 
 namespace dateline {
 
-// Words whose point does not always end a sentence.
+// What a language's abbreviations.txt says of points that end no sentence.
 class Abbreviations {
 public:
+    // Words whose point does not always end a sentence.
     enum class Kind : std::uint8_t {
         none,
         title,   // a name follows: "Mr." "Gen." "St." never ends a sentence
@@ -32,23 +39,24 @@ public:
         small,   // the same, written without a capital: "vs." "etc."
     };
 
-    // Reads en/abbreviations.txt. Throws DataFileError when it is missing or a line of it is wrong.
-    static Abbreviations load(const std::filesystem::path& data_folder);
+    // Reads <language>/abbreviations.txt, the months of its calendar.txt, and the short forms of its
+    // titles.tsv and of legal forms. Throws DataFileError when the first is missing or a line of
+    // one is wrong.
+    static Abbreviations load(const std::filesystem::path& data_folder,
+                              std::string_view language = default_language);
 
     // `form` is a token's folded form, without points.
     Kind kind(std::string_view form) const;
     // Whether the form is one that likely begins a sentence: "the", "he", "but".
-    bool starts_sentence(std::string_view form) const;
+    bool starts_sentence(std::string_view form) const { return starters_.contains(form); }
+    // Whether the point of a number before the form is that of an ordinal: "3. März".
+    bool follows_ordinal(std::string_view form) const { return ordinals_.contains(form); }
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const {
-            return std::hash<std::string_view>{}(text);
-        }
-    };
-    enum class Role : std::uint8_t { title, number, any, small, starter };
-    std::unordered_map<std::string, Role, Hash, std::equal_to<>> roles_;
+    using Words = std::unordered_set<std::string, HashOfString, std::equal_to<>>;
+    std::unordered_map<std::string, Kind, HashOfString, std::equal_to<>> kinds_;
+    Words starters_;
+    Words ordinals_;
 };
 
 // The sentences of a text, ascending; those without a token are left out.

@@ -1,9 +1,11 @@
 #include "indexer/understand/understand.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "indexer/understand/language.h"
 #include "indexer/understand/passages.h"
+#include "text/language_pack.h"
 
 namespace dateline {
 
@@ -59,29 +61,90 @@ void forget_author(StoredArticle& stored) {
 
 }  // namespace
 
-Understanding::Understanding(const std::filesystem::path& data_folder, bool words_only)
-    : abbreviations_(Abbreviations::load(data_folder)) {
-    if (words_only) return;
-    recogniser_.emplace(Recogniser::load(data_folder));
-    times_.emplace(TimeGrammar::load(data_folder));
+Understanding::Understanding(std::filesystem::path data_folder, bool words_only)
+    : data_folder_(std::move(data_folder)),
+      words_only_(words_only),
+      default_(packs_[std::string(default_language)]) {
+    for (const std::string& language : languages_with_packs(data_folder_)) packs_[language];
+    pack_of(default_language);
+}
+
+// Nothing where the language has no pack.
+const Understanding::Pack* Understanding::pack_of(std::string_view language) const {
+    const auto found = packs_.find(language.empty() ? default_language : language);
+    if (found == packs_.end()) return nullptr;
+    Pack& pack = found->second;
+    std::call_once(pack.is_read, [&] { read(found->first, pack); });
+    return &pack;
+}
+
+void Understanding::read(std::string_view language, Pack& pack) const {
+    const auto has = [&](std::string_view file) {
+        return has_pack_file(data_folder_, language, file);
+    };
+    if (has("abbreviations.txt"))
+        pack.abbreviations.emplace(Abbreviations::load(data_folder_, language));
+    if (words_only_) return;
+    if (has(names_file)) pack.recogniser.emplace(Recogniser::load(data_folder_, language));
+    if (has(times_file)) pack.times.emplace(TimeGrammar::load(data_folder_, language));
 }
 
 void Understanding::understand(StoredArticle& stored, Analysis& analysis) const {
+    understand(stored, analysis, nullptr);
+    forget_author(stored);
+}
+
+Explanation Understanding::explain(Article&& article) const {
+    Explanation explained;
+    explained.stored.article = std::move(article);
+    Analysis analysis;
+    understand(explained.stored, analysis, &explained);
+    return explained;
+}
+
+// `reasons` may be null.
+void Understanding::understand(StoredArticle& stored, Analysis& analysis,
+                               Explanation* reasons) const {
+    stored.article.language = language_of(stored.article);
+    const Pack* pack = pack_of(stored.article.language);
     analyse(stored.article.text, analysis);
-    const std::vector<Sentence> sentences = cut_sentences(analysis, abbreviations_);
+    const std::vector<Sentence> sentences = cut_sentences(
+        analysis, pack && pack->abbreviations ? *pack->abbreviations : *default_.abbreviations);
     stored.passages = cut_passages(analysis, sentences, stored.article.body_begin);
     find_title(analysis, stored);
-    stored.article.language = language_of(stored.article);
-    if (!is_understood(stored.article.language)) return;
-    if (recogniser_) {
-        stored.mentions = recogniser_->recognise(analysis, sentences);
-        forget_author(stored);
+    if (pack && pack->recogniser) {
+        if (reasons) {
+            auto [mentions, why] = pack->recogniser->explain(analysis, sentences);
+            stored.mentions = std::move(mentions);
+            reasons->mention_reasons = std::move(why);
+        } else {
+            stored.mentions = pack->recogniser->recognise(analysis, sentences);
+        }
     }
-    if (times_) {
+    if (pack && pack->times) {
         std::optional<Interval> published;
         if (stored.article.published) published = stored.article.published->days;
-        stored.times = times_->find(analysis, sentences, published);
+        if (reasons)
+            for (ExplainedTime& time : pack->times->explain(analysis, sentences, published)) {
+                stored.times.push_back(std::move(time.mention));
+                reasons->time_reasons.push_back(time.reason);
+            }
+        else
+            stored.times = pack->times->find(analysis, sentences, published);
     }
+}
+
+std::string Understanding::not_understood(std::string_view language) const {
+    if (language.empty()) language = default_language;
+    // The names of those that have a file which this one lacks.
+    const auto others = [&](std::string_view file) {
+        std::vector<std::string> names;
+        if (has_pack_file(data_folder_, language, file)) return names;
+        for (const std::string& other : languages_with(data_folder_, file))
+            names.push_back(read_language_pack(data_folder_, other)->name);
+        return names;
+    };
+    return told_limits(others(names_file), others(times_file));
 }
 
 }  // namespace dateline

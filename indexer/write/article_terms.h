@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "schema/record.h"
+#include "schema/stored_article.h"
 #include "text/analysis.h"
 
 namespace dateline {

@@ -16,7 +16,7 @@
 #include "indexer/write/identity.h"
 #include "schema/files.h"
 #include "schema/manifest.h"
-#include "schema/record.h"
+#include "schema/stored_article.h"
 
 namespace dateline {
 

@@ -66,6 +66,92 @@ std::uint32_t add(std::uint32_t a, std::uint32_t b) {
     return a + b;
 }
 
+// Offsets of a record, none of which may lie beyond its text.
+class Bounds {
+public:
+    explicit Bounds(std::size_t text_size) : text_size_(text_size) {
+        if (text_size > largest_text) throw DamagedBytes("a text is too long");
+    }
+    void check(std::uint32_t begin, std::uint32_t end) const {
+        if (begin > end || end > text_size_) throw DamagedBytes("an offset is beyond the text");
+    }
+    void check(std::uint32_t begin) const { check(begin, static_cast<std::uint32_t>(text_size_)); }
+
+private:
+    std::size_t text_size_;
+};
+
+void unpack_lines(Unpacker& in, Article& article) {
+    article.lines.resize(in.count());
+    std::uint32_t at = 0;
+    for (LineMark& mark : article.lines) {
+        mark.offset = at = add(at, in.number32());
+        mark.line = in.number32();
+    }
+    article.newlines_are_lines = in.number() != 0;
+}
+
+void unpack_passages(Unpacker& in, const Bounds& text, std::vector<Passage>& passages) {
+    passages.resize(in.count());
+    for (Passage& passage : passages) {
+        passage.begin = in.number32();
+        passage.end = in.number32();
+        passage.first_token = in.number32();
+        passage.last_token = in.number32();
+        text.check(passage.begin, passage.end);
+        text.check(passage.first_token, passage.last_token);
+    }
+}
+
+void unpack_mentions(Unpacker& in, const Bounds& text, Mentions& mentions) {
+    mentions.entities.resize(in.count());
+    for (Entity& entity : mentions.entities) entity = unpack_entity(in);
+    mentions.mentions.resize(in.count());
+    std::uint32_t at = 0;
+    for (Mention& mention : mentions.mentions) {
+        mention.begin = at = add(at, in.number32());
+        mention.end = add(mention.begin, in.number32());
+        mention.entity = in.number32();
+        text.check(mention.begin, mention.end);
+        if (mention.entity >= mentions.entities.size())
+            throw DamagedBytes("a mention of no entity");
+    }
+}
+
+void unpack_times(Unpacker& in, const Bounds& text, std::vector<TimeMention>& times) {
+    times.resize(in.count());
+    std::uint32_t at = 0;
+    for (TimeMention& time : times) {
+        time.begin = at = add(at, in.number32());
+        time.end = add(time.begin, in.number32());
+        const std::uint64_t flags = in.number();
+        time.kind = static_cast<TimeKind>(flags & 3);
+        time.value = in.string();
+        if (flags & 4) time.interval = unpack_interval(in);
+        if (flags & 8) time.range = unpack_interval(in);
+        text.check(time.begin, time.end);
+    }
+}
+
+void unpack_stated(Unpacker& in, StatedNames& stated) {
+    for (auto* names : {&stated.people, &stated.places, &stated.organizations, &stated.keywords}) {
+        names->resize(in.count());
+        for (std::string& name : *names) name = in.string();
+    }
+}
+
+void unpack_nationalities(Unpacker& in, const Bounds& text,
+                          std::vector<NationalityMention>& nationalities) {
+    nationalities.resize(in.count());
+    std::uint32_t at = 0;
+    for (NationalityMention& mention : nationalities) {
+        mention.begin = at = add(at, in.number32());
+        mention.end = add(mention.begin, in.number32());
+        mention.country = in.string();
+        text.check(mention.begin, mention.end);
+    }
+}
+
 }  // namespace
 
 StoredArticle unpack_format_2(std::string_view head, std::string text) {
@@ -77,74 +163,22 @@ StoredArticle unpack_format_2(std::string_view head, std::string text) {
           &article.source, &article.url, &article.language, &article.section})
         *field = in.string();
 
-    const std::uint64_t text_size = text.size();
-    if (text_size > largest_text) throw DamagedBytes("a text is too long");
-    article.lines.resize(in.count());
-    std::uint32_t at = 0;
-    for (LineMark& mark : article.lines) {
-        mark.offset = at = add(at, in.number32());
-        mark.line = in.number32();
-    }
-    article.newlines_are_lines = in.number() != 0;
+    const Bounds bounds(text.size());
+    unpack_lines(in, article);
     article.published = unpack_publication(in);
     article.text_begin = in.number32();
     article.body_begin = in.number32();
     stored.title_first_token = in.number32();
     stored.title_last_token = in.number32();
-
-    const auto check = [&](std::uint32_t begin, std::uint32_t end) {
-        if (begin > end || end > text_size) throw DamagedBytes("an offset is beyond the text");
-    };
     // No token is empty, so that there are no more of them than bytes.
-    check(stored.title_first_token, stored.title_last_token);
-    check(article.text_begin, static_cast<std::uint32_t>(text_size));
-    check(article.body_begin, static_cast<std::uint32_t>(text_size));
-    stored.passages.resize(in.count());
-    for (Passage& passage : stored.passages) {
-        passage.begin = in.number32();
-        passage.end = in.number32();
-        passage.first_token = in.number32();
-        passage.last_token = in.number32();
-        check(passage.begin, passage.end);
-        check(passage.first_token, passage.last_token);
-    }
-    stored.mentions.entities.resize(in.count());
-    for (Entity& entity : stored.mentions.entities) entity = unpack_entity(in);
-    stored.mentions.mentions.resize(in.count());
-    at = 0;
-    for (Mention& mention : stored.mentions.mentions) {
-        mention.begin = at = add(at, in.number32());
-        mention.end = add(mention.begin, in.number32());
-        mention.entity = in.number32();
-        check(mention.begin, mention.end);
-        if (mention.entity >= stored.mentions.entities.size())
-            throw DamagedBytes("a mention of no entity");
-    }
-    stored.times.resize(in.count());
-    at = 0;
-    for (TimeMention& time : stored.times) {
-        time.begin = at = add(at, in.number32());
-        time.end = add(time.begin, in.number32());
-        const std::uint64_t flags = in.number();
-        time.kind = static_cast<TimeKind>(flags & 3);
-        time.value = in.string();
-        if (flags & 4) time.interval = unpack_interval(in);
-        if (flags & 8) time.range = unpack_interval(in);
-        check(time.begin, time.end);
-    }
-    StatedNames& said = article.stated;
-    for (auto* names : {&said.people, &said.places, &said.organizations, &said.keywords}) {
-        names->resize(in.count());
-        for (std::string& name : *names) name = in.string();
-    }
-    stored.mentions.nationalities.resize(in.count());
-    at = 0;
-    for (NationalityMention& mention : stored.mentions.nationalities) {
-        mention.begin = at = add(at, in.number32());
-        mention.end = add(mention.begin, in.number32());
-        mention.country = in.string();
-        check(mention.begin, mention.end);
-    }
+    bounds.check(stored.title_first_token, stored.title_last_token);
+    bounds.check(article.text_begin);
+    bounds.check(article.body_begin);
+    unpack_passages(in, bounds, stored.passages);
+    unpack_mentions(in, bounds, stored.mentions);
+    unpack_times(in, bounds, stored.times);
+    unpack_stated(in, article.stated);
+    unpack_nationalities(in, bounds, stored.mentions.nationalities);
     article.member = in.number32();
     if (article.member > article.path.size()) throw DamagedBytes("a member is no part of its path");
     article.text = std::move(text);

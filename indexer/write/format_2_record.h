@@ -13,7 +13,7 @@
 #include <string>
 #include <string_view>
 
-#include "schema/record.h"
+#include "schema/stored_article.h"
 
 namespace dateline {
 

@@ -9,18 +9,13 @@
 
 #include "schema/bytes.h"
 #include "schema/segment.h"
+#include "text/ascii.h"
 
 namespace dateline {
 
 namespace {
 
 std::uint64_t hash(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
-
-bool is_letter_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 // Letters and digits in lower case, without spaces, quotes and dashes of whatever make: what stays
 // the same when a text is set anew. Letters outside ASCII are kept as they are.
@@ -29,8 +24,8 @@ std::string letters_of(std::string_view text) {
     letters.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        if (is_letter_or_digit(c)) {
-            letters.push_back(lower(c));
+        if (is_ascii_letter(c) || is_ascii_digit(c)) {
+            letters.push_back(lower_ascii(c));
         } else if (c == '\xC2') {  // U+0080 to U+00BF: Latin-1's signs
             ++i;
         } else if (c == '\xE2' && i + 2 < text.size() &&
@@ -55,7 +50,7 @@ std::string normal_address(std::string_view url) {
     while (path.ends_with('/')) path.remove_suffix(1);
     const std::size_t slash = path.find('/');
     std::string address;
-    for (const char c : path.substr(0, slash)) address.push_back(lower(c));
+    for (const char c : path.substr(0, slash)) address.push_back(lower_ascii(c));
     if (address.starts_with("www.")) address.erase(0, 4);
     if (slash != std::string_view::npos) address += path.substr(slash);
     bool bare = slash == std::string_view::npos;

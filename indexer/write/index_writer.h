@@ -19,13 +19,13 @@
 #include <string>
 #include <vector>
 
-#include "indexer/sources/source_state.h"
 #include "indexer/write/compact.h"
 #include "indexer/write/index_folder.h"
 #include "indexer/write/known_articles.h"
 #include "indexer/write/open_source.h"
 #include "indexer/write/segment_builder.h"
 #include "indexer/write/source_ledger.h"
+#include "schema/source_state.h"
 
 namespace dateline {
 

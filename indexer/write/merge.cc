@@ -6,6 +6,7 @@
 #include "indexer/write/compact.h"
 #include "indexer/write/rewriting.h"
 #include "schema/bytes.h"
+#include "schema/record.h"
 #include "schema/segment.h"
 
 namespace dateline {

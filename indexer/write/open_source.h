@@ -6,8 +6,8 @@
 #include <mutex>
 #include <vector>
 
-#include "indexer/sources/source_state.h"
 #include "indexer/sources/walk.h"
+#include "schema/source_state.h"
 
 namespace dateline {
 

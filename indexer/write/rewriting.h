@@ -9,7 +9,7 @@
 #include "indexer/write/identity.h"
 #include "indexer/write/index_folder.h"
 #include "indexer/write/segment_builder.h"
-#include "schema/record.h"
+#include "schema/stored_article.h"
 #include "text/analysis.h"
 
 namespace dateline {

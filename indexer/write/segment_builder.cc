@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "schema/name_table.h"
+#include "schema/record.h"
 #include "schema/record_block.h"
 #include "schema/token_row.h"
 #include "schema/vocabulary.h"

@@ -21,8 +21,8 @@
 #include "indexer/write/word_counts.h"
 #include "schema/manifest.h"
 #include "schema/name_column.h"
-#include "schema/record.h"
 #include "schema/segment.h"
+#include "schema/stored_article.h"
 #include "text/analysis.h"
 
 namespace dateline {

@@ -71,14 +71,7 @@ std::optional<SourceState> SourceLedger::take_moved(std::uint64_t size, std::uin
     return std::nullopt;
 }
 
-SourceLedger::Consequences SourceLedger::settle(
-    const std::function<bool(std::uint64_t)>& has_places) {
-    // How many sources have each article that is touched, and whether its places are to be written.
-    struct Touched {
-        std::uint64_t key = 0;
-        std::uint32_t sources = 0;
-        bool written = false;
-    };
+std::vector<SourceLedger::Touched> SourceLedger::touched_articles() const {
     std::vector<Touched> touched;
     for (const auto& [path, state] : changes_) {
         const auto before = states_.find(path);
@@ -106,6 +99,10 @@ SourceLedger::Consequences SourceLedger::settle(
             touched[kept++] = article;
     }
     touched.resize(kept);
+    return touched;
+}
+
+void SourceLedger::make_changes() {
     for (auto& [path, state] : changes_) {
         if (state)
             states_.insert_or_assign(path, *std::move(state));
@@ -113,6 +110,12 @@ SourceLedger::Consequences SourceLedger::settle(
             states_.erase(path);
     }
     changes_.clear();
+}
+
+SourceLedger::Consequences SourceLedger::settle(
+    const std::function<bool(std::uint64_t)>& has_places) {
+    std::vector<Touched> touched = touched_articles();
+    make_changes();
 
     Consequences consequences;
     if (touched.empty()) return consequences;

@@ -13,8 +13,8 @@
 #include <unordered_set>
 #include <vector>
 
-#include "indexer/sources/source_state.h"
 #include "schema/places.h"
+#include "schema/source_state.h"
 
 namespace dateline {
 
@@ -50,6 +50,16 @@ public:
     Consequences settle(const std::function<bool(std::uint64_t key)>& has_places);
 
 private:
+    // An article that the changes touch.
+    struct Touched {
+        std::uint64_t key = 0;
+        std::uint32_t sources = 0;  // that have it
+        bool written = false;       // its places are to be written
+    };
+    // Ascending by key, each once.
+    std::vector<Touched> touched_articles() const;
+    void make_changes();
+
     SourceStates states_;
     SourceChanges changes_;
     std::vector<std::uint64_t> keys_;                  // of all lists in states_, ascending

@@ -1,4 +1,5 @@
-// What `dateline` can do, one file a command: from what was typed to an exit status.
+// What `dateline` can do, one file a command: from what was typed to an exit status
+// (terminal/exit_status.h).
 #pragma once
 
 #include <string>
@@ -8,9 +9,6 @@
 #include "terminal/style.h"
 
 namespace dateline {
-
-// As ripgrep's: a script can tell "nothing" from "something went wrong".
-enum ExitStatus { found = 0, nothing_found = 1, failed = 2 };
 
 // What every command is given.
 struct Output {

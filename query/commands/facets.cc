@@ -7,6 +7,7 @@
 #include "query/show/json.h"
 #include "query/show/names_list.h"
 #include "query/show/notes.h"
+#include "terminal/exit_status.h"
 
 namespace dateline {
 

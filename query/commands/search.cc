@@ -9,6 +9,7 @@
 #include "query/language/query_line.h"
 #include "query/show/hits_page.h"
 #include "query/show/json.h"
+#include "terminal/exit_status.h"
 #include "terminal/terminal_text.h"
 
 namespace dateline {

@@ -6,6 +6,7 @@
 #include "query/commands/asking.h"
 #include "query/show/article_page.h"
 #include "query/show/json.h"
+#include "terminal/exit_status.h"
 #include "terminal/terminal_text.h"
 
 namespace dateline {
@@ -33,7 +34,7 @@ int run_show(const std::string& db, const std::vector<std::string>& ids, const O
         }
         if (!first) std::cout << '\n';
         first = false;
-        print_article(std::cout, article->stored, std::filesystem::current_path(), true,
+        print_article(std::cout, article->stored, std::filesystem::current_path(),
                       style_of(output, STDOUT_FILENO), article->near_duplicates);
     }
     return status;

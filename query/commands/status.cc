@@ -5,6 +5,7 @@
 #include "query/commands/asking.h"
 #include "query/show/json.h"
 #include "query/show/status_page.h"
+#include "terminal/exit_status.h"
 
 namespace dateline {
 

@@ -8,6 +8,7 @@
 #include "query/show/json.h"
 #include "query/show/timeline_chart.h"
 #include "query/show/timeline_csv.h"
+#include "terminal/exit_status.h"
 
 namespace dateline {
 

@@ -91,6 +91,7 @@ private:
 Engine::Engine(EngineSettings settings)
     : settings_(std::move(settings)),
       lists_(NameLists::load(settings_.data_folder)),
+      grammars_(settings_.data_folder),
       indexes_(open_snapshot(settings_.db, settings_.threads)) {}
 
 // The first one who needs them finds out; the others wait for that.
@@ -116,7 +117,7 @@ auto Engine::mending_cache(const Index& index, Work work) const {
 }
 
 Answer Engine::ask(const Request& request) const {
-    const Question question = read_request(request);
+    const Question question = read_request(request, grammars_);
     const Lease lease(*this);
     return mending_cache(lease.index(), [&] { return answer(question, request, lease.index()); });
 }
@@ -126,7 +127,7 @@ Answer Engine::answer(const Question& question, const Request& request, const In
     answer.question = question;
     const std::shared_ptr<const Identities> who = identities(index);
     read_names(answer.question, index, *who, lists_, settings_.aliases, settings_.data_folder);
-    const Matching matching = match(answer.question, index);
+    const Matching matching = match(answer.question, index, settings_.data_folder);
     answer.total = matching.articles.size();
     answer.left_out = matching.left_out;
     if (request.hits) {
@@ -137,9 +138,11 @@ Answer Engine::answer(const Question& question, const Request& request, const In
     if (!request.names.empty())
         answer.names = list_names(request.names, index, *who, matching.articles, is_all);
     if (request.timeline)
-        answer.timeline = timeline(matching, answer.question.loose, index, *who, *request.timeline);
+        answer.timeline = timeline(matching, answer.question.loose, index, *who,
+                                   settings_.data_folder, *request.timeline);
     if (answer.total == 0)
-        for (const Clause* filter : unmatched_filters(answer.question, index))
+        for (const Clause* filter :
+             unmatched_filters(answer.question, index, settings_.data_folder))
             answer.unmatched.push_back(*filter);
     return answer;
 }
@@ -168,7 +171,7 @@ std::optional<ArticleAnswer> Engine::article(const std::string& id) const {
 
 IndexStatus Engine::status() const {
     const Lease lease(*this);
-    return index_status(lease.index());
+    return index_status(lease.index(), settings_.data_folder);
 }
 
 }  // namespace dateline

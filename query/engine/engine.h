@@ -1,7 +1,7 @@
 // The engine: a request goes in, an answer comes out. It prints nothing, and reads no environment
 // and no command line.
 //
-//   Request → Question (read_request.h) → what its names mean (names/read_names.h)
+//   Request → Question (read_request.h) → what its names mean (query/resolve/read_names.h)
 //           → the articles that match (search/match.h), once
 //           → hits, names, timeline of these → Answer
 //
@@ -23,6 +23,7 @@
 #include "names/name_lists.h"
 #include "query/engine/answer.h"
 #include "query/engine/request.h"
+#include "query/language/date_grammars.h"
 #include "query/search/index_status.h"
 #include "schema/index.h"
 
@@ -60,6 +61,7 @@ private:
 
     const EngineSettings settings_;
     const NameLists lists_;
+    const DateGrammars grammars_;
 
     mutable std::mutex mutex_;  // guards what is below
     mutable std::condition_variable returned_;

@@ -1,11 +1,13 @@
 // What is asked of a collection, in one value: the question, and what the answer shall have.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "query/language/field_words.h"
 #include "query/search/search.h"
 #include "query/search/timeline.h"
 #include "schema/interval.h"
@@ -16,12 +18,22 @@ namespace dateline {
 // Filters beside the query; each name may be given several times, and then all of them must hold.
 // A date is as it is typed: "2023-06", "last week"; empty where there is none.
 struct Filters {
-    std::vector<std::string> person, place, org, source, author, section, lang, stated, keyword,
-        near, nationality;
-    std::string since, until, on, about_time;
+    std::array<std::vector<std::string>, fields.size()> names;  // of the fields with an option
+    std::array<std::string, date_filters.size()> dates;
     bool loose = false;
     bool exact_place = false;    // places don't mean what lies in them
     bool nationalities = false;  // places also mean their nationality
+
+    std::vector<std::string>& operator[](Field field) {
+        return names[static_cast<std::size_t>(field)];
+    }
+    const std::vector<std::string>& operator[](Field field) const {
+        return names[static_cast<std::size_t>(field)];
+    }
+    std::string& operator[](DateFilter filter) { return dates[static_cast<std::size_t>(filter)]; }
+    const std::string& operator[](DateFilter filter) const {
+        return dates[static_cast<std::size_t>(filter)];
+    }
 };
 
 // A list of the names that the matching articles have.

@@ -1,13 +1,11 @@
 #include "query/language/date_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cstdlib>
 #include <string>
-#include <utility>
 
-#include "text/data_files.h"
+#include "text/ascii.h"
 #include "times/calendar.h"
 
 namespace dateline {
@@ -16,15 +14,8 @@ namespace {
 
 using std::chrono::days;
 
-std::string_view trim(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\n");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
-}
-
 bool all_digits(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
 }
 
 int number(std::string_view digits) {
@@ -79,15 +70,18 @@ std::optional<Interval> read_iso(std::string_view text) {
     return Interval{*made, *made};
 }
 
-// "3d", "1w", "6m", "1y": the day so long before today, the last of its month where that is
-// shorter.
+// "2h", "3d", "1w", "6m", "1y": the day so long before today, the last of its month where that is
+// shorter. The hour of now isn't told, so 23 hours ago is today.
 std::optional<Day> day_before(std::string_view typed, Day today) {
     constexpr std::size_t most_digits = 4;
     if (typed.size() < 2 || typed.size() > most_digits + 1) return std::nullopt;
     const std::string_view digits = typed.substr(0, typed.size() - 1);
     if (!all_digits(digits)) return std::nullopt;
     const int count = std::stoi(std::string(digits));
+    constexpr int hours_a_day = 24;
     switch (typed.back()) {
+        case 'h':
+            return times::moved_day(today, times::Unit::day, -(count / hours_a_day));
         case 'd':
             return times::moved_day(today, times::Unit::day, -count);
         case 'w':
@@ -101,19 +95,22 @@ std::optional<Day> day_before(std::string_view typed, Day today) {
     }
 }
 
-// "2h" as "2 hours ago"; other words as they are.
-std::string hours_written_out(std::string_view words) {
-    const bool is_hours = words.size() > 1 && words.size() < 6 && words.back() == 'h' &&
-                          all_digits(words.substr(0, words.size() - 1));
-    return is_hours ? std::string(words.substr(0, words.size() - 1)) + " hours ago"
-                    : std::string(words);
+// Figures, which mean the same in every language.
+bool is_figures(std::string_view words, Day today) {
+    return has_iso_shape(words) || day_before(words, today);
+}
+
+std::optional<Interval> read_figures(std::string_view words, Day today) {
+    if (has_iso_shape(words)) return read_iso(words);
+    const std::optional<Day> day = day_before(words, today);
+    return day ? std::optional(Interval{*day, *day}) : std::nullopt;
 }
 
 // Whether a year stands in it, as four digits.
 bool says_year(std::string_view words) {
     std::size_t digits = 0;
     for (std::size_t i = 0; i <= words.size(); ++i) {
-        if (i < words.size() && words[i] >= '0' && words[i] <= '9') {
+        if (i < words.size() && is_ascii_digit(words[i])) {
             ++digits;
             continue;
         }
@@ -123,82 +120,79 @@ bool says_year(std::string_view words) {
     return false;
 }
 
-bool same_letters(std::string_view typed, std::string_view word) {
-    return typed.size() == word.size() &&
-           std::equal(typed.begin(), typed.end(), word.begin(),
-                      [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
-}
-
 }  // namespace
 
 bool is_iso_date(std::string_view typed) {
-    typed = trim(typed);
+    typed = trimmed(typed);
     for (const std::string_view between : {"..", "/"}) {
         const std::size_t at = typed.find(between);
         if (at == std::string_view::npos) continue;
-        const std::string_view from = trim(typed.substr(0, at));
-        const std::string_view to = trim(typed.substr(at + between.size()));
+        const std::string_view from = trimmed(typed.substr(0, at));
+        const std::string_view to = trimmed(typed.substr(at + between.size()));
         return (from.empty() || has_iso_shape(from)) && (to.empty() || has_iso_shape(to));
     }
     return has_iso_shape(typed);
 }
 
+std::optional<Interval> DateReader::read_one(std::string_view words,
+                                             const TimeGrammar& grammar) const {
+    return is_figures(words, today_) ? read_figures(words, today_)
+                                     : grammar.read(words, today_, day_first_);
+}
+
 std::optional<Interval> DateReader::read_one(std::string_view words) const {
-    if (has_iso_shape(words)) return read_iso(words);
-    if (same_letters(words, "today") || same_letters(words, "now")) return Interval{today_, today_};
-    if (same_letters(words, "yesterday")) return Interval{today_ - days{1}, today_ - days{1}};
-    if (words.empty()) return std::nullopt;
-    if (const std::optional<Day> day = day_before(words, today_)) return Interval{*day, *day};
-    if (!grammar_) grammar_ = TimeGrammar::load(data_folder());
-    return grammar_->read(hours_written_out(words), today_, day_first_);
+    if (words.empty() || is_figures(words, today_)) return read_figures(words, today_);
+    std::size_t i = 0;
+    while (const TimeGrammar* const grammar = grammars_.at(i++))
+        if (const auto one = read_one(words, *grammar)) return one;
+    return std::nullopt;
+}
+
+std::optional<Interval> DateReader::read_one_or_range(std::string_view words) const {
+    if (words.empty() || is_figures(words, today_)) return read_figures(words, today_);
+    std::size_t i = 0;
+    while (const TimeGrammar* const grammar = grammars_.at(i++)) {
+        if (const auto one = read_one(words, *grammar)) return one;
+        if (const auto range = read_range(words, *grammar)) return range;
+    }
+    return std::nullopt;
 }
 
 // The year may stand at the end alone: "june to july 2022", "november to january 2023".
-std::optional<Interval> DateReader::read_words_of_range(std::string_view words) const {
-    struct Form {
-        std::string_view before, between;
-    };
-    constexpr std::array<Form, 4> forms{
-        {{"from ", " to "}, {"from ", " until "}, {"between ", " and "}, {"", " to "}}};
-    for (const auto& [before, between] : forms) {
-        if (words.size() <= before.size() || !same_letters(words.substr(0, before.size()), before))
-            continue;
-        const std::string_view ends = words.substr(before.size());
-        const std::size_t at = ends.find(between);
-        if (at == std::string_view::npos) continue;
-        const std::string from(trim(ends.substr(0, at)));
-        const std::string_view to = trim(ends.substr(at + between.size()));
-        const std::optional<Interval> last = read_one(to);
-        if (!last || from.empty()) continue;
+std::optional<Interval> DateReader::read_range(std::string_view words,
+                                               const TimeGrammar& grammar) const {
+    for (const auto& [from, to] : grammar.ranges(words)) {
+        const std::optional<Interval> last = read_one(to, grammar);
+        if (!last) continue;
         std::optional<Interval> first;
         if (says_year(to) && !says_year(from)) {
             const std::chrono::year_month_day date{last->to};
             const int year = static_cast<int>(date.year());
-            first = read_one(from + " " + std::to_string(year));
-            if (first && first->from > last->to)
-                first = read_one(from + " " + std::to_string(year - 1));
+            const auto in_year = [&](int its) {
+                return read_one(std::string(from) + " " + std::to_string(its), grammar);
+            };
+            first = in_year(year);
+            if (first && first->from > last->to) first = in_year(year - 1);
         }
-        if (!first) first = read_one(from);
+        if (!first) first = read_one(from, grammar);
         if (first && first->from <= last->to) return Interval{first->from, last->to};
     }
     return std::nullopt;
 }
 
 std::optional<Interval> DateReader::read(std::string_view words) const {
-    words = trim(words);
+    words = trimmed(words);
     std::size_t between = words.find("..");
     std::size_t length = 2;
     if (between == std::string_view::npos) {
         between = words.find('/');
         length = 1;
         if (between == std::string_view::npos || !has_iso_shape(words.substr(0, between)) ||
-            !has_iso_shape(words.substr(between + 1))) {
-            const std::optional<Interval> one = read_one(words);
-            return one ? one : read_words_of_range(words);
-        }
+            !has_iso_shape(words.substr(between + 1)))
+            return read_one_or_range(words);
     }
-    const std::string_view from = trim(words.substr(0, between));
-    const std::string_view to = trim(words.substr(between + length));
+    const std::string_view from = trimmed(words.substr(0, between));
+    const std::string_view to = trimmed(words.substr(between + length));
     if (from.empty() && to.empty()) return std::nullopt;
     Interval range{first_day, last_day};
     if (!from.empty()) {

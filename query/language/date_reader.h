@@ -4,34 +4,44 @@
 #include <optional>
 #include <string_view>
 
+#include "query/language/date_grammars.h"
 #include "schema/interval.h"
 #include "times/times.h"
 
 namespace dateline {
 
-// Loads the grammar of times only when the text is no ISO date. For one thread.
+// Asks for the grammars of times only when the text is no ISO date: for the default language's
+// first, and for those of the other languages when that can't read the words whole. May be asked
+// from any thread.
 class DateReader {
 public:
-    // `day_first`: of 1/7/2022 the 1 is the day, else the month.
-    explicit DateReader(Day today, bool day_first = true) : today_(today), day_first_(day_first) {}
+    // Borrows the grammars. `day_first`: of 1/7/2022 the 1 is the day, else the month.
+    explicit DateReader(const DateGrammars& grammars, Day today, bool day_first = true)
+        : grammars_(grammars), today_(today), day_first_(day_first) {}
+
     // - A day, week, month or year of ISO 8601: "2023-06-19", "20230619", "2023-W25", "2023-06",
     //   "2023"
-    // - words: "june 2023", "last week"; "2d", "3w", "6m", "1y" are so many days, weeks, months or
-    //   years ago, as mail programs have them
+    // - words of any language that has a grammar: "june 2023", "last week", "märz 2022"; "2h", "2d",
+    //   "3w", "6m", "1y" are so many hours, days, weeks, months or years ago, as mail programs have
+    //   them
     // - a range of them with "..", whose ends may be open, or in words: "june to july 2022",
     //   "from may 3 to june 5 2020", "between 1999 and 2003"; two ISO forms may also have "/"
     //   between them
-    // Nothing when it is not understood or ends before it begins. Throws DataFileError when the
-    // grammar is missing.
+    // Nothing when it is not understood or ends before it begins. Throws DataFileError when a
+    // grammar is missing or damaged.
     std::optional<Interval> read(std::string_view words) const;
 
 private:
+    // In the first language that can.
     std::optional<Interval> read_one(std::string_view words) const;
-    std::optional<Interval> read_words_of_range(std::string_view words) const;
+    std::optional<Interval> read_one_or_range(std::string_view words) const;
+    // In this language.
+    std::optional<Interval> read_one(std::string_view words, const TimeGrammar& grammar) const;
+    std::optional<Interval> read_range(std::string_view words, const TimeGrammar& grammar) const;
 
+    const DateGrammars& grammars_;
     Day today_;
     bool day_first_;
-    mutable std::optional<TimeGrammar> grammar_;
 };
 
 // Whether a date is typed as ISO forms and ranges of them, which mean the same to everybody.

@@ -2,30 +2,22 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
+
+#include "query/language/field_words.h"
 
 namespace dateline {
 
 namespace {
 
-// Names that other programs and plain English use for our fields.
-constexpr std::array<std::pair<std::string_view, Field>, 43> other_names{{
-    {"body", Field::text},           {"content", Field::text},     {"subject", Field::title},
-    {"headline", Field::title},      {"people", Field::person},    {"persons", Field::person},
-    {"who", Field::person},          {"name", Field::person},      {"places", Field::place},
-    {"where", Field::place},         {"city", Field::place},       {"country", Field::place},
-    {"location", Field::place},      {"orgs", Field::org},         {"organisation", Field::org},
-    {"organization", Field::org},    {"company", Field::org},      {"by", Field::author},
-    {"byline", Field::author},       {"writer", Field::author},    {"from", Field::source},
-    {"publisher", Field::source},    {"newspaper", Field::source}, {"agency", Field::source},
-    {"site", Field::source},         {"topic", Field::section},    {"category", Field::section},
-    {"language", Field::lang},       {"published", Field::date},   {"since", Field::date},
-    {"until", Field::date},          {"on", Field::date},          {"year", Field::date},
-    {"about", Field::when},          {"mentioned", Field::when},   {"tag", Field::keyword},
-    {"tags", Field::keyword},        {"keywords", Field::keyword}, {"inside", Field::place},
-    {"around", Field::near},         {"within", Field::place},     {"demonym", Field::nationality},
-    {"citizen", Field::nationality},
-}};
+// Whether the word is one of a list with single spaces between.
+bool lists(std::string_view words, std::string_view word) {
+    while (!words.empty()) {
+        const std::string_view first = words.substr(0, words.find(' '));
+        if (first == word) return true;
+        words.remove_prefix(std::min(first.size() + 1, words.size()));
+    }
+    return false;
+}
 
 }  // namespace
 
@@ -47,8 +39,8 @@ std::size_t letters_apart(std::string_view a, std::string_view b) {
 }
 
 std::optional<Field> field_meant(std::string_view typed) {
-    for (const auto& [name, field] : other_names)
-        if (name == typed) return field;
+    for (const FieldWords& words : field_words)
+        if (lists(words.other_names, typed)) return words.field;
     // No name is longer than eleven letters, and more than two slips are another word.
     if (typed.size() < 3 || typed.size() > 13) return std::nullopt;
     std::optional<Field> nearest;

@@ -4,18 +4,17 @@
 #include <string>
 #include <string_view>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace dateline {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // A year or a day, as it follows the name of a month.
 bool is_short_number(const QueryToken& token) {
     return token.kind == QueryToken::Kind::word && token.text.size() <= 4 &&
-           std::all_of(token.text.begin(), token.text.end(), is_digit);
+           std::all_of(token.text.begin(), token.text.end(), is_ascii_digit);
 }
 
 // Throws when `value` and the words after it are a date together.
@@ -62,7 +61,7 @@ std::string what_is_wrong(std::string_view text, const DateReader& dates) {
 Interval read_query_date(const FieldValue& value, std::span<const QueryToken> following,
                          Field field, const DateReader& dates) {
     const std::optional<Interval> days = dates.read(value.text);
-    const bool only_letters = std::none_of(value.text.begin(), value.text.end(), is_digit);
+    const bool only_letters = std::none_of(value.text.begin(), value.text.end(), is_ascii_digit);
     if (!value.quoted &&
         (!days || (only_letters && !following.empty() && is_short_number(following.front()))))
         refuse_unquoted_words(value, following, field, dates);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "schema/fields.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -100,7 +101,7 @@ bool is_exclusion(std::string_view argument) {
         return first == '"' || first == '(' || static_cast<unsigned char>(first) >= 0x80;
     if (argument.size() == 2) return false;
     const char second = argument[2];
-    return first != 'n' || !(second == '=' || (second >= '0' && second <= '9'));
+    return first != 'n' || !(second == '=' || is_ascii_digit(second));
 }
 
 }  // namespace dateline

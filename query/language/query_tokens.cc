@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "query/language/field_names.h"
+#include "query/language/field_words.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -35,50 +37,9 @@ constexpr std::array<QuotePair, 7> quotes{{
 }};
 
 bool ascii_letters(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    });
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_letter);
 }
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-
-// A value that such a field may have, for messages.
-std::string_view example(Field field) {
-    switch (field) {
-        case Field::text:
-            return "aid";
-        case Field::title:
-            return "visit";
-        case Field::person:
-            return "blinken";
-        case Field::place:
-            return "taiwan";
-        case Field::org:
-            return "nato";
-        case Field::author:
-            return "doe";
-        case Field::source:
-            return "reuters";
-        case Field::section:
-            return "world";
-        case Field::lang:
-            return "en";
-        case Field::date:
-        case Field::when:
-            return "2023-06";
-        case Field::id:
-            return "3f9ac2";
-        case Field::stated:
-            return "blinken";
-        case Field::keyword:
-            return "trade";
-        case Field::near:
-            return "taipei";
-        case Field::nationality:
-            return "chinese";
-    }
-    return {};
-}
 
 class Cutter {
 public:
@@ -260,7 +221,7 @@ private:
             if (name != typed && ends_at(value)) return false;
             throw QueryError("the field " + name +
                                  " has no value: write it right after the colon, " + name + ":" +
-                                 std::string(example(*known)),
+                                 std::string(words_of(*known).example),
                              span(begin, value));
         }
         QueryToken token;
@@ -298,8 +259,8 @@ private:
 
     bool comma_parts(std::size_t at, Field field) const {
         const bool within_number = info(field).kind == FieldKind::text && at > 0 &&
-                                   digit(query_[at - 1]) && at + 1 < query_.size() &&
-                                   digit(query_[at + 1]);
+                                   is_ascii_digit(query_[at - 1]) && at + 1 < query_.size() &&
+                                   is_ascii_digit(query_[at + 1]);
         return query_[at] == ',' && !within_number;
     }
 
@@ -327,7 +288,8 @@ private:
         value.at = span(begin, at_);
         if (begin == at_ || (!date && !has_word(from(begin, at_))))
             throw QueryError("there is nothing to look for here: write a value, " +
-                                 std::string(info(field).name) + ":" + std::string(example(field)),
+                                 std::string(info(field).name) + ":" +
+                                 std::string(words_of(field).example),
                              span(begin, std::max(at_, std::min(begin + 1, query_.size()))));
         return value;
     }

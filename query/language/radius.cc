@@ -5,6 +5,8 @@
 #include <charconv>
 #include <utility>
 
+#include "text/ascii.h"
+
 namespace dateline {
 
 namespace {
@@ -22,12 +24,6 @@ constexpr std::array<std::pair<std::string_view, double>, 9> units{{
     {"miles", 1.609344},
     {"m", 0.001},
 }};
-
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    return text;
-}
 
 }  // namespace
 

@@ -9,11 +9,14 @@
 #include <sstream>
 #include <utility>
 
-#include "query/resolve/gazetteer_rows.h"
+#include "names/gazetteer_rows.h"
+#include "names/nationalities.h"
+#include "names/place_words.h"
 #include "query/resolve/world_parts.h"
 #include "schema/terms.h"
 #include "text/analysis.h"
 #include "text/data_files.h"
+#include "text/language_pack.h"
 
 namespace dateline {
 
@@ -21,29 +24,32 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Place {
-    std::string kind;
+// A place that somebody may mean.
+struct PlaceMeant {
+    PlaceKind kind = PlaceKind::city;
     std::string name;
     GeoPoint point;
     std::uint64_t articles = 0;  // that name it
 };
 
 // What the index has of a place, and of all that lies in it.
-std::string own_term(const Place& place) {
+std::string own_term(const PlaceMeant& place) {
     return entity_term({EntityKind::place, place.name, {}, place.point});
 }
 
-std::string name_with_code(const Place& place) {
+std::string name_with_code(const PlaceMeant& place) {
     if (place.point.country.empty()) return place.name;
     return place.name + " (" + place.point.country +
            (place.point.region.empty() ? "" : ", " + place.point.region) + ")";
 }
 
-// What somebody types for one of several places of a name.
+// What somebody types for one of several places of a name; all but the first is folded.
 struct TypedPlace {
-    std::string name;  // folded, as all
-    // "Paris, Texas": the country or region in which it lies; or, where none is called so, the code
-    // of the country: "Paris, FR".
+    std::string written;
+    std::string name;
+    std::string bare_name;  // without an article before it
+    // "Paris, Texas": the country or region in which it lies, without an article; or, where none is
+    // called so, the code of the country: "Paris, FR".
     std::string around;
     // "Georgia (US, GA)", as lists of places tell it: codes of its country and region; "Paris (FR)"
     // goes without that of the region.
@@ -53,33 +59,37 @@ struct TypedPlace {
     bool says_which() const { return !around.empty() || !country.empty(); }
 };
 
-TypedPlace read_typed(const std::string& typed) {
+TypedPlace read_typed(const std::string& typed, const fs::path& data_folder) {
+    const PlaceWords words = PlaceWords::load(data_folder, default_language);
+    TypedPlace place;
+    place.written = typed;
     const std::size_t bracket = typed.rfind('(');
     if (bracket != std::string::npos && bracket > 0 && typed.back() == ')') {
         const std::string codes = typed.substr(bracket + 1, typed.size() - bracket - 2);
         const std::size_t comma = std::min(codes.find(','), codes.size());
-        return {fold(typed.substr(0, bracket)), "", fold(codes.substr(0, comma)),
-                fold(codes.substr(std::min(comma + 1, codes.size())))};
+        place.name = fold(typed.substr(0, bracket));
+        place.country = fold(codes.substr(0, comma));
+        place.region = fold(codes.substr(std::min(comma + 1, codes.size())));
+    } else {
+        const std::size_t comma = std::min(typed.rfind(','), typed.size());
+        const std::string around = fold(typed.substr(std::min(comma + 1, typed.size())));
+        place.name = fold(typed.substr(0, comma));
+        place.around = words.without_article(around);
     }
-    const std::size_t comma = std::min(typed.rfind(','), typed.size());
-    return {fold(typed.substr(0, comma)), fold(typed.substr(std::min(comma + 1, typed.size()))), "",
-            ""};
+    place.bare_name = words.without_article(place.name);
+    return place;
 }
 
-std::string without_article(const std::string& folded) {
-    return folded.starts_with("the ") ? folded.substr(4) : folded;
-}
-
-std::uint64_t articles_that_name(const Place& place, const Index& index) {
+std::uint64_t articles_that_name(const PlaceMeant& place, const Index& index) {
     return index.segments().empty() ? 0 : index.database().get_termfreq(own_term(place));
 }
 
-bool is_division(std::string_view kind) { return kind == "country" || kind == "state"; }
+bool is_division(PlaceKind kind) { return kind == PlaceKind::country || kind == PlaceKind::state; }
 
 // The places that somebody may mean, in the order of the gazetteer: the larger ones first.
-std::vector<Place> places_called(const TypedPlace& typed, const Index& index,
-                                 const GazetteerRows& gazetteer) {
-    std::vector<Place> places;
+std::vector<PlaceMeant> places_called(const TypedPlace& typed, const Index& index,
+                                      const GazetteerRows& gazetteer) {
+    std::vector<PlaceMeant> places;
     if (typed.name.empty()) return places;
     std::vector<GazetteerRow> around;
     if (!typed.around.empty())
@@ -88,47 +98,47 @@ std::vector<Place> places_called(const TypedPlace& typed, const Index& index,
         });
     gazetteer.for_each_named(typed.name, [&](const GazetteerRow& row) {
         const bool lies_there =
-            typed.around.empty() || (around.empty() && fold(row.point.country) == typed.around) ||
-            std::any_of(around.begin(), around.end(), [&](const auto& region) {
-                return region.point.country == row.point.country &&
-                       (region.kind == "country" || region.point.region == row.point.region);
+            typed.around.empty() || (around.empty() && fold(row.country) == typed.around) ||
+            std::any_of(around.begin(), around.end(), [&](const Place& region) {
+                return region.country == row.country &&
+                       (region.kind == PlaceKind::country || region.region == row.region);
             });
-        const bool has_codes = typed.country.empty() ||
-                               (fold(row.point.country) == typed.country &&
-                                (typed.region.empty() || fold(row.point.region) == typed.region));
+        const bool has_codes =
+            typed.country.empty() || (fold(row.country) == typed.country &&
+                                      (typed.region.empty() || fold(row.region) == typed.region));
         if (!lies_there || !has_codes) return;
-        Place place{std::string(row.kind), std::string(row.name), row.point, 0};
+        PlaceMeant place{row.kind, std::string(row.name), geo_point(row), 0};
         place.articles = articles_that_name(place, index);
         places.push_back(std::move(place));
     });
     // "Luxembourg (LU)" is how lists tell the country, and not its capital.
-    const auto is_whole = [](const Place& place) { return place.point.region.empty(); };
+    const auto is_whole = [](const PlaceMeant& place) { return place.point.region.empty(); };
     if (!typed.country.empty() && typed.region.empty() &&
         std::any_of(places.begin(), places.end(), is_whole))
-        std::erase_if(places, [&](const Place& place) { return !is_whole(place); });
+        std::erase_if(places, [&](const PlaceMeant& place) { return !is_whole(place); });
     return places;
 }
 
 // The places that somebody may mean, the one that most articles of the index name first.
-std::vector<Place> places_meant(TypedPlace typed, const Index& index,
-                                const GazetteerRows& gazetteer) {
-    typed.around = without_article(typed.around);
-    std::vector<Place> places = places_called(typed, index, gazetteer);
+std::vector<PlaceMeant> places_meant(TypedPlace typed, const Index& index,
+                                     const GazetteerRows& gazetteer) {
+    std::vector<PlaceMeant> places = places_called(typed, index, gazetteer);
     // The Hague has its article in the gazetteer, the Netherlands have not.
-    if (places.empty() && without_article(typed.name) != typed.name) {
-        typed.name = without_article(typed.name);
+    if (places.empty() && typed.bare_name != typed.name) {
+        typed.name = typed.bare_name;
         places = places_called(typed, index, gazetteer);
     }
-    std::stable_sort(places.begin(), places.end(),
-                     [](const Place& a, const Place& b) { return a.articles > b.articles; });
+    std::stable_sort(places.begin(), places.end(), [](const PlaceMeant& a, const PlaceMeant& b) {
+        return a.articles > b.articles;
+    });
     return places;
 }
 
 constexpr std::uint64_t hardly_any = 20;  // one article in so many
 
 // The other place that articles mean by this name, unless hardly any does.
-const Place* other_meant(const std::vector<Place>& places) {
-    const auto other = std::find_if(places.begin(), places.end(), [&](const Place& place) {
+const PlaceMeant* other_meant(const std::vector<PlaceMeant>& places) {
+    const auto other = std::find_if(places.begin(), places.end(), [&](const PlaceMeant& place) {
         return place.point.country != places.front().point.country &&
                place.articles * hardly_any > places.front().articles;
     });
@@ -137,14 +147,15 @@ const Place* other_meant(const std::vector<Place>& places) {
 
 // The first of the places: "Taipei (TW, 04)"; a country without its code unless its name is
 // ambiguous.
-std::string told_name(const std::vector<Place>& places) {
-    const Place& place = places.front();
-    return place.kind == "country" && !other_meant(places) ? place.name : name_with_code(place);
+std::string told_name(const std::vector<PlaceMeant>& places) {
+    const PlaceMeant& place = places.front();
+    return place.kind == PlaceKind::country && !other_meant(places) ? place.name
+                                                                    : name_with_code(place);
 }
 
 // ", not Georgia (GE)".
-std::string not_the_other(const std::vector<Place>& places) {
-    const Place* other = other_meant(places);
+std::string not_the_other(const std::vector<PlaceMeant>& places) {
+    const PlaceMeant* other = other_meant(places);
     return other ? ", not " + name_with_code(*other) : "";
 }
 
@@ -157,7 +168,7 @@ std::string told_size(const WorldPart& part) {
                                                                : " states");
 }
 
-double kilometres_between(const GeoPoint& a, const GeoPoint& b) {
+double kilometres_between(const GeoPoint& a, const Place& b) {
     constexpr double radius = 6371;  // of the earth, its mean
     const auto radians = [](double degrees) { return degrees * std::numbers::pi / 180; };
     const double latitude = std::sin(radians(b.latitude - a.latitude) / 2);
@@ -169,20 +180,21 @@ double kilometres_between(const GeoPoint& a, const GeoPoint& b) {
 }
 
 // Whether it is a point on the map, and not the middle of something large.
-bool is_point(std::string_view kind) {
-    return kind == "capital" || kind == "seat" || kind == "city" || kind == "town" ||
-           kind == "district" || kind == "mountain" || kind == "island";
+bool is_point(PlaceKind kind) {
+    return kind == PlaceKind::capital || kind == PlaceKind::seat || kind == PlaceKind::city ||
+           kind == PlaceKind::town || kind == PlaceKind::district || kind == PlaceKind::mountain ||
+           kind == PlaceKind::island;
 }
 
 // Waters, deserts and regions of a country (the West Bank, Crimea) are where their middle is.
 bool has_middle(const GazetteerRow& row) {
-    return is_point(row.kind) || row.kind == "water" || row.kind == "desert" ||
-           (row.kind == "region" && !row.point.country.empty());
+    return is_point(row.kind) || row.kind == PlaceKind::water || row.kind == PlaceKind::desert ||
+           (row.kind == PlaceKind::region && !row.country.empty());
 }
 
 // How many articles name a city or other place whose name is or begins with that of a division:
 // New York City and Washington, D.C. are what New York and Washington mostly mean.
-std::uint64_t articles_of_namesake(const Place& division, const Index& index) {
+std::uint64_t articles_of_namesake(const PlaceMeant& division, const Index& index) {
     std::uint64_t most = 0;
     if (index.segments().empty()) return most;
     const std::string prefix = std::string(entity_prefix(EntityKind::place)) + division.name;
@@ -200,11 +212,11 @@ std::uint64_t articles_of_namesake(const Place& division, const Index& index) {
 
 // The countries and divisions that are meant by a name: one, or several of one name, but none
 // where another place is what articles mean by it.
-std::vector<Place> divisions_meant(const TypedPlace& typed, const Index& index,
-                                   const fs::path& data_folder) {
-    std::vector<Place> places =
+std::vector<PlaceMeant> divisions_meant(const TypedPlace& typed, const Index& index,
+                                        const fs::path& data_folder) {
+    std::vector<PlaceMeant> places =
         places_meant(typed, index, GazetteerRows::load_divisions(data_folder));
-    std::erase_if(places, [](const Place& place) { return !is_division(place.kind); });
+    std::erase_if(places, [](const PlaceMeant& place) { return !is_division(place.kind); });
     if (places.empty()) return places;
     const std::uint64_t most = places.front().articles;
     if (articles_of_namesake(places.front(), index) > most) return {};
@@ -214,24 +226,24 @@ std::vector<Place> divisions_meant(const TypedPlace& typed, const Index& index,
     return places;
 }
 
-void add_with_what_lies_in_it(const Place& place, NameReading& reading) {
+void add_with_what_lies_in_it(const PlaceMeant& place, NameReading& reading) {
     reading.terms.push_back(own_term(place));
     if (is_division(place.kind))
         reading.terms.push_back(region_term(place.point.country, place.point.region));
 }
 
 // "Paris, Texas", "Georgia (GE)": one place, and not others of its name.
-NameReading read_stated_place(const std::string& typed, const Index& index,
+NameReading read_stated_place(const TypedPlace& typed, const Index& index,
                               const fs::path& data_folder, bool with_what_lies_in_it) {
     NameReading reading;
-    const std::vector<Place> places =
-        places_meant(read_typed(typed), index, GazetteerRows::load(data_folder));
+    const std::vector<PlaceMeant> places =
+        places_meant(typed, index, GazetteerRows::load(data_folder));
     if (places.empty()) {
         reading.any_part = true;
-        reading.told = "\"" + typed + "\" is no place of the gazetteer: its name only";
+        reading.told = "\"" + typed.written + "\" is no place of the gazetteer: its name only";
         return reading;
     }
-    const Place& place = places.front();
+    const PlaceMeant& place = places.front();
     reading.told = name_with_code(place);
     if (!with_what_lies_in_it || !is_division(place.kind)) {
         reading.terms.push_back(own_term(place));
@@ -244,19 +256,20 @@ NameReading read_stated_place(const std::string& typed, const Index& index,
 
 // "Kiev" where no article writes so: the place that articles name by another name, if the gazetteer
 // knows one.
-NameReading read_other_name(const std::string& typed, const Index& index,
+NameReading read_other_name(const TypedPlace& typed, const Index& index,
                             const fs::path& data_folder) {
     NameReading reading;
     reading.any_part = true;
-    const std::string folded = fold(typed);
+    const std::string folded = fold(typed.written);
     if (folded.empty() || index.segments().empty() ||
         index.database().term_exists(term(info(Field::place).prefix, folded)))
         return reading;
-    const std::vector<Place> places =
-        places_meant(read_typed(typed), index, GazetteerRows::load(data_folder));
+    const std::vector<PlaceMeant> places =
+        places_meant(typed, index, GazetteerRows::load(data_folder));
     if (places.empty() || places.front().articles == 0) return reading;
     reading.terms.push_back(own_term(places.front()));
-    reading.told = "\"" + typed + "\": " + name_with_code(places.front()) + not_the_other(places);
+    reading.told =
+        "\"" + typed.written + "\": " + name_with_code(places.front()) + not_the_other(places);
     return reading;
 }
 
@@ -268,8 +281,8 @@ struct TownsNear {
     bool are_mostly_near() const { return 2 * near > all; }
 };
 
-std::string division_of(const GazetteerRow& row) {
-    return row.point.country + '/' + row.point.region;
+std::string division_of(const Place& place) {
+    return std::string(place.country) + '/' + std::string(place.region);
 }
 
 std::string rounded(double kilometres) {
@@ -281,11 +294,12 @@ std::string rounded(double kilometres) {
 }  // namespace
 
 NameReading read_place(const std::string& typed, const Index& index, const fs::path& data_folder) {
-    const TypedPlace place = read_typed(typed);
-    if (place.says_which()) return read_stated_place(typed, index, data_folder, true);
+    const TypedPlace place = read_typed(typed, data_folder);
+    if (place.says_which()) return read_stated_place(place, index, data_folder, true);
     NameReading reading;
     reading.any_part = true;
-    if (const auto part = world_part_named(without_article(place.name), data_folder)) {
+    if (const auto part =
+            world_part_named(place.bare_name, data_folder, std::string(default_language))) {
         reading.names.push_back(fold(part->name));
         reading.terms.push_back(term(info(Field::place).prefix, fold(part->name)));
         for (const WorldPart::Piece& piece : part->pieces)
@@ -293,9 +307,9 @@ NameReading read_place(const std::string& typed, const Index& index, const fs::p
         reading.told = part->name + " and the places in its " + told_size(*part);
         return reading;
     }
-    const std::vector<Place> divisions = divisions_meant(place, index, data_folder);
-    if (divisions.empty()) return read_other_name(typed, index, data_folder);
-    for (const Place& division : divisions) {
+    const std::vector<PlaceMeant> divisions = divisions_meant(place, index, data_folder);
+    if (divisions.empty()) return read_other_name(place, index, data_folder);
+    for (const PlaceMeant& division : divisions) {
         add_with_what_lies_in_it(division, reading);
         reading.told += (reading.told.empty() ? "" : " or ") +
                         (divisions.size() > 1 ? name_with_code(division) : told_name(divisions));
@@ -306,40 +320,42 @@ NameReading read_place(const std::string& typed, const Index& index, const fs::p
 
 NameReading read_exact_place(const std::string& typed, const Index& index,
                              const fs::path& data_folder) {
-    if (read_typed(typed).says_which()) return read_stated_place(typed, index, data_folder, false);
-    return read_other_name(typed, index, data_folder);
+    const TypedPlace place = read_typed(typed, data_folder);
+    return place.says_which() ? read_stated_place(place, index, data_folder, false)
+                              : read_other_name(place, index, data_folder);
 }
 
 NameReading read_near(const std::string& typed, double kilometres, const Index& index,
                       const fs::path& data_folder) {
     NameReading reading;
     const GazetteerRows gazetteer = GazetteerRows::load(data_folder);
-    std::vector<Place> places = places_meant(read_typed(typed), index, gazetteer);
+    std::vector<PlaceMeant> places = places_meant(read_typed(typed, data_folder), index, gazetteer);
     if (places.empty()) {
         reading.told = "\"" + typed + "\" is no place of the gazetteer: nothing is near it";
         return reading;
     }
     // "Taipei" is a city and a division: from where one measures is the city, if it lies there.
-    std::stable_partition(places.begin(), places.end(), [first = places.front()](const Place& p) {
-        return is_point(p.kind) && is_division(first.kind) &&
-               p.point.country == first.point.country &&
-               (first.kind == "country" || p.point.region == first.point.region);
-    });
-    const Place& centre = places.front();
+    std::stable_partition(
+        places.begin(), places.end(), [first = places.front()](const PlaceMeant& p) {
+            return is_point(p.kind) && is_division(first.kind) &&
+                   p.point.country == first.point.country &&
+                   (first.kind == PlaceKind::country || p.point.region == first.point.region);
+        });
+    const PlaceMeant& centre = places.front();
     // By number, and for those that GeoNames has not by name.
     std::set<std::pair<std::uint32_t, std::string>> near;
     const auto add = [&](const GazetteerRow& row) {
-        near.emplace(row.point.geonames_id, row.point.geonames_id == 0 ? row.name : "");
+        near.emplace(row.geonames_id, row.geonames_id == 0 ? row.name : "");
     };
     std::vector<GazetteerRow> divisions;
     std::map<std::string, TownsNear> towns;
     gazetteer.for_each([&](const GazetteerRow& row) {
         if (is_division(row.kind)) divisions.push_back(row);
         if (!has_middle(row)) return;
-        const bool is_near = kilometres_between(centre.point, row.point) <= kilometres;
+        const bool is_near = kilometres_between(centre.point, row) <= kilometres;
         if (is_near) add(row);
         if (!is_point(row.kind)) return;
-        for (const std::string& area : {row.point.country, division_of(row)}) {
+        for (const std::string& area : {std::string(row.country), division_of(row)}) {
             TownsNear& counted = towns[area];
             ++counted.all;
             if (is_near) ++counted.near;
@@ -347,7 +363,8 @@ NameReading read_near(const std::string& typed, double kilometres, const Index& 
     });
     for (const GazetteerRow& division : divisions) {
         const auto at =
-            towns.find(division.kind == "country" ? division.point.country : division_of(division));
+            towns.find(division.kind == PlaceKind::country ? std::string(division.country)
+                                                           : division_of(division));
         if (at != towns.end() && at->second.are_mostly_near()) add(division);
     }
     if (!index.segments().empty()) {
@@ -373,16 +390,15 @@ NameReading read_nationality(const std::string& typed, const Index& index,
     reading.any_part = true;
     const std::string folded = fold(typed);
     std::string country;
-    std::istringstream lines(read_data_file(data_folder, "en/nationalities.tsv"));
-    for (std::string line; country.empty() && std::getline(lines, line);) {
-        const std::size_t tab = line.find('\t');
-        if (tab != std::string::npos && line.substr(0, tab) == folded)
-            country = line.substr(tab + 1);
-    }
+    for_each_nationality(read_data_file(data_folder / default_language, nationalities_file),
+                         [&](const Nationality& nationality) {
+                             if (country.empty() && nationality.words == folded)
+                                 country = nationality.country;
+                         });
     if (country.empty())
-        for (const Place& place :
-             places_meant(read_typed(typed), index, GazetteerRows::load(data_folder)))
-            if (place.kind == "country") {
+        for (const PlaceMeant& place :
+             places_meant(read_typed(typed, data_folder), index, GazetteerRows::load(data_folder)))
+            if (place.kind == PlaceKind::country) {
                 country = place.point.country;
                 break;
             }

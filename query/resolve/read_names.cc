@@ -34,7 +34,7 @@ private:
             case Field::place:
                 return place(clause.text);
             case Field::org:
-                return read_organization(clause.text, index_, identities_, aliases_);
+                return read_organization(clause.text, index_, identities_, lists_, aliases_);
             case Field::near:
                 return read_near(clause.text, clause.kilometres, index_, data_folder_);
             case Field::nationality:

@@ -11,16 +11,11 @@
 #include "schema/org_term.h"
 #include "schema/terms.h"
 #include "text/analysis.h"
+#include "text/ascii.h"
 
 namespace dateline {
 
 namespace {
-
-std::string in_capitals(std::string name) {
-    for (char& c : name)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
-    return name;
-}
 
 // The organisations with a name that has all words of this one, folded.
 std::vector<std::uint32_t> with_words(const std::string& folded, const Identities& identities) {
@@ -95,7 +90,8 @@ std::string tell(const std::string& typed, const std::string& name,
 }  // namespace
 
 NameReading read_organization(const std::string& typed, const Index& index,
-                              const Identities& identities, const Aliases& aliases) {
+                              const Identities& identities, const NameLists& lists,
+                              const Aliases& aliases) {
     NameReading reading;
     reading.any_part = true;
     const std::string folded = fold(typed);
@@ -109,7 +105,10 @@ NameReading read_organization(const std::string& typed, const Index& index,
     const bool one_word = folded.find(' ') == std::string::npos;
     if (one_word && !group && !has_short_name(index, short_name_letters(folded))) return reading;
 
-    const OrganizationKey key = organization_key(one_word ? in_capitals(typed) : typed);
+    const auto key_of = [&](const std::string& name) {
+        return organization_key(name, lists.legal_forms());
+    };
+    const OrganizationKey key = key_of(one_word ? upper_ascii(typed) : typed);
     std::set<std::uint32_t> candidates;
     const auto add = [&](const std::string& name) {
         for (const std::uint32_t organization : with_words(name, identities))
@@ -126,7 +125,7 @@ NameReading read_organization(const std::string& typed, const Index& index,
         const std::vector<Form> forms = forms_of(organization, identities);
         const bool is_meant =
             name == of_user || std::any_of(forms.begin(), forms.end(), [&](const Form& form) {
-                return form.folded == folded || organization_key(form.name) == key;
+                return form.folded == folded || key_of(form.name) == key;
             });
         if (!is_meant) continue;
         for (const Form& form : forms) add_form(form, reading);

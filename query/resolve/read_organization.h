@@ -14,6 +14,7 @@ namespace dateline {
 // it is the name of one that has several, all of these. Where the user says of a name with these
 // words that it is of none, those that are left. Throws DamagedCache.
 NameReading read_organization(const std::string& typed, const Index& index,
-                              const Identities& identities, const Aliases& aliases);
+                              const Identities& identities, const NameLists& lists,
+                              const Aliases& aliases);
 
 }  // namespace dateline

@@ -6,7 +6,7 @@
 
 #include "names/identities.h"
 #include "schema/index.h"
-#include "schema/record.h"
+#include "schema/stored_article.h"
 
 namespace dateline {
 

@@ -19,9 +19,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string english_name(const icu::Region& region) {
+std::string name_in(const std::string& language, const icu::Region& region) {
     icu::UnicodeString name;
-    icu::Locale("", region.getRegionCode()).getDisplayCountry(icu::Locale::getEnglish(), name);
+    icu::Locale("", region.getRegionCode()).getDisplayCountry(icu::Locale(language.c_str()), name);
     std::string utf8;
     name.toUTF8String(utf8);
     return utf8;
@@ -35,8 +35,9 @@ std::vector<std::string> codes_of(const std::unique_ptr<icu::StringEnumeration>&
 }
 
 // One without pieces where only CLDR has them.
-std::optional<WorldPart> listed_part(const std::string& folded, const fs::path& data_folder) {
-    std::istringstream lines(read_data_file(data_folder, "en/areas.tsv"));
+std::optional<WorldPart> listed_part(const std::string& folded, const fs::path& data_folder,
+                                     const std::string& language) {
+    std::istringstream lines(read_data_file(data_folder / language, "areas.tsv"));
     for (std::string line; std::getline(lines, line);) {
         const std::size_t tab = std::min(line.find('\t'), line.size());
         WorldPart part;
@@ -58,7 +59,7 @@ std::optional<WorldPart> listed_part(const std::string& folded, const fs::path& 
     return std::nullopt;
 }
 
-std::optional<WorldPart> part_of_cldr(const std::string& folded) {
+std::optional<WorldPart> part_of_cldr(const std::string& folded, const std::string& language) {
     for (const URegionType type : {URGN_CONTINENT, URGN_SUBCONTINENT, URGN_GROUPING}) {
         UErrorCode error = U_ZERO_ERROR;
         const std::unique_ptr<icu::StringEnumeration> regions(
@@ -66,7 +67,7 @@ std::optional<WorldPart> part_of_cldr(const std::string& folded) {
         for (const std::string& code : codes_of(regions)) {
             const icu::Region* region = icu::Region::getInstance(code.c_str(), error);
             if (U_FAILURE(error) || !region) continue;
-            WorldPart part{english_name(*region), {}};
+            WorldPart part{name_in(language, *region), {}};
             if (fold(part.name) != folded && fold(code) != folded) continue;
             const std::unique_ptr<icu::StringEnumeration> countries(
                 region->getContainedRegions(URGN_TERRITORY, error));
@@ -80,10 +81,11 @@ std::optional<WorldPart> part_of_cldr(const std::string& folded) {
 
 }  // namespace
 
-std::optional<WorldPart> world_part_named(const std::string& folded, const fs::path& data_folder) {
-    std::optional<WorldPart> part = listed_part(folded, data_folder);
+std::optional<WorldPart> world_part_named(const std::string& folded, const fs::path& data_folder,
+                                          const std::string& language) {
+    std::optional<WorldPart> part = listed_part(folded, data_folder, language);
     if (part && !part->pieces.empty()) return part;
-    return part_of_cldr(part ? fold(part->name) : folded);
+    return part_of_cldr(part ? fold(part->name) : folded, language);
 }
 
 }  // namespace dateline

@@ -17,10 +17,11 @@ struct WorldPart {
     std::vector<Piece> pieces;
 };
 
-// The part of the world with this folded name: of en/areas.tsv ("middle east", "ussr"),
-// or a continent, region or union that CLDR knows, the last by its code, too ("southeast asia",
-// "eu"). Throws DataFileError.
+// The part of the world with this folded name in a language: of its areas.tsv ("middle east",
+// "ussr"), or a continent, region or union that CLDR knows, the last by its code, too ("southeast
+// asia", "eu"). Throws DataFileError.
 std::optional<WorldPart> world_part_named(const std::string& folded,
-                                          const std::filesystem::path& data_folder);
+                                          const std::filesystem::path& data_folder,
+                                          const std::string& language);
 
 }  // namespace dateline

@@ -9,8 +9,11 @@
 #include <set>
 #include <unordered_set>
 
+#include "query/search/stemmer.h"
 #include "query/search/stop_words.h"
 #include "text/analysis.h"
+#include "text/ascii.h"
+#include "text/language_pack.h"
 
 namespace dateline {
 
@@ -50,10 +53,6 @@ struct Feature {
 // One article alone makes no topic, unless it is all there is.
 std::size_t fewest_articles(std::size_t part) { return std::min<std::size_t>(part, 2); }
 
-bool is_ascii_lower(std::string_view word) {
-    return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
 // In how many articles of a part and of the others something is, and how often in the part.
 struct Counted {
     std::uint32_t in_part = 0;
@@ -85,47 +84,77 @@ double least_ratio(std::vector<double> ratios) {
     return least;
 }
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
 // How much a word says beside others that are as frequent: names and other nouns more than forms of
 // verbs and adverbs, which are told by their endings.
-double telling(const std::string& written) {
+double telling(const std::string& written, const std::vector<std::string>& verb_endings) {
     constexpr double name = 1.5, verb_or_adverb = 0.4;
-    if (is_capital(written[0]) && written.size() > 1 && !is_capital(written[1])) return name;
-    for (const std::string_view ending : {"ing", "ed", "ly"})
+    if (is_ascii_upper(written[0]) && written.size() > 1 && !is_ascii_upper(written[1]))
+        return name;
+    for (const std::string& ending : verb_endings)
         if (written.size() > ending.size() + 2 && written.ends_with(ending)) return verb_or_adverb;
     return 1;
 }
 
-// Numbers for strings, with the ways in which they are written.
+// What tells words of a language that say something from those that don't.
+struct Wording {
+    StopWords stop_words;
+    std::optional<Stemmer> stemmer;
+    std::vector<std::string> verb_endings;
+    std::unordered_map<std::string, std::uint32_t> numbers = {};  // of its words, by form
+
+    static Wording load(std::string_view language, const std::filesystem::path& data_folder) {
+        const std::optional<LanguagePack> pack = read_language_pack(data_folder, language);
+        return {StopWords::load(data_folder, language), stemmer_of(language, data_folder),
+                pack ? pack->verb_endings : std::vector<std::string>{}};
+    }
+
+    std::string stem(const std::string& form) const {
+        return stemmer && stemmer->knows_letters(form) ? stemmer->stem(form) : form;
+    }
+};
+
+// A name with its weight among others of a peak.
+struct Weighed {
+    std::string name;
+    double weight;
+};
+
+// Numbers for stems, with the ways in which their words are written.
 class Names {
 public:
-    std::uint32_t number(const std::string& key) {
-        const auto [at, is_new] = numbers_.try_emplace(key, 0);
+    // `wording` is that of the text where the stem is met.
+    std::uint32_t number(const std::string& stem, const Wording& wording) {
+        const auto [at, is_new] = numbers_.try_emplace(stem, 0);
         if (is_new) {
-            at->second = static_cast<std::uint32_t>(written_.size());
-            written_.emplace_back();
+            at->second = static_cast<std::uint32_t>(words_.size());
+            words_.push_back({&wording, {}});
         }
         return at->second;
     }
     void add_writing(std::uint32_t number, const std::string& written) {
-        ++written_[number][written];
+        ++words_[number].written[written];
     }
     // The most frequent way; of equals the one that sorts last, which has fewer capitals.
-    std::string writing(std::uint32_t number) const {
+    Weighed writing(std::uint32_t number) const {
+        const Word& word = words_[number];
         std::string best;
         std::uint32_t most = 0;
-        for (const auto& [written, count] : written_[number])
+        for (const auto& [written, count] : word.written)
             if (count >= most) {
                 best = written;
                 most = count;
             }
-        return best;
+        const double weight = telling(best, word.wording->verb_endings);
+        return {std::move(best), weight};
     }
 
 private:
+    struct Word {
+        const Wording* wording;  // where it was met first
+        std::map<std::string, std::uint32_t> written;
+    };
     std::unordered_map<std::string, std::uint32_t> numbers_;
-    std::vector<std::map<std::string, std::uint32_t>> written_;
+    std::vector<Word> words_;
 };
 
 }  // namespace
@@ -138,16 +167,20 @@ public:
         std::vector<Feature> people;  // by the number of the entity
     };
 
-    Reader(const Index& index, const Identities& identities)
-        : index_(index), identities_(identities) {}
+    Reader(const Index& index, const Identities& identities, std::filesystem::path data_folder)
+        : index_(index), identities_(identities), data_folder_(std::move(data_folder)) {}
 
     const Features& read(Xapian::docid document) {
         const auto [at, is_new] = read_.try_emplace(document);
         if (is_new) read(document, at->second);
         return at->second;
     }
-    std::string word(std::uint32_t number) const { return words_.writing(number); }
-    std::string person(std::uint32_t entity) const { return identities_.name(entity); }
+    Weighed word(std::uint32_t number) const { return words_.writing(number); }
+    Weighed person(std::uint32_t entity) const {
+        std::string name = identities_.name(entity);
+        const double weight = telling(name, {});
+        return {std::move(name), weight};
+    }
 
 private:
     void read(Xapian::docid document, Features& features) {
@@ -180,6 +213,7 @@ private:
             bool small = false;  // it has been seen without capitals
         };
         std::map<std::uint32_t, Seen> seen;
+        Wording& wording = wording_of(stored.article.language);
         auto name = names.begin();
         for (std::size_t i = 0; i < analysis_.tokens.size(); ++i) {
             const Token& token = analysis_.tokens[i];
@@ -188,9 +222,9 @@ private:
             if (token.kind != TokenKind::word || token.form_length < shortest_word) continue;
             const std::string_view form = analysis_.form(token);
             if (form.find_first_of("0123456789") != std::string_view::npos) continue;
-            const std::string& language = stored.article.language;
-            if (is_stop_word(form, language) || is_stop_word(singular(form), language)) continue;
-            Seen& word = seen[stem_number(form)];
+            if (wording.stop_words.contains(form) || wording.stop_words.contains(singular(form)))
+                continue;
+            Seen& word = seen[number_of(form, wording)];
             const bool in_title = stored.title_first_token <= i && i < stored.title_last_token;
             word.count += in_title ? title_weight : 1;
             if (word.small) continue;
@@ -209,9 +243,16 @@ private:
         return form.ends_with('s') ? form.substr(0, form.size() - 1) : form;
     }
 
-    std::uint32_t stem_number(std::string_view form) {
-        const auto [at, is_new] = stems_.try_emplace(std::string(form), 0);
-        if (is_new) at->second = words_.number(is_ascii_lower(form) ? stem_(at->first) : at->first);
+    Wording& wording_of(const std::string& language) {
+        const std::string known = language.empty() ? std::string(default_language) : language;
+        const auto at = wordings_.find(known);
+        if (at != wordings_.end()) return at->second;
+        return wordings_.emplace(known, Wording::load(known, data_folder_)).first->second;
+    }
+
+    std::uint32_t number_of(std::string_view form, Wording& wording) {
+        const auto [at, is_new] = wording.numbers.try_emplace(std::string(form), 0);
+        if (is_new) at->second = words_.number(wording.stem(at->first), wording);
         return at->second;
     }
 
@@ -223,10 +264,10 @@ private:
 
     const Index& index_;
     const Identities& identities_;
-    Xapian::Stem stem_{"english"};
+    const std::filesystem::path data_folder_;
     Analysis analysis_;
+    std::map<std::string, Wording> wordings_;  // by language; words_ borrows them
     Names words_;
-    std::unordered_map<std::string, std::uint32_t> stems_;  // by form
     std::unordered_map<Xapian::docid, Features> read_;
 };
 
@@ -250,9 +291,8 @@ std::vector<std::string> best(const std::unordered_map<std::uint32_t, Counted>& 
             likelihood_ratio(counted, static_cast<double>(part), static_cast<double>(others));
         const double repeated = static_cast<double>(counted.occurrences) / counted.in_part;
         const double share = static_cast<double>(counted.in_part) / static_cast<double>(part);
-        std::string name = name_of(number);
-        const double score =
-            ratio * (1 + std::log(repeated)) * (rare_share + share) * telling(name);
+        auto [name, weight] = name_of(number);
+        const double score = ratio * (1 + std::log(repeated)) * (rare_share + share) * weight;
         ratios.push_back(ratio);
         candidates.push_back({ratio, score, std::move(name)});
     }
@@ -270,8 +310,8 @@ std::vector<std::string> best(const std::unordered_map<std::uint32_t, Counted>& 
 }  // namespace
 
 Distinguisher::Distinguisher(const Index& index, const std::vector<Xapian::docid>& all,
-                             const Identities& identities)
-    : reader_(std::make_unique<Reader>(index, identities)),
+                             const Identities& identities, const std::filesystem::path& data_folder)
+    : reader_(std::make_unique<Reader>(index, identities, data_folder)),
       sample_(spread(all, most_read_of_all)) {}
 
 Distinguisher::~Distinguisher() = default;

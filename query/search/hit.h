@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "schema/record.h"
+#include "schema/stored_article.h"
 
 namespace dateline {
 

@@ -4,6 +4,7 @@
 
 #include "schema/fields.h"
 #include "schema/index.h"
+#include "text/language_pack.h"
 
 namespace dateline {
 
@@ -11,7 +12,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::vector<std::pair<std::string, std::uint64_t>> languages_of(const Index& index) {
+std::vector<std::pair<std::string, std::uint64_t>> articles_by_language(const Index& index) {
     const Xapian::Database& database = index.database();
     const std::string prefix(info(Field::lang).prefix);
     std::vector<std::pair<std::string, std::uint64_t>> languages;
@@ -31,14 +32,16 @@ std::vector<std::pair<std::string, std::uint64_t>> languages_of(const Index& ind
 
 }  // namespace
 
-IndexStatus index_status(const Index& index) {
+IndexStatus index_status(const Index& index, const fs::path& data_folder) {
     IndexStatus status;
     status.path = index.folder().string();
     status.articles = index.live_articles();
     status.segments = index.segments().size();
     status.format = index_format;
     status.features = index.manifest().features;
-    status.languages = languages_of(index);
+    status.languages = articles_by_language(index);
+    status.names_understood = languages_with(data_folder, names_file);
+    status.dates_understood = languages_with(data_folder, times_file);
     for (const SegmentInfo& segment : index.manifest().segments) {
         status.passages += segment.passages;
         status.text_bytes += segment.text_bytes;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <utility>
@@ -25,9 +26,12 @@ struct IndexStatus {
     std::vector<std::string> features;
     // How many articles are in each language that is known, the most frequent first.
     std::vector<std::pair<std::string, std::uint64_t>> languages;
+    // The languages in which names and dates are understood, ascending.
+    std::vector<std::string> names_understood;
+    std::vector<std::string> dates_understood;
 };
 
 // Throws IndexError when its files can't be measured.
-IndexStatus index_status(const Index& index);
+IndexStatus index_status(const Index& index, const std::filesystem::path& data_folder);
 
 }  // namespace dateline

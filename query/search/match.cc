@@ -36,7 +36,7 @@ bool asks_for_times(const Clause& clause) {
 }
 
 // Those of the languages that are asked for, else of those that the index holds.
-Stemmers stemmers_for(const Question& question, const Xapian::Database& database) {
+std::vector<std::string> languages_for(const Question& question, const Xapian::Database& database) {
     std::vector<std::string> asked;
     const auto add = [&](const Clause& clause) {
         if (clause.kind == Clause::Kind::filter && clause.field == Field::lang)
@@ -46,7 +46,7 @@ Stemmers stemmers_for(const Question& question, const Xapian::Database& database
         add(filter);
         if (filter.kind == Clause::Kind::any_of) std::ranges::for_each(filter.children, add);
     }
-    return asked.empty() ? Stemmers::of(database) : Stemmers(asked);
+    return asked.empty() ? languages_of(database) : asked;
 }
 
 // Whether it restricts by publication, and by nothing else.
@@ -89,11 +89,12 @@ struct Built {
 
 class Matcher {
 public:
-    Matcher(const Index& index, const Question& question, TermSets& sets)
+    // Borrows all of it.
+    Matcher(const Index& index, const std::vector<Stemmer>& stemmers, TermSets& sets)
         : index_(index),
           database_(index.database()),
           sets_(sets),
-          stemmers_(stemmers_for(question, index.database())),
+          stemmers_(stemmers),
           matching_(index) {}
 
     Matching match(const Question& question) {
@@ -343,7 +344,7 @@ private:
     const Index& index_;
     const Xapian::Database& database_;
     TermSets& sets_;
-    const Stemmers stemmers_;
+    const std::vector<Stemmer>& stemmers_;
     Matching matching_;
     std::size_t forms_a_prefix_ = most_prefix_forms;
     std::map<std::pair<Field, std::string>, std::vector<std::string>> prefix_forms_;  // looked up
@@ -353,11 +354,11 @@ private:
 
 // Asks the same with the publication left out, or loosely: the posting lists have been read.
 LeftOut left_out(const Question& question, const Index& index, const Matching& matching,
-                 TermSets& sets) {
+                 const std::vector<Stemmer>& stemmers, TermSets& sets) {
     LeftOut left;
     Question without = question;
     if (std::erase_if(without.filters, asks_for_publication) == 0) return left;
-    Matcher(index, without, sets)
+    Matcher(index, stemmers, sets)
         .match(without)
         .articles.each([&](std::size_t segment, std::uint64_t number) {
             if (index.segments()[segment].publication(number).first_day == 0) ++left.undated;
@@ -365,7 +366,7 @@ LeftOut left_out(const Question& question, const Index& index, const Matching& m
     if (question.loose) return left;
     Question loose = question;
     loose.loose = true;
-    ArticleSet more = Matcher(index, loose, sets).match(loose).articles;
+    ArticleSet more = Matcher(index, stemmers, sets).match(loose).articles;
     more -= matching.articles;
     left.inexact = more.size();
     return left;
@@ -373,10 +374,13 @@ LeftOut left_out(const Question& question, const Index& index, const Matching& m
 
 }  // namespace
 
-Matching match(const Question& question, const Index& index) {
+Matching match(const Question& question, const Index& index,
+               const std::filesystem::path& data_folder) {
     TermSets sets(index);
-    Matching matching = Matcher(index, question, sets).match(question);
-    matching.left_out = left_out(question, index, matching, sets);
+    const std::vector<Stemmer> stemmers =
+        stemmers_for(languages_for(question, index.database()), data_folder);
+    Matching matching = Matcher(index, stemmers, sets).match(question);
+    matching.left_out = left_out(question, index, matching, stemmers, sets);
     return matching;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -63,7 +64,8 @@ struct Matching {
 };
 
 // Reads the posting lists of a question, once. The index must outlive the matching. Throws
-// IndexError.
-Matching match(const Question& question, const Index& index);
+// IndexError, and DataFileError for the pack of a language.
+Matching match(const Question& question, const Index& index,
+               const std::filesystem::path& data_folder);
 
 }  // namespace dateline

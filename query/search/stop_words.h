@@ -1,13 +1,28 @@
-// Words that say nothing of what an article is about: function words, words of all news
-// ("said"), and the names of months and weekdays. In English; of German, French, Spanish, Italian,
-// Portuguese and Dutch the function words.
+// Words that say nothing of what an article is about, by language: function words and words of all
+// news ("said"), which <language>/stop-words.txt lists, and the months and weekdays of its
+// calendar.txt.
 #pragma once
 
+#include <filesystem>
+#include <functional>
+#include <string>
 #include <string_view>
+#include <unordered_set>
+
+#include "text/hash_of_string.h"
 
 namespace dateline {
 
-// `form` as analysis.h folds it; `language` as ISO 639-1, where an unknown one is English.
-bool is_stop_word(std::string_view form, std::string_view language);
+class StopWords {
+public:
+    // Those of a language; none where it has no list. Throws DataFileError.
+    static StopWords load(const std::filesystem::path& data_folder, std::string_view language);
+
+    // `form` as analysis.h folds it.
+    bool contains(std::string_view form) const { return words_.contains(form); }
+
+private:
+    std::unordered_set<std::string, HashOfString, std::equal_to<>> words_;
+};
 
 }  // namespace dateline

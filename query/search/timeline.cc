@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "query/search/distinction.h"
 #include "schema/day_buckets.h"
 
 namespace dateline {
@@ -183,7 +182,8 @@ std::vector<Xapian::docid> articles_of(const std::vector<Run>& runs, std::int64_
 }  // namespace
 
 Timeline timeline(const Matching& matching, bool loose, const Index& index,
-                  const Identities& identities, const TimelineOptions& options) {
+                  const Identities& identities, const std::filesystem::path& data_folder,
+                  const TimelineOptions& options) {
     Timeline made;
     made.mentioned = options.mentioned;
     made.unit = options.unit.value_or(PeriodUnit::day);
@@ -208,7 +208,7 @@ Timeline timeline(const Matching& matching, bool loose, const Index& index,
     std::vector<Xapian::docid> counted;
     for (const Run& run : runs)
         if (counted.empty() || counted.back() != run.document) counted.push_back(run.document);
-    Distinguisher distinguisher(index, counted, identities);
+    Distinguisher distinguisher(index, counted, identities, data_folder);
     for (const std::int64_t peak : peaks) {
         const auto at = std::distance(counts.begin(), counts.find(peak));
         made.periods[static_cast<std::size_t>(at)].peak =

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "names/identities.h"
+#include "query/search/distinction.h"
 #include "query/search/match.h"
 #include "query/search/period.h"
 
@@ -16,12 +18,6 @@ namespace dateline {
 struct TimelineOptions {
     std::optional<PeriodUnit> unit;  // else chosen by the span
     bool mentioned = false;          // by the times spoken of, else by publication
-};
-
-// What tells the articles of a peak from the other matching ones, the most telling first.
-struct Distinction {
-    std::vector<std::string> words;   // as they are written most often
-    std::vector<std::string> people;  // by the names that the collection has for them
 };
 
 struct TimelinePeriod {
@@ -50,8 +46,9 @@ struct Timeline {
 // enough.
 //
 // A peak has at least half as many articles again as the average period with any, and at least two,
-// and no period near it has more; the highest six at most. Throws IndexError.
+// and no period near it has more; the highest six at most. Throws IndexError and DataFileError.
 Timeline timeline(const Matching& matching, bool loose, const Index& index,
-                  const Identities& identities, const TimelineOptions& options);
+                  const Identities& identities, const std::filesystem::path& data_folder,
+                  const TimelineOptions& options);
 
 }  // namespace dateline

@@ -1,6 +1,7 @@
 // Why nothing was found: the filters of a question that match no article even alone.
 #pragma once
 
+#include <filesystem>
 #include <vector>
 
 #include "query/language/question.h"
@@ -10,7 +11,8 @@ namespace dateline {
 
 // The question's single filters on names and codes that no live article passes, in their order,
 // but for those of whose reading there is something to tell; to be asked when nothing was found.
-// They borrow from the question.
-std::vector<const Clause*> unmatched_filters(const Question& question, const Index& index);
+// They borrow from the question. Throws as match does.
+std::vector<const Clause*> unmatched_filters(const Question& question, const Index& index,
+                                             const std::filesystem::path& data_folder);
 
 }  // namespace dateline

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "schema/fields.h"
+#include "text/language_pack.h"
 
 namespace dateline {
 
@@ -31,19 +32,13 @@ std::string_view first_code_points(std::string_view text, std::size_t count) {
     return text.substr(0, at);
 }
 
-// English has no letters but a to z.
-bool is_stemmable(std::string_view word, bool is_english) {
-    return code_points(word) >= shortest_stemmed &&
-           std::all_of(word.begin(), word.end(), [&](char c) {
-               return (c >= 'a' && c <= 'z') ||
-                      (!is_english && static_cast<unsigned char>(c) >= 0x80);
-           });
+bool is_stemmable(std::string_view word, const Stemmer& stemmer) {
+    return code_points(word) >= shortest_stemmed && stemmer.knows_letters(word);
 }
 
-void add_forms(const Xapian::Database& database, const std::string& word,
-               const Stemmers::Stemmer& stemmer, std::vector<std::string>& forms) {
-    const bool is_english = stemmer.language == "en";
-    if (!is_stemmable(word, is_english)) return;
+void add_forms(const Xapian::Database& database, const std::string& word, const Stemmer& stemmer,
+               std::vector<std::string>& forms) {
+    if (!is_stemmable(word, stemmer)) return;
     const std::string stem_of_word = stemmer.stem(word);
     const std::size_t stem_size = code_points(stem_of_word);
     // Of the stem's letters only the last two may differ from the form's: y and i change places, an
@@ -54,7 +49,7 @@ void add_forms(const Xapian::Database& database, const std::string& word,
     for (auto it = database.allterms_begin(start); it != database.allterms_end(start); ++it) {
         const std::string form = *it;
         if (code_points(form) > stem_size + longest_suffix || form == word) continue;
-        if (is_stemmable(form, is_english) && stemmer.stem(form) == stem_of_word &&
+        if (is_stemmable(form, stemmer) && stemmer.stem(form) == stem_of_word &&
             std::find(forms.begin(), forms.end(), form) == forms.end())
             forms.push_back(form);
     }
@@ -62,41 +57,41 @@ void add_forms(const Xapian::Database& database, const std::string& word,
 
 }  // namespace
 
-Stemmers::Stemmers(const std::vector<std::string>& languages) {
-    for (const std::string& language : languages) {
-        try {
-            stemmers_.push_back({language, Xapian::Stem(language)});
-        } catch (const Xapian::InvalidArgumentError&) {
-            // Its words are found as they are written.
-        }
-    }
-    if (stemmers_.empty()) stemmers_.push_back({"en", Xapian::Stem("en")});
+std::vector<Stemmer> stemmers_for(const std::vector<std::string>& languages,
+                                  const std::filesystem::path& data_folder) {
+    std::vector<Stemmer> stemmers;
+    const auto add = [&](std::string_view language) {
+        if (std::optional<Stemmer> stemmer = stemmer_of(language, data_folder))
+            stemmers.push_back(*std::move(stemmer));
+    };
+    std::ranges::for_each(languages, add);
+    if (stemmers.empty()) add(default_language);
+    return stemmers;
 }
 
-Stemmers Stemmers::of(const Xapian::Database& database) {
+std::vector<std::string> languages_of(const Xapian::Database& database) {
     const std::string prefix(info(Field::lang).prefix);
-    std::vector<std::string> languages{"en"};
+    std::vector<std::string> languages{std::string(default_language)};
     const Xapian::doccount articles = database.get_doccount();
-    Xapian::doccount known = 0, english = 0;
+    Xapian::doccount known = 0, in_default = 0;
     for (auto it = database.allterms_begin(prefix); it != database.allterms_end(prefix); ++it) {
         const std::string language = (*it).substr(prefix.size());
         const Xapian::doccount having = it.get_termfreq();
         known += having;
-        if (language == "en")
-            english = having;
+        if (language == default_language)
+            in_default = having;
         else if (having * articles_a_language >= articles)
             languages.push_back(language);
     }
-    if (english == 0 && known >= articles && languages.size() > 1)
+    if (in_default == 0 && known >= articles && languages.size() > 1)
         languages.erase(languages.begin());
-    return Stemmers(languages);
+    return languages;
 }
 
 std::vector<std::string> word_forms(const Xapian::Database& database, const std::string& word,
-                                    const Stemmers& stemmers) {
+                                    const std::vector<Stemmer>& stemmers) {
     std::vector<std::string> forms{word};
-    for (const Stemmers::Stemmer& stemmer : stemmers.all())
-        add_forms(database, word, stemmer, forms);
+    for (const Stemmer& stemmer : stemmers) add_forms(database, word, stemmer, forms);
     return forms;
 }
 

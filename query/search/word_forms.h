@@ -9,37 +9,27 @@
 
 #include <xapian.h>
 
+#include <filesystem>
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "query/search/stemmer.h"
 
 namespace dateline {
 
-// Stemmers for the languages of a search.
-class Stemmers {
-public:
-    // For these languages, as ISO 639-1, as far as there are stemmers for them; English when there
-    // are none at all.
-    explicit Stemmers(const std::vector<std::string>& languages);
+// The stemmers for these languages, as ISO 639-1, as far as there are any; that of the default
+// language when there are none at all. Throws DataFileError.
+std::vector<Stemmer> stemmers_for(const std::vector<std::string>& languages,
+                                  const std::filesystem::path& data_folder);
 
-    // For the languages that the index holds: those of at least one in 200 of its articles, so that
-    // a few that stray in change no search, and English for articles whose language is not known.
-    static Stemmers of(const Xapian::Database& database);
-
-    struct Stemmer {
-        std::string language;
-        Xapian::Stem stem;
-    };
-    const std::vector<Stemmer>& all() const { return stemmers_; }
-
-private:
-    std::vector<Stemmer> stemmers_;
-};
+// The languages that the index holds: those of at least one in 200 of its articles, so that a few
+// that stray in change no search, and the default one for articles whose language is not known.
+std::vector<std::string> languages_of(const Xapian::Database& database);
 
 // The folded word first, whether the index has it or not, then its other forms in the index: those
 // that a stemmer gives the same stem.
 std::vector<std::string> word_forms(const Xapian::Database& database, const std::string& word,
-                                    const Stemmers& stemmers);
+                                    const std::vector<Stemmer>& stemmers);
 
 // The terms of the index that begin with a folded prefix: `most` of them, the most frequent ones.
 std::vector<std::string> prefix_forms(const Xapian::Database& database, const std::string& prefix,

@@ -87,7 +87,7 @@ std::size_t text_begin(const Article& article) {
 }  // namespace
 
 void print_article(std::ostream& out, const StoredArticle& stored,
-                   const std::filesystem::path& here, bool names_too, const Style& style,
+                   const std::filesystem::path& here, const Style& style,
                    const std::vector<std::string>& near_duplicates) {
     const Article& article = stored.article;
     std::string page;
@@ -122,7 +122,7 @@ void print_article(std::ostream& out, const StoredArticle& stored,
 
     const std::size_t begin = text_begin(article);
     std::vector<Mark> marks;
-    if (names_too && style.colors)
+    if (style.colors)
         for (const Mention& mention : stored.mentions.mentions)
             if (mention.begin >= begin && mention.end >= mention.begin &&
                 mention.entity < stored.mentions.entities.size())

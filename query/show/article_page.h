@@ -11,10 +11,10 @@
 
 namespace dateline {
 
-// With `names`, the people, places and organisations of the text have their colours.
-// `here` is the current folder; `near_duplicates` are ids of other articles.
+// The people, places and organisations of the text have their colours. `here` is the current
+// folder; `near_duplicates` are ids of other articles.
 void print_article(std::ostream& out, const StoredArticle& stored,
-                   const std::filesystem::path& here, bool names, const Style& style,
+                   const std::filesystem::path& here, const Style& style,
                    const std::vector<std::string>& near_duplicates = {});
 
 }  // namespace dateline

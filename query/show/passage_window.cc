@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace dateline {

@@ -1,26 +1,35 @@
 #include "query/show/published_words.h"
 
+#include <unicode/dtfmtsym.h>
+
 #include <array>
 #include <chrono>
 #include <cstdio>
-#include <string_view>
 
 namespace dateline {
 
 namespace {
 
+// "June 2023"; "2023-06" where ICU lacks its data.
+std::string month_words(Day first_day) {
+    const std::string year_and_month = format_day(first_day).substr(0, 7);
+    UErrorCode error = U_ZERO_ERROR;
+    const icu::DateFormatSymbols symbols(icu::Locale::getEnglish(), error);
+    if (U_FAILURE(error)) return year_and_month;
+    int32_t count = 0;
+    const icu::UnicodeString* months = symbols.getMonths(count);
+    const std::chrono::year_month_day date{first_day};
+    std::string words;
+    months[static_cast<unsigned>(date.month()) - 1].toUTF8String(words);
+    return words + " " + year_and_month.substr(0, 4);
+}
+
 std::string date_words(const Publication& published) {
-    constexpr std::array<std::string_view, 12> months{
-        "January", "February", "March",     "April",   "May",      "June",
-        "July",    "August",   "September", "October", "November", "December"};
-    const std::chrono::year_month_day from{published.days.from};
-    const std::string day = format_day(published.days.from);
     switch (published.precision) {
         case Precision::year:
-            return day.substr(0, 4);
+            return format_day(published.days.from).substr(0, 4);
         case Precision::month:
-            return std::string(months[(static_cast<unsigned>(from.month()) - 1) % 12]) + " " +
-                   day.substr(0, 4);
+            return month_words(published.days.from);
         case Precision::day:
         case Precision::instant:
             break;

@@ -1,6 +1,9 @@
 #include "query/show/why_nothing.h"
 
 #include <algorithm>
+#include <string_view>
+
+#include "query/language/field_words.h"
 
 namespace dateline {
 
@@ -10,25 +13,15 @@ namespace {
 constexpr std::size_t most_languages = 12;
 
 std::string why(const Clause& filter, const IndexStatus& index) {
-    const std::string asked = "\"" + filter.text + "\"";
-    switch (filter.field) {
-        case Field::person:
-            return "no person of the collection is called " + asked;
-        case Field::place:
-            return "no place of the collection is called " + asked;
-        case Field::near:
-            return "no article has a place around " + asked;
-        case Field::org:
-            return "no organisation of the collection is called " + asked;
-        case Field::lang: {
-            std::string held;
-            for (std::size_t i = 0; i < std::min(index.languages.size(), most_languages); ++i)
-                held += (i > 0 ? ", " : "") + index.languages[i].first;
-            return "no article is in " + asked + (held.empty() ? "" : ": the index holds " + held);
-        }
-        default:
-            return "no article has the " + std::string(info(filter.field).name) + " " + asked;
-    }
+    const std::string_view nothing = words_of(filter.field).nothing_found;
+    std::string reason(nothing);
+    if (nothing.empty()) reason.append("no article has the ").append(info(filter.field).name);
+    reason += " \"" + filter.text + "\"";
+    if (filter.field != Field::lang || index.languages.empty()) return reason;
+    reason += ": the index holds ";
+    for (std::size_t i = 0; i < std::min(index.languages.size(), most_languages); ++i)
+        reason += (i > 0 ? ", " : "") + index.languages[i].first;
+    return reason;
 }
 
 }  // namespace

@@ -20,7 +20,7 @@
 int main(int count, char** arguments) {
     using namespace dateline;
     using Clock = std::chrono::steady_clock;
-    const TimeGrammar grammar = TimeGrammar::load(data_folder());
+    const TimeGrammar grammar = TimeGrammar::load(data_folder(), "en");
     const Abbreviations abbreviations = Abbreviations::load(data_folder());
     struct Text {
         std::string text;

@@ -70,7 +70,7 @@ What can't be read of one is said with its line, and costs nothing else.
   C
   Quagga found
 
-The language of each article is found in its text. Names and dates are understood in English only, and that is said.
+The language of each article is found in its text. Names are understood in English only, and that is said.
 
   $ mkdir languages
   $ cat > languages/de.txt <<END
@@ -87,11 +87,11 @@ The language of each article is found in its text. Names and dates are understoo
   > END
   $ dateline-index -q --db languages/index languages/*.txt
   $ dateline --db languages/index status | grep ^languages
-  languages de 1, en 1 (names and dates are understood in en only)
+  languages de 1, en 1 (names are understood in en only)
   $ dateline --db languages/index status --json | jq -c .languages
   {"de":1,"en":1}
-  $ dateline --db languages/index --json --lang de | results | jq -c '[.language, .people, .places, .times]'
-  ["de",[],[],[]]
+  $ dateline --db languages/index --json --lang de | results | jq -c '[.language, .people, .places, [.times[].text]]'
+  ["de",[],[],["Montag","eine Woche"]]
   $ dateline --db languages/index --json --place rotterdam | results | jq -r .language
   en
   $ dateline --db languages/index --json Haus | results | jq -r .language
@@ -99,4 +99,4 @@ The language of each article is found in its text. Names and dates are understoo
   $ dateline --db languages/index --json Schiff --lang de | results | jq -r .language
   de
   $ dateline-index explain languages/de.txt | grep ^language
-  language   de: names and dates are understood in English only
+  language   de: names are understood in English only

@@ -127,7 +127,8 @@ A limit of 0 is none.
 
 The help of every command fits a terminal of 80 columns.
 
-  $ for command in '' search show people places orgs timeline status; do dateline $command --help; done | awk 'length > 80'
+  $ for command in '' search show people places orgs sources authors sections languages keywords facets timeline status; do dateline $command --help; done | awk 'length > 80'
+  $ for command in '' explain remove prune compact check dump; do dateline-index $command --help; done | awk 'length > 80'
   $ dateline search --help | wc -l | awk '$1 > 45'
 
 Options may stand before the words and behind them, and -- ends them.

@@ -15,6 +15,15 @@ Articles are found by the times that they speak of, as a filter of the query and
   dateline: when 1964-06-01..1964-06-30
   "text":"June 12, 1964"
 
+A time may be typed in any language whose words are known.
+
+  $ titles 'eagle when:"juli 1969"'
+  dateline: when 1969-07-01..1969-07-31
+  Moon Crew Home Safe, Eight Days After Leaving Florida
+  $ dateline --about-time "juni 1964" --json | results | grep -o '"text":"June 12, 1964"'
+  dateline: when 1964-06-01..1964-06-30
+  "text":"June 12, 1964"
+
 What is found is what a reading of all articles finds: those with a passage in which a time overlaps the one that
 is asked for, itself or with the range that it begins. So for the years and some months, and for the options as for
 the fields of a query.

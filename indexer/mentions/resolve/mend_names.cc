@@ -69,7 +69,6 @@ private:
 
     // The given name in "Bill and Hillary Clinton", or 0.
     std::uint32_t partner_before(const NameSpan& name) const {
-        static const std::uint64_t conjunction = hash_word("and");
         if (name.last_token - name.first_token < 2 || !in_window(name.first_token) ||
             name.first_token < words_.first_token + 2)
             return 0;
@@ -78,7 +77,7 @@ private:
         constexpr std::uint8_t common =
             2;  // level of given.txt: rarer ones are family names as well
         const bool is_given = partner.known->given != 0 && partner.known->given <= common;
-        if (joint.hash != conjunction || joint.gap != Gap::space ||
+        if (!joint.known->is(Use::conjunction) || joint.gap != Gap::space ||
             at(name.first_token).gap != Gap::space || partner.shape != Shape::capital ||
             !is_given || !at(name.first_token).known->given)
             return 0;

@@ -1,80 +1,101 @@
 #include "indexer/mentions/resolve/name_form.h"
 
 #include <algorithm>
-#include <iterator>
-
-#include "indexer/mentions/tagger/name_hash.h"
 
 namespace dateline {
 
 namespace {
 
-bool same_word(const NameWord& a, const NameWord& b, const Lexicon& lexicon) {
-    if (a.is_initial || b.is_initial) return a.initial == b.initial;
-    return lexicon.same_given_name(a.hash, b.hash);
+bool same(const NameWord& a, const NameWord& b) { return a.hash == b.hash; }
+
+// "Orbán Viktor" of Viktor Orbán.
+bool is_turned(const PersonForm& form, const PersonForm& full) {
+    const auto &f = form.words, &g = full.words;
+    return f.size() == 2 && g.size() == 2 && same(f[0], g[1]) && same(f[1], g[0]);
 }
 
-// "Abdul Rahman Al Owais" of "Abdul Rahman bin Mohammad Al Owais": beginning and end.
-bool leaves_out_father(const PersonForm& form, const PersonForm& full) {
-    static const std::uint64_t sons[] = {hash_word("bin"), hash_word("ibn"), hash_word("ben"),
-                                         hash_word("bint")};
-    const auto& f = form.words;
-    const auto& g = full.words;
-    std::size_t first = 0, last = 0;
-    while (first < f.size() && f[first].hash == g[first].hash) ++first;
-    while (last < f.size() && f[f.size() - 1 - last].hash == g[g.size() - 1 - last].hash) ++last;
-    return first > 0 && first < g.size() && first + last >= f.size() &&
-           std::find(std::begin(sons), std::end(sons), g[first].hash) != std::end(sons);
+// "Nicolás Maduro" of Nicolás Maduro Moros.
+bool leaves_out_last(const PersonForm& form, const PersonForm& full) {
+    const auto &f = form.words, &g = full.words;
+    return f.size() >= 2 && f.size() + 1 == g.size() &&
+           std::equal(f.begin(), f.end(), g.begin(), same);
 }
 
-// "John Quincy Adams, the son of John Adams": nobody names one person in two full ways at once.
+// "García Márquez" of Gabriel García Márquez.
+bool is_end(const PersonForm& form, const PersonForm& full) {
+    const auto &f = form.words, &g = full.words;
+    return f.size() >= 2 && f.size() < g.size() &&
+           std::equal(f.rbegin(), f.rend(), g.rbegin(), same);
+}
+
+// "Marcos Jr." of Ferdinand Marcos Jr.
+bool is_family_with_suffix(const PersonForm& form, const PersonForm& full) {
+    return form.words.size() == 1 && form.suffix != 0 && form.suffix == full.suffix &&
+           same(form.words.back(), full.words.back());
+}
+
+// "Bob Menendez" and "Rob Menendez" are both Robert; but nobody is called by both.
+bool go_by_other_short_forms(const PersonForm& form, const PersonForm& full,
+                             const NameLists& lists) {
+    const std::string_view one = form.words.front().folded, other = full.words.front().folded;
+    return lists.share_full_name(one, other) && !lists.stands_for(one, other);
+}
+
 bool stand_side_by_side(const PersonForm& form, const PersonForm& full) {
     constexpr std::uint32_t near = 15;  // words
-    const std::uint32_t a = form.first_token;
-    const std::uint32_t b = full.first_token;
+    const std::uint32_t a = form.first_token, b = full.first_token;
     return std::max(a, b) - std::min(a, b) <= near;
 }
 
+// Whether the fuller one has a given name more, written out: "John Quincy Adams" beside "John
+// Adams". The father's name behind "bin" is none.
+bool adds_given_name(const ComparedName& form, const ComparedName& full, const NameLists& lists) {
+    const std::vector<std::string>&f = form.words, &g = full.words;
+    if (f.size() < 2 || f.size() >= g.size() || f.back() != g.back()) return false;
+    const std::size_t skipped =
+        !same_given_name(f[0], g[0], lists) && g[0].size() == 1 && g.size() > 2 ? 1 : 0;
+    const std::size_t more = skipped + f.size() - 1;
+    if (!same_given_name(f[0], g[skipped], lists) || more + 1 >= g.size() || g[more].size() == 1)
+        return false;
+    const std::vector<std::string>& whole = full.name.words;
+    const auto at = std::find(whole.begin() + 1, whole.end(), g[more]);
+    return at == whole.end() || !lists.particles().is(*(at - 1), ParticleMark::son);
+}
+
 }  // namespace
+
+const ComparedName& FormComparison::compared(const PersonForm& form) {
+    const auto known = compared_.find(form.span);
+    if (known != compared_.end()) return known->second;
+    NameWords name;
+    for (const NameWord& word : form.words)
+        name.words.emplace_back(word.is_initial ? word.folded.substr(0, 1) : word.folded);
+    return compared_.emplace(form.span, ComparedName(name, lists_)).first->second;
+}
+
+bool FormComparison::is_form_of(const PersonForm& form, const PersonForm& full) {
+    if (is_other_suffix(form, full) || form.words.size() > full.words.size()) return false;
+    if (have_same_words(form, full) || is_turned(form, full) || leaves_out_last(form, full) ||
+        is_end(form, full) || is_family_with_suffix(form, full))
+        return true;
+    if (form.words.size() < 2 || go_by_other_short_forms(form, full, lists_)) return false;
+    const ComparedName &one = compared(form), &other = compared(full);
+    if (!may_be_same(one, other, lists_)) return false;
+    // "John Quincy Adams, the son of John Adams": nobody names one person in two full ways at once.
+    return !stand_side_by_side(form, full) || !adds_given_name(one, other, lists_);
+}
+
+bool have_same_words(const PersonForm& a, const PersonForm& b) {
+    return std::equal(a.words.begin(), a.words.end(), b.words.begin(), b.words.end(), same);
+}
 
 bool is_other_suffix(const PersonForm& a, const PersonForm& b) {
     return a.suffix != 0 && b.suffix != 0 && a.suffix != b.suffix;
 }
 
-bool is_form_of(const PersonForm& form, const PersonForm& full, const Lexicon& lexicon) {
-    if (is_other_suffix(form, full)) return false;
-    const auto& f = form.words;
-    const auto& g = full.words;
-    if (f.size() > g.size()) return false;
-    const auto same = [](const NameWord& a, const NameWord& b) { return a.hash == b.hash; };
-    if (std::equal(f.begin(), f.end(), g.begin(), g.end(), same)) return true;
-    if (f.size() == 2 && g.size() == 2 && f[0].hash == g[1].hash && f[1].hash == g[0].hash)
-        return true;
-    // "García Márquez", "Suu Kyi": the end of the name; "Nicolás Maduro": the name without its
-    // last.
-    if (f.size() >= 2 && f.size() < g.size() && std::equal(f.rbegin(), f.rend(), g.rbegin(), same))
-        return true;
-    if (f.size() >= 2 && f.size() + 1 == g.size() &&
-        std::equal(f.begin(), f.end(), g.begin(), same))
-        return true;
-    if (f.back().hash != g.back().hash) return false;
-    if (leaves_out_father(form, full)) return true;
-    // One family name: given names agree in order, and the first of either is not left out
-    // unless it is an initial ("J. Robert Oppenheimer").
-    const std::size_t skipped =
-        !same_word(f[0], g[0], lexicon) && g[0].is_initial && g.size() > 2 ? 1 : 0;
-    if (!same_word(f[0], g[skipped], lexicon)) return false;
-    std::size_t k = skipped + 1;
-    for (std::size_t i = 1; i + 1 < f.size(); ++i, ++k)
-        if (k + 1 >= g.size() || !same_word(f[i], g[k], lexicon)) return false;
-    return !stand_side_by_side(form, full) || k + 1 == g.size() || g[k].is_initial;
-}
-
 NameReason how_related(const PersonForm& form, const PersonForm& full) {
-    const auto same = [](const NameWord& a, const NameWord& b) { return a.hash == b.hash; };
-    const auto& f = form.words;
-    const auto& g = full.words;
-    if (std::equal(f.begin(), f.end(), g.begin(), g.end(), same)) return NameReason::same_words;
+    if (have_same_words(form, full)) return NameReason::same_words;
+    const auto &f = form.words, &g = full.words;
     const auto known = [&](const NameWord& word) {
         return std::any_of(g.begin(), g.end(), [&](const NameWord& w) { return same(word, w); });
     };

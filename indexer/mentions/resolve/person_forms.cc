@@ -6,6 +6,7 @@
 
 #include "indexer/mentions/tagger/hash_table.h"
 #include "indexer/mentions/tagger/name_hash.h"
+#include "text/ascii.h"
 
 namespace dateline {
 
@@ -38,7 +39,7 @@ public:
                 const bool is_initial =
                     folded.size() == 1 ||
                     (folded.size() <= 3 && written.find('.') != std::string_view::npos);
-                form.words.push_back({hash, folded.front(), is_initial});
+                form.words.push_back({hash, folded, is_initial});
             }
             forms_.push_back(std::move(form));
         }
@@ -54,8 +55,7 @@ private:
         for (; first + 1 < span.last_token; ++first) {
             const std::string_view form = analysis_.form(analysis_.tokens[first]);
             const LexiconEntry& word = lexicon_.find(hash_word(form));
-            const bool is_royal =
-                form == "king" || form == "queen" || form == "prince" || form == "princess";
+            const bool is_royal = word.is(TitleMark::surname);
             if (!word.is(Cue::title) || (!is_royal && (word.given != 0 || word.family != 0))) break;
             const LexiconEntry& next =
                 lexicon_.find(hash_word(analysis_.form(analysis_.tokens[first + 1])));
@@ -69,13 +69,11 @@ private:
         const std::string_view written = analysis_.written(analysis_.tokens[token]);
         const std::string_view before = analysis_.written(analysis_.tokens[token - 1]);
         return written != "X" && written.find_first_not_of("IVX") == std::string_view::npos &&
-               std::any_of(before.begin(), before.end(),
-                           [](char c) { return c >= 'a' && c <= 'z'; });
+               std::any_of(before.begin(), before.end(), is_ascii_lower);
     }
 
     // "Bill and Hillary Clinton"
     void share_family_names() {
-        static const std::uint64_t conjunction = hash_word("and");
         HashTable<std::uint8_t> families;
         for (const PersonForm& form : forms_)
             if (form.words.size() > 1) families.at(form.words.back().hash) = 1;
@@ -87,7 +85,7 @@ private:
             const std::uint32_t between = resolution_.spans[form.span].last_token;
             if (resolution_.spans[next.span].first_token != between + 1) continue;
             const std::string_view joint = analysis_.form(analysis_.tokens[between]);
-            if (joint.empty() || hash_word(joint) != conjunction) continue;
+            if (joint.empty() || !lexicon_.find(hash_word(joint)).is(Use::conjunction)) continue;
             const LexiconEntry& known = lexicon_.find(form.words[0].hash);
             if (known.given == 0 || known.given > 3 || families.find(form.words[0].hash)) continue;
             form.words.push_back(next.words.back());

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "indexer/mentions/resolve/resolution.h"
@@ -12,7 +13,7 @@ namespace dateline {
 
 struct NameWord {
     std::uint64_t hash = 0;
-    char initial = '\0';      // first byte of the folded form
+    std::string_view folded;  // of the article's analysis; not empty
     bool is_initial = false;  // one letter, or two or three with points ("J", "J.R.")
 };
 

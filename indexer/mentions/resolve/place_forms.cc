@@ -12,7 +12,10 @@ namespace {
 class Reader {
 public:
     Reader(const Analysis& analysis, const Gazetteer& gazetteer, const Lexicon& lexicon)
-        : analysis_(analysis), gazetteer_(gazetteer), lexicon_(lexicon) {}
+        : analysis_(analysis),
+          gazetteer_(gazetteer),
+          lexicon_(lexicon),
+          place_words_(lexicon.place_words()) {}
 
     PlaceForm read(std::uint32_t index, const NameSpan& span) const {
         PlaceForm form;
@@ -41,9 +44,8 @@ private:
         return !form.names.empty() || !form.minor_names.empty();
     }
 
-    bool is_one_of(std::uint32_t token, std::initializer_list<std::string_view> words) const {
-        const std::string_view form = analysis_.form(analysis_.tokens[token]);
-        return std::find(words.begin(), words.end(), form) != words.end();
+    bool is(std::uint32_t token, PlaceWord kind) const {
+        return place_words_.is(analysis_.form(analysis_.tokens[token]), kind);
     }
 
     // The names as written, with or without an article, or without the word for its kind: "Kwara
@@ -52,18 +54,14 @@ private:
         const std::uint32_t first = span.first_token, last = span.last_token;
         if (find_names(first, last, form)) return;
         const bool is_long = last - first > 1;
-        if (is_long && is_one_of(first, {"the"}) && find_names(first + 1, last, form)) return;
-        if (first > 0 && is_one_of(first - 1, {"the"}) && find_names(first - 1, last, form)) return;
-        if (is_long &&
-            is_one_of(last - 1, {"state", "province", "region", "prefecture", "governorate",
-                                 "district", "department", "oblast", "emirate", "city", "town",
-                                 "village", "island", "islands", "municipality"}) &&
-            find_names(first, last - 1, form))
-            return;
-        if (last - first > 2 && is_one_of(first + 1, {"of"}) &&
-            is_one_of(first, {"state", "province", "region", "kingdom", "republic", "sultanate",
-                              "emirate", "city", "town", "village", "island", "commonwealth"}) &&
-            find_names(first + 2, last, form))
+        const auto is_found = [&](std::uint32_t from, std::uint32_t to) {
+            return find_names(from, to, form);
+        };
+        if (is_long && is(first, PlaceWord::article) && is_found(first + 1, last)) return;
+        if (first > 0 && is(first - 1, PlaceWord::article) && is_found(first - 1, last)) return;
+        if (is_long && is(last - 1, PlaceWord::kind_behind) && is_found(first, last - 1)) return;
+        if (last - first > 2 && is(first, PlaceWord::kind_before) && is(first + 1, PlaceWord::of) &&
+            is_found(first + 2, last))
             return;
         // "northern Kenya" is some of Kenya
         if (is_long && form.names.empty() && is_direction(first)) {
@@ -81,6 +79,10 @@ private:
         return lexicon_.find(hash_word(analysis_.form(analysis_.tokens[token]))).is(Cue::direction);
     }
 
+    bool is_title(std::uint32_t token, TitleMark mark) const {
+        return lexicon_.find(hash_word(analysis_.form(analysis_.tokens[token]))).is(mark);
+    }
+
     // "Paris, Texas", "Paris (France)"
     std::span<const PlaceName> stated_behind(const NameSpan& span) const {
         const std::uint32_t end = span.last_token;
@@ -94,25 +96,26 @@ private:
 
     SaidKind said_kind(const NameSpan& span) const {
         const std::uint32_t first = span.first_token, last = span.last_token;
-        if (first > 0 && is_one_of(first - 1, {"river"})) return SaidKind::water;
-        if (first > 1 && is_one_of(first - 1, {"of"})) {
-            if (is_one_of(first - 2, {"state", "province", "governor", "legislature"}))
+        if (first > 0 && is(first - 1, PlaceWord::river)) return SaidKind::water;
+        if (first > 1 && is(first - 1, PlaceWord::of)) {
+            if (is(first - 2, PlaceWord::division_of) || is_title(first - 2, TitleMark::state))
                 return SaidKind::division;
-            if (is_one_of(first - 2, {"city", "town", "mayor"})) return SaidKind::settlement;
+            if (is(first - 2, PlaceWord::settlement_of) || is_title(first - 2, TitleMark::city))
+                return SaidKind::settlement;
         }
-        if (first > 1 && is_one_of(first - 1, {"from"}) &&
-            is_one_of(first - 2, {"senator", "senators", "congressman", "congresswoman"}))
+        if (first > 1 && is(first - 1, PlaceWord::from) && is_title(first - 2, TitleMark::state))
             return SaidKind::division;
         if (last >= count() || gap_before(last) != " ") return SaidKind::nothing;
-        if (is_one_of(last, {"state", "province", "governor", "gov"})) return SaidKind::division;
-        if (is_one_of(last, {"city"})) return SaidKind::settlement;
-        if (is_one_of(last, {"river"})) return SaidKind::water;
+        if (is(last, PlaceWord::division) || is_title(last, TitleMark::state))
+            return SaidKind::division;
+        if (is(last, PlaceWord::settlement) || is_title(last, TitleMark::city))
+            return SaidKind::settlement;
+        if (is(last, PlaceWord::river)) return SaidKind::water;
         return SaidKind::nothing;
     }
 
     // "The Columbia" is the river: towns, states and countries have no article.
     void find_river(const NameSpan& span, PlaceForm& form) const {
-        static const std::uint64_t river = hash_word("river");
         const auto is_without_article = [&](const PlaceName& name) {
             const PlaceKind kind = gazetteer_[name.place].kind;
             return kind == PlaceKind::country || kind == PlaceKind::state ||
@@ -122,45 +125,38 @@ private:
         };
         if (form.said != SaidKind::water) {
             bool is_called_the =
-                has_article(span) && !is_one_of(span.first_token, {"congo", "gambia"});
+                has_article(span) && !is(span.first_token, PlaceWord::country_article);
             form.for_each([&](const PlaceName& name) {
                 is_called_the = is_called_the && is_without_article(name);
             });
             if (!is_called_the) return;
         }
-        const auto rivers = gazetteer_.find(hash_phrase(form.hash, river));
-        if (rivers.empty()) return;
-        form.names = rivers;
-        form.minor_names = {};
-        form.said = SaidKind::water;
+        for (const std::string& river : place_words_.of_kind(PlaceWord::river)) {
+            const auto rivers = gazetteer_.find(hash_phrase(form.hash, hash_word(river)));
+            if (rivers.empty()) continue;
+            form.names = rivers;
+            form.minor_names = {};
+            form.said = SaidKind::water;
+            return;
+        }
     }
 
     // "the Columbia", but not "the Columbia campus".
     bool has_article(const NameSpan& span) const {
         const std::uint32_t first = span.first_token, last = span.last_token;
-        if (first == 0 || !is_one_of(first - 1, {"the"})) return false;
-        if (last >= count() || gap_before(last) != " ") return true;
-        return is_one_of(
-            last, {"and",  "or",   "in",     "at",      "on",    "to",    "from",  "is",  "was",
-                   "has",  "had",  "by",     "near",    "which", "where", "that",  "as",  "for",
-                   "with", "into", "toward", "towards", "but",   "when",  "while", "will"});
+        if (first == 0 || !is(first - 1, PlaceWord::article)) return false;
+        return last >= count() || gap_before(last) != " " || is(last, PlaceWord::behind_place);
     }
 
     // Buildings, streets, squares, city parks; bodies beyond the Earth.
     bool is_off_the_map(const NameSpan& span) const {
         const std::uint32_t first = span.first_token, last = span.last_token - 1;
         const std::string_view word = analysis_.form(analysis_.tokens[last]);
-        if (word.ends_with("strasse") || word.ends_with("platz")) return true;
-        if (first == last)
-            return is_one_of(first, {"earth", "moon", "mars", "venus", "mercury", "jupiter",
-                                     "saturn", "uranus", "neptune", "pluto"});
-        if (word == "park")
-            return !is_one_of(last - 1, {"national", "state", "provincial", "regional", "marine",
-                                         "nature", "game", "wildlife", "transfrontier"});
-        return lexicon_.find(hash_word(word)).is(Cue::facility) ||
-               is_one_of(last,
-                         {"house", "center", "centre", "museum", "hospital", "church", "courthouse",
-                          "library", "headquarters", "lawn", "capitol", "club"});
+        for (const std::string& ending : place_words_.of_kind(PlaceWord::street_ending))
+            if (word.ends_with(ending)) return true;
+        if (first == last) return is(first, PlaceWord::beyond_earth);
+        if (is(last, PlaceWord::park)) return !is(last - 1, PlaceWord::park_on_map);
+        return lexicon_.find(hash_word(word)).is(Cue::facility) || is(last, PlaceWord::building);
     }
 
     std::uint32_t count() const { return static_cast<std::uint32_t>(analysis_.tokens.size()); }
@@ -173,6 +169,7 @@ private:
     const Analysis& analysis_;
     const Gazetteer& gazetteer_;
     const Lexicon& lexicon_;
+    const PlaceWords& place_words_;
 };
 
 }  // namespace

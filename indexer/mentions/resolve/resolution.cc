@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace dateline {
 
 std::string as_one_line(std::string_view text) {
@@ -26,15 +28,14 @@ std::string written_as(const Analysis& analysis, std::uint32_t first_token,
 std::string shown_name(const Analysis& analysis, std::uint32_t first_token,
                        std::uint32_t last_token) {
     std::string name = written_as(analysis, first_token, last_token);
-    const bool in_capitals =
-        std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool in_capitals = std::none_of(name.begin(), name.end(), is_ascii_lower);
     constexpr std::size_t longest_acronym = 5;  // UNESCO is spared by being one word
     if (!in_capitals || name.size() <= longest_acronym || name.find(' ') == std::string::npos)
         return name;
     bool within_word = false;
     for (char& c : name) {
-        const bool is_letter = (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-        if (within_word && c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+        const bool is_letter = is_ascii_upper(c) || static_cast<unsigned char>(c) >= 0x80;
+        if (within_word) c = lower_ascii(c);
         within_word = is_letter;
     }
     return name;

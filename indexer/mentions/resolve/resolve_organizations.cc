@@ -2,6 +2,7 @@
 
 #include "indexer/mentions/tagger/acronyms.h"
 #include "indexer/mentions/tagger/name_hash.h"
+#include "text/ascii.h"
 
 namespace dateline {
 
@@ -36,8 +37,8 @@ private:
 
     // Whether "the" is the first word of a name that goes without it as well.
     bool has_article(const NameSpan& span) const {
-        static const std::uint64_t the = hash_word("the");
-        return span.last_token - span.first_token > 1 && hash_at(span.first_token) == the;
+        return span.last_token - span.first_token > 1 &&
+               lexicon_.find(hash_at(span.first_token)).is(Use::article);
     }
 
     // "Moody's" with its mark, "Texaco Inc" without the point; "Washington Post" in all articles,
@@ -51,12 +52,8 @@ private:
 
     std::uint64_t key_of(NameSpan span) const {
         if (has_article(span)) ++span.first_token;
-        constexpr auto legal_form_bytes = 5;  // "Inc", "Corp", "Ltd": but not "Bank" or "Motors"
         while (span.last_token - span.first_token > 1 &&
-               lexicon_.find(hash_at(span.last_token - 1)).is(Cue::company) &&
-               analysis_.form(analysis_.tokens[span.last_token - 1]).size() < legal_form_bytes &&
-               !lexicon_.find(hash_at(span.last_token - 1)).is(Cue::group) &&
-               hash_at(span.last_token - 1) != hash_word("bank"))
+               lexicon_.find(hash_at(span.last_token - 1)).is(Use::left_out))
             --span.last_token;
         std::uint64_t key = 0;
         for (std::uint32_t t = span.first_token; t < span.last_token; ++t)
@@ -79,7 +76,7 @@ private:
         std::string initials;
         for (std::uint32_t t = full.first_token; t < full.last_token; ++t) {
             const char first = analysis_.written(analysis_.tokens[t]).front();
-            if (first >= 'A' && first <= 'Z') initials.push_back(static_cast<char>(first + 32));
+            if (is_ascii_upper(first)) initials.push_back(lower_ascii(first));
         }
         const std::string_view form = analysis_.form(token);
         return (initials.size() >= 2 && initials.find(form) != std::string::npos) ||

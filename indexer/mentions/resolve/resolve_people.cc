@@ -1,12 +1,12 @@
 #include "indexer/mentions/resolve/resolve_people.h"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
 #include "indexer/mentions/resolve/name_form.h"
 #include "indexer/mentions/resolve/person_forms.h"
 #include "indexer/mentions/tagger/name_hash.h"
+#include "text/ascii.h"
 
 namespace dateline {
 
@@ -31,9 +31,12 @@ struct Person {
 
 class People {
 public:
-    People(const Analysis& analysis, const Lexicon& lexicon, Resolution& resolution)
+    People(const Analysis& analysis, const Lexicon& lexicon, const NameLists& lists,
+           Resolution& resolution)
         : analysis_(analysis),
           lexicon_(lexicon),
+          lists_(lists),
+          comparison_(lists),
           resolution_(resolution),
           forms_(read_person_forms(analysis, lexicon, resolution)) {}
 
@@ -64,7 +67,7 @@ private:
             std::uint32_t best = no_entity;
             for (std::size_t i = 0; i < std::min(list->size(), most_namesakes); ++i) {
                 const std::uint32_t person = (*list)[i];
-                if (is_form_of(form, persons_[person].fullest, lexicon_) &&
+                if (comparison_.is_form_of(form, persons_[person].fullest) &&
                     !is_of_other_generation(form, persons_[person].fullest) &&
                     (best == no_entity || is_likelier(form, persons_[person], persons_[best])))
                     best = person;
@@ -88,15 +91,10 @@ private:
             if (junior.suffix == 0 || junior.words.empty()) continue;
             if (++juniors > most_namesakes) return;
             for (const std::uint32_t j : several)
-                if (forms_[j].suffix == 0 && same_words(forms_[j], junior) &&
+                if (forms_[j].suffix == 0 && have_same_words(forms_[j], junior) &&
                     stand_in_one_sentence(forms_[j], junior))
                     juniors_.push_back(i);
         }
-    }
-
-    static bool same_words(const PersonForm& a, const PersonForm& b) {
-        return std::equal(a.words.begin(), a.words.end(), b.words.begin(), b.words.end(),
-                          [](const NameWord& x, const NameWord& y) { return x.hash == y.hash; });
     }
 
     // As good as: near, and with no full stop, line or paragraph between that would be an end.
@@ -117,8 +115,8 @@ private:
     bool is_of_other_generation(const PersonForm& form, const PersonForm& full) const {
         return form.suffix == 0 && full.suffix != 0 &&
                std::any_of(juniors_.begin(), juniors_.end(), [&](std::uint32_t i) {
-                   return forms_[i].suffix == full.suffix && same_words(forms_[i], form) &&
-                          same_words(full, form);
+                   return forms_[i].suffix == full.suffix && have_same_words(forms_[i], form) &&
+                          have_same_words(full, form);
                });
     }
 
@@ -204,7 +202,7 @@ private:
         std::uint32_t found = no_entity;
         for (std::uint32_t p = 0; p < std::min(persons_.size(), most_namesakes); ++p) {
             const auto& names = persons_[p].fullest.words;
-            if (names.size() < 2 || !lexicon_.same_given_name(form.words[0].hash, names[0].hash))
+            if (names.size() < 2 || !lists_.stands_for(form.words[0].folded, names[0].folded))
                 continue;
             if (found != no_entity) return no_entity;
             found = p;
@@ -221,8 +219,7 @@ private:
         const std::string_view written = analysis_.written(analysis_.tokens[span.first_token]);
         constexpr std::size_t shortest = 3, longest = 6;
         const bool is_acronym = written.size() >= shortest && written.size() <= longest &&
-                                std::all_of(written.begin(), written.end(),
-                                            [](char c) { return c >= 'A' && c <= 'Z'; });
+                                std::all_of(written.begin(), written.end(), is_ascii_upper);
         if (is_acronym) {
             index_initials();
             const auto* person = by_initials_.find(form.words.front().hash);
@@ -240,7 +237,8 @@ private:
         has_initials_ = true;
         for (std::uint32_t p = 0; p < persons_.size(); ++p) {
             std::string initials;
-            for (const NameWord& word : persons_[p].fullest.words) initials.push_back(word.initial);
+            for (const NameWord& word : persons_[p].fullest.words)
+                initials.push_back(word.folded.front());
             constexpr std::size_t shortest = 3;
             if (initials.size() < shortest) continue;
             const std::uint64_t hash = hash_word(initials);
@@ -254,23 +252,14 @@ private:
         const Token& before = analysis_.tokens[form.first_token - 1];
         // "He spoke to Larry King. Trump said …"
         if (analysis_.tokens[form.first_token].begin - before.end != 1) return false;
-        const std::string_view title = analysis_.form(before);
-        for (const std::string_view word :
-             {"king", "queen", "emperor", "empress", "sultan", "pope"})
-            if (title == word) return true;
-        return false;
+        return lexicon_.find(hash_word(analysis_.form(before))).is(TitleMark::reigns);
     }
 
     // "Mr.", "Mrs.", "Sir" before a name.
     Gender gender_of_title(const NameSpan& span) const {
         if (span.first_token == 0) return Gender::unknown;
         const std::string_view title = analysis_.form(analysis_.tokens[span.first_token - 1]);
-        for (const std::string_view word : {"mr", "sir", "king", "prince", "lord", "sheikh"})
-            if (title == word) return Gender::male;
-        for (const std::string_view word :
-             {"mrs", "ms", "miss", "queen", "princess", "lady", "dame", "madame", "mme"})
-            if (title == word) return Gender::female;
-        return Gender::unknown;
+        return static_cast<Gender>(lexicon_.find(hash_word(title)).title_gender);
     }
 
     // A person's gender is that of the titles before it, else of its given name.
@@ -333,6 +322,8 @@ private:
 
     const Analysis& analysis_;
     const Lexicon& lexicon_;
+    const NameLists& lists_;
+    FormComparison comparison_;
     Resolution& resolution_;
     std::vector<PersonForm> forms_;
     std::vector<std::uint32_t> person_of_;  // by form: index into persons_
@@ -346,8 +337,9 @@ private:
 
 }  // namespace
 
-void resolve_people(const Analysis& analysis, const Lexicon& lexicon, Resolution& resolution) {
-    People(analysis, lexicon, resolution).resolve();
+void resolve_people(const Analysis& analysis, const Lexicon& lexicon, const NameLists& lists,
+                    Resolution& resolution) {
+    People(analysis, lexicon, lists, resolution).resolve();
 }
 
 }  // namespace dateline

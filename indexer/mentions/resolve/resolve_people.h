@@ -13,11 +13,13 @@
 
 #include "indexer/mentions/resolve/resolution.h"
 #include "indexer/mentions/tagger/lexicon.h"
+#include "names/name_lists.h"
 
 namespace dateline {
 
-// Gives every span that is a person its entity.
-void resolve_people(const Analysis& analysis, const Lexicon& lexicon, Resolution& resolution);
+// Gives every span that is a person its entity. Throws DataFileError.
+void resolve_people(const Analysis& analysis, const Lexicon& lexicon, const NameLists& lists,
+                    Resolution& resolution);
 
 // Adds a span for each handle of the article that is a person or organisation of it, after those
 // are resolved. Spans stay ascending.

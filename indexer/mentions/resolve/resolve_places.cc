@@ -5,6 +5,7 @@
 
 #include "indexer/mentions/resolve/place_forms.h"
 #include "indexer/mentions/tagger/name_hash.h"
+#include "text/ascii.h"
 
 namespace dateline {
 
@@ -63,6 +64,7 @@ public:
            Resolution& resolution)
         : analysis_(analysis),
           gazetteer_(gazetteer),
+          lexicon_(lexicon),
           resolution_(resolution),
           forms_(read_place_forms(analysis, gazetteer, lexicon, resolution)) {}
 
@@ -77,7 +79,7 @@ private:
     bool is_in_capitals(const NameSpan& span) const {
         for (std::uint32_t t = span.first_token; t < span.last_token; ++t)
             for (const char c : analysis_.written(analysis_.tokens[t]))
-                if (c >= 'a' && c <= 'z') return false;
+                if (is_ascii_lower(c)) return false;
         return true;
     }
 
@@ -91,7 +93,7 @@ private:
     double prior(const PlaceName& name) const {
         const Place& place = gazetteer_[name.place];
         return prominence(place.kind) + std::log10(1.0 + place.population) +
-               place.other_names / names_for_tenfold +
+               place.names_in_source / names_for_tenfold +
                (name.is_preferred ? preferred_name
                 : name.is_main    ? 0
                                   : other_name) +
@@ -125,9 +127,9 @@ private:
             const char first = analysis_.text[token.begin];
             if (token.kind != TokenKind::word || first < 'A' || first > 'Z') continue;
             const std::uint64_t hash = hash_word(analysis_.form(token));
-            const std::uint64_t country = gazetteer_.country_of_nationality(hash);
-            if (country == 0 || seen.at(hash)++ != 0) continue;
-            ++countries_.at(country).count;
+            const std::string_view country = lexicon_.nationality_country(hash);
+            if (country.empty() || seen.at(hash)++ != 0) continue;
+            ++countries_.at(hash_word(country)).count;
             has_company_ = true;
         }
     }
@@ -326,7 +328,7 @@ private:
         if (entity == 0) {
             const Place& place = gazetteer_[index];
             entity = resolution_.add(EntityKind::place, std::string(place.name)) + 1;
-            resolution_.entities.back().geo = Gazetteer::geo_point(place);
+            resolution_.entities.back().geo = geo_point(place);
         }
         return entity - 1;
     }
@@ -344,7 +346,7 @@ private:
 
     // "TOLLAND", as only datelines write it.
     static std::string in_small_letters(std::string name) {
-        if (std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+        if (std::all_of(name.begin(), name.end(), is_ascii_upper))
             std::transform(name.begin() + 1, name.end(), name.begin() + 1,
                            [](char c) { return static_cast<char>(c + 32); });
         return name;
@@ -358,6 +360,7 @@ private:
 
     const Analysis& analysis_;
     const Gazetteer& gazetteer_;
+    const Lexicon& lexicon_;
     Resolution& resolution_;
     std::vector<PlaceForm> forms_;
     bool has_company_ = false;             // whether anything speaks for a country

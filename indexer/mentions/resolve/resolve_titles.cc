@@ -1,7 +1,6 @@
 #include "indexer/mentions/resolve/resolve_titles.h"
 
 #include <algorithm>
-#include <array>
 
 #include "indexer/mentions/tagger/name_hash.h"
 
@@ -9,29 +8,10 @@ namespace dateline {
 
 namespace {
 
-// Titles that say how somebody is spoken to, and nothing of what she or he does.
-constexpr std::array<std::string_view, 25> addresses{
-    "mr",   "mrs",  "ms",    "miss",      "mx",         "messrs", "dr",      "sir", "dame",
-    "lord", "lady", "hon",   "honorable", "honourable", "madam",  "madame",  "mme", "mlle",
-    "don",  "dona", "senor", "senora",    "herr",       "frau",   "monsieur"};
-
-// What tells when or to whom somebody is it, or how somebody is related to another.
-constexpr std::array<std::string_view, 23> said_of_titles{
-    "former",     "acting",   "interim",  "deputy", "first",   "his",      "her",      "majesty",
-    "excellency", "highness", "holiness", "wife",   "husband", "son",      "daughter", "brother",
-    "sister",     "mother",   "father",   "aged",   "nee",     "resident", "private"};
-
-// First words of titles of two words, whose second alone would be another one.
-constexpr std::array<std::string_view, 4> first_of_two{"prime", "vice", "attorney", "chief"};
-
-template <std::size_t size>
-bool is_in(const std::array<std::string_view, size>& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-class Titles {
+class TitleReader {
 public:
-    Titles(const Analysis& analysis, std::span<const Sentence> sentences, const Lexicon& lexicon)
+    TitleReader(const Analysis& analysis, std::span<const Sentence> sentences,
+                const Lexicon& lexicon)
         : analysis_(analysis), sentences_(sentences), lexicon_(lexicon) {}
 
     // The title that ends before this token; empty when there is none.
@@ -42,21 +22,25 @@ public:
         while (at > 0 && token - at < most_words && is_title_before(at)) {
             --at;
             const std::string_view word = analysis_.form(analysis_.tokens[at]);
-            if (is_in(said_of_titles, word)) continue;
-            if (is_in(addresses, word)) {
+            const LexiconEntry& known = lexicon_.find(hash_word(word));
+            if (known.is(TitleMark::aside) || known.is(Use::kin)) continue;
+            if (known.is(TitleMark::address)) {
                 if (address.empty()) address = word;
                 continue;
             }
             if (at > 0 && is_title_before(at)) {
                 const std::string_view first = analysis_.form(analysis_.tokens[at - 1]);
-                if (is_in(first_of_two, first)) return std::string(first) + ' ' + std::string(word);
+                if (lexicon_.find(hash_word(first)).is(TitleMark::first_word))
+                    return std::string(first) + ' ' + std::string(word);
             }
             return std::string(word);
         }
         return address;
     }
 
-    static bool is_address(std::string_view title) { return is_in(addresses, title); }
+    bool is_address(std::string_view title) const {
+        return lexicon_.find(hash_word(title)).is(TitleMark::address);
+    }
 
 private:
     // Whether a title is the token before this one in the same sentence, with nothing but space or
@@ -88,14 +72,14 @@ private:
 
 void resolve_titles(const Analysis& analysis, std::span<const Sentence> sentences,
                     const Lexicon& lexicon, Resolution& resolution) {
-    const Titles titles(analysis, sentences, lexicon);
+    const TitleReader titles(analysis, sentences, lexicon);
     for (std::size_t s = 0; s < resolution.spans.size(); ++s) {
         if (resolution.entity_of[s] == no_entity) continue;
         Entity& entity = resolution.entities[resolution.entity_of[s]];
         if (entity.kind != EntityKind::person) continue;
-        if (!entity.title.empty() && !Titles::is_address(entity.title)) continue;
+        if (!entity.title.empty() && !titles.is_address(entity.title)) continue;
         std::string title = titles.before(resolution.spans[s].first_token);
-        if (entity.title.empty() || (!title.empty() && !Titles::is_address(title)))
+        if (entity.title.empty() || (!title.empty() && !titles.is_address(title)))
             entity.title = std::move(title);
     }
 }

@@ -1,10 +1,8 @@
 #include "indexer/mentions/resolve/stated_people.h"
 
 #include <algorithm>
-#include <array>
 
 #include "indexer/mentions/tagger/hash_table.h"
-#include "indexer/mentions/tagger/name_hash.h"
 
 namespace dateline {
 
@@ -68,50 +66,11 @@ private:
     bool is_stated(std::uint32_t index, std::uint32_t end, bool in_capitals) const {
         if (!may_be_name(index)) return false;
         const Word &word = at(index), &before = at(index - 1);
-        if (in_capitals && is_function_word(word)) return false;
-        if (in_capitals && word.gap == Gap::possessive) return is_house(before);
+        if (in_capitals && word.known->is(Use::headline)) return false;
+        if (in_capitals && word.gap == Gap::possessive) return before.known->is(Use::house);
         return (word.gap == Gap::space || word.gap == Gap::point || word.gap == Gap::line) &&
-               before.has_capital() && is_office(before) &&
+               before.has_capital() && before.known->is(TitleMark::names) &&
                (in_capitals || !is_followed(index, end));
-    }
-
-    // Titles that are no names: Major and King are.
-    static bool is_office(const Word& word) {
-        static const std::array<std::uint64_t, 18> offices{hash_word("president"),
-                                                           hash_word("pres"),
-                                                           hash_word("senator"),
-                                                           hash_word("sen"),
-                                                           hash_word("representative"),
-                                                           hash_word("rep"),
-                                                           hash_word("congressman"),
-                                                           hash_word("secretary"),
-                                                           hash_word("minister"),
-                                                           hash_word("premier"),
-                                                           hash_word("chancellor"),
-                                                           hash_word("governor"),
-                                                           hash_word("gov"),
-                                                           hash_word("ambassador"),
-                                                           hash_word("mr"),
-                                                           hash_word("mrs"),
-                                                           hash_word("ms"),
-                                                           hash_word("dr")};
-        return std::find(offices.begin(), offices.end(), word.hash) != offices.end();
-    }
-
-    // Family names that are small words as well.
-    static bool is_function_word(const Word& word) {
-        static const std::array<std::uint64_t, 8> small{
-            hash_word("will"), hash_word("from"), hash_word("over"), hash_word("held"),
-            hash_word("to"),   hash_word("in"),   hash_word("on"),   hash_word("an")};
-        return std::find(small.begin(), small.end(), word.hash) != small.end();
-    }
-
-    // "FED'S JOHNSON SAYS"; but "ITALY'S FIAT SAYS".
-    static bool is_house(const Word& word) {
-        static const std::array<std::uint64_t, 5> houses{hash_word("treasury"), hash_word("house"),
-                                                         hash_word("fed"), hash_word("pentagon"),
-                                                         hash_word("commerce")};
-        return std::find(houses.begin(), houses.end(), word.hash) != houses.end();
     }
 
     static bool joins(const Word& word) {

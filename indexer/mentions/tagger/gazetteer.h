@@ -1,56 +1,15 @@
-// The places of config/places/places.tsv by their names, and the countries of nationalities.tsv.
-//
-// The file, made by config/make/places, has a place a line, parted by tabs: kind, GeoNames id (0:
-// none), name, country, region, latitude, longitude, population, number of other names in the
-// source, and further folded names parted by ";": "^us" counts only when written in capitals,
-// "~calif" only behind another place and a comma, "!new york" mostly means this place, and
-// "-amazon", as each name of a town, names it only where it is certain that a place is meant.
+// The places of config/places/places.tsv by their names.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
 #include <span>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "indexer/mentions/tagger/hash_table.h"
-#include "schema/mention.h"
+#include "names/gazetteer_rows.h"
 
 namespace dateline {
-
-// In the order of the file.
-enum class PlaceKind : std::uint8_t {
-    continent,
-    country,
-    former,  // a state that is no more
-    state,   // first-level division of a country
-    capital,
-    seat,
-    city,
-    district,
-    region,
-    water,
-    island,
-    mountain,
-    desert,
-    town,  // village or town of less than 5,000 people
-};
-
-struct Place {
-    std::string_view name;
-    std::string_view country;  // ISO 3166-1 alpha-2, or empty
-    std::string_view region;   // ISO 3166-2's second part, else GeoNames' division code, or empty
-    std::uint32_t geonames_id = 0;
-    std::uint32_t population = 0;
-    std::uint16_t other_names = 0;  // in GeoNames, of all languages: a measure of fame
-    double latitude = 0;
-    double longitude = 0;
-    PlaceKind kind = PlaceKind::city;
-};
-
-// How a name must be written to name a place.
-enum class PlaceNameUse : std::uint8_t { any, capitals, behind_comma };
 
 struct PlaceName {
     std::uint32_t place = 0;  // index into Gazetteer::places()
@@ -79,16 +38,6 @@ public:
         return minor_names_.find(hash);
     }
 
-    // The hash of the code of the country that a nationality's word speaks for, by the word's hash;
-    // 0: it is none.
-    std::uint64_t country_of_nationality(std::uint64_t hash) const {
-        const std::uint64_t* country = nationalities_.find(hash);
-        return country ? *country : 0;
-    }
-
-    // The name and position of a place as the index stores it.
-    static GeoPoint geo_point(const Place& place);
-
 private:
     struct Named {
         std::uint64_t hash = 0;
@@ -114,11 +63,10 @@ private:
         HashTable<Range> ranges_;
     };
 
-    std::string text_;  // the file, which the places' names are views of
+    GazetteerRows rows_;  // whose text the places' names are views of
     std::vector<Place> places_;
     Names names_;
     Names minor_names_;
-    HashTable<std::uint64_t> nationalities_;
 };
 
 }  // namespace dateline

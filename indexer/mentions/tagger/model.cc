@@ -9,7 +9,7 @@
 #include <cstring>
 #include <fstream>
 
-#include "indexer/mentions/tagger/features.h"
+#include "indexer/mentions/tagger/feature_kinds.h"
 #include "text/data_files.h"
 
 namespace dateline {
@@ -18,7 +18,7 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "the model is mapped as it is stored");
 
-constexpr std::string_view file_name = "en/names.model";
+constexpr std::string_view file_name = "names.model";
 constexpr char magic[16] = "dateline names\n";
 constexpr std::uint32_t format_version = 1;
 
@@ -50,8 +50,8 @@ void Model::Unmap::operator()(const std::byte* bytes) const {
     ::munmap(const_cast<std::byte*>(bytes), size);
 }
 
-Model Model::load(const std::filesystem::path& data_folder) {
-    const std::filesystem::path path = data_folder / file_name;
+Model Model::load(const std::filesystem::path& data_folder, std::string_view language) {
+    const std::filesystem::path path = data_folder / language / file_name;
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0)
         throw DataFileError("the model " + path.string() + " can't be read: " +

@@ -20,6 +20,7 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "indexer/mentions/tagger/labels.h"
@@ -64,7 +65,7 @@ public:
     static constexpr std::size_t passes = 2;
 
     // Throws DataFileError when the file is missing, damaged or of another version.
-    static Model load(const std::filesystem::path& data_folder);
+    static Model load(const std::filesystem::path& data_folder, std::string_view language);
 
     const PassWeights& pass(std::size_t number) const { return passes_[number]; }
 

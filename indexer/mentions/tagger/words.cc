@@ -4,6 +4,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "indexer/mentions/tagger/name_hash.h"
 
@@ -50,12 +51,23 @@ Shape shape_of(std::string_view written) {
     return first_is_upper && upper == 1 ? Shape::capital : Shape::mixed;
 }
 
-Gap gap_of(std::string_view between) {
-    if (between == " ") return Gap::space;
-    constexpr std::size_t looked_at = 16;
-    between = between.substr(0, looked_at);
+// Whether an s stands behind an apostrophe of `width` bytes at the beginning.
+bool is_possessive(std::string_view between, std::size_t width) {
+    constexpr std::string_view apostrophe = "\u2019";
+    return between.size() > width && (between[width] == 's' || between[width] == 'S') &&
+           (width == 1 || between.starts_with(apostrophe));
+}
+
+// Of a sign of three bytes that begins with E2: dashes and hyphens; nothing of quotes.
+std::optional<Gap> dash_of(std::string_view sign) {
+    if (sign == "\u2013" || sign == "\u2014") return Gap::dash;
+    if (sign == "\u2010" || sign == "\u2011") return Gap::hyphen;
+    return std::nullopt;
+}
+
+// What marks stand between two words; of several the last one.
+Gap mark_of(std::string_view between, bool& has_quote) {
     Gap gap = Gap::space;
-    bool has_quote = false;
     for (std::size_t i = 0; i < between.size(); ++i) {
         const char c = between[i];
         switch (c) {
@@ -97,8 +109,7 @@ Gap gap_of(std::string_view between) {
                 has_quote = true;
                 break;
             case '\'':
-                if (i == 0 && between.size() > 1 && (between[1] == 's' || between[1] == 'S'))
-                    return Gap::possessive;
+                if (i == 0 && is_possessive(between, 1)) return Gap::possessive;
                 has_quote = true;
                 break;
             case '\xC2':
@@ -107,26 +118,27 @@ Gap gap_of(std::string_view between) {
                 else if (gap == Gap::space)
                     gap = Gap::other;
                 break;
-            case '\xE2': {
-                const std::string_view sign = between.substr(i, 3);
-                if (sign == "\u2019" && between.size() > i + 3 && i == 0 &&
-                    (between[i + 3] == 's' || between[i + 3] == 'S'))
-                    return Gap::possessive;
-                if (sign == "\u2013" || sign == "\u2014")
-                    gap = Gap::dash;
-                else if (sign == "\u2010" || sign == "\u2011")
-                    gap = Gap::hyphen;
+            case '\xE2':
+                if (i == 0 && is_possessive(between, 3)) return Gap::possessive;
+                if (const std::optional<Gap> dash = dash_of(between.substr(i, 3)))
+                    gap = *dash;
                 else
                     has_quote = true;
                 i += 2;
                 break;
-            }
             default:
                 if (gap == Gap::space) gap = Gap::other;
         }
     }
-    if (has_quote && (gap == Gap::space || gap == Gap::other)) return Gap::quote;
     return gap;
+}
+
+Gap gap_of(std::string_view between) {
+    if (between == " ") return Gap::space;
+    constexpr std::size_t looked_at = 16;
+    bool has_quote = false;
+    const Gap gap = mark_of(between.substr(0, looked_at), has_quote);
+    return has_quote && (gap == Gap::space || gap == Gap::other) ? Gap::quote : gap;
 }
 
 }  // namespace

@@ -61,16 +61,24 @@ void Crf::learn(const Sequence& sequence, const Options& options) {
         learn_best_path(sequence, options);
         return;
     }
-    // Forward and backward in probabilities, scaled at each word.
-    std::array<Row, label_count> moves{};
-    if (length > 1)
-        for (Label a = 0; a < label_count; ++a)
-            for (Label b = 0; b < label_count; ++b)
-                moves[a][b] = options.learner == Learner::words ? 1
-                              : may_follow(a, b)                ? std::exp(transitions_[a][b])
-                                                                : 0;
+    find_moves(options);
+    go_forward();
+    go_backward();
+    learn_emissions(sequence, options);
+    if (options.learner != Learner::words) learn_transitions(sequence, options);
+}
+
+void Crf::find_moves(const Options& options) {
+    for (Label a = 0; a < label_count; ++a)
+        for (Label b = 0; b < label_count; ++b)
+            moves_[a][b] = options.learner == Learner::words ? 1
+                           : may_follow(a, b)                ? std::exp(transitions_[a][b])
+                                                             : 0;
+}
+
+void Crf::go_forward() {
+    const std::size_t length = emissions_.size();
     alpha_.assign(length, {});
-    beta_.assign(length, {});
     for (std::size_t i = 0; i < length; ++i) {
         const float most = *std::max_element(emissions_[i].begin(), emissions_[i].end());
         for (float& score : emissions_[i]) score = std::exp(score - most);
@@ -81,7 +89,7 @@ void Crf::learn(const Sequence& sequence, const Options& options) {
             for (Label l = 0; l < label_count; ++l) now[l] = may_begin(l) ? emissions_[0][l] : 0;
         } else {
             for (Label a = 0; a < label_count; ++a)
-                for (Label b = 0; b < label_count; ++b) now[b] += alpha_[i - 1][a] * moves[a][b];
+                for (Label b = 0; b < label_count; ++b) now[b] += alpha_[i - 1][a] * moves_[a][b];
             for (Label l = 0; l < label_count; ++l) now[l] *= emissions_[i][l];
         }
         if (i + 1 == length)
@@ -90,6 +98,11 @@ void Crf::learn(const Sequence& sequence, const Options& options) {
         const float sum = std::accumulate(now.begin(), now.end(), 1e-30F);
         for (float& value : now) value /= sum;
     }
+}
+
+void Crf::go_backward() {
+    const std::size_t length = emissions_.size();
+    beta_.assign(length, {});
     for (Label l = 0; l < label_count; ++l) beta_[length - 1][l] = may_end(l) ? 1 : 0;
     for (std::size_t i = length - 1; i-- > 0;) {
         Row ahead;
@@ -97,19 +110,21 @@ void Crf::learn(const Sequence& sequence, const Options& options) {
         float sum = 1e-30F;
         for (Label a = 0; a < label_count; ++a) {
             float value = 0;
-            for (Label b = 0; b < label_count; ++b) value += moves[a][b] * ahead[b];
+            for (Label b = 0; b < label_count; ++b) value += moves_[a][b] * ahead[b];
             beta_[i][a] = value;
             sum += value;
         }
         for (float& value : beta_[i]) value /= sum;
     }
+}
 
-    const auto update = [&](float& weight, float& square, float gradient, float decay) {
-        gradient = gradient * sequence.weight + decay * weight;
-        square += gradient * gradient;
-        weight -= options.step * gradient / std::sqrt(square + start_square);
-    };
-    for (std::size_t i = 0; i < length; ++i) {
+void Crf::step(float& weight, float& square, float gradient, const Options& options) {
+    square += gradient * gradient;
+    weight -= options.step * gradient / std::sqrt(square + start_square);
+}
+
+void Crf::learn_emissions(const Sequence& sequence, const Options& options) {
+    for (std::size_t i = 0; i < alpha_.size(); ++i) {
         Row gradient;
         float sum = 1e-30F;
         for (std::size_t l = 0; l < label_count; ++l)
@@ -122,23 +137,26 @@ void Crf::learn(const Sequence& sequence, const Options& options) {
             Row& squares = squares_[kept_[f]];
             const float decay = decay_[kept_[f]];
             for (std::size_t l = 0; l < label_count; ++l)
-                update(weights[l], squares[l], gradient[l], decay);
+                step(weights[l], squares[l], gradient[l] * sequence.weight + decay * weights[l],
+                     options);
         }
     }
-    if (options.learner == Learner::words) return;
-    for (std::size_t i = 1; i < length; ++i) {
+}
+
+void Crf::learn_transitions(const Sequence& sequence, const Options& options) {
+    for (std::size_t i = 1; i < alpha_.size(); ++i) {
         std::array<Row, label_count> joint;
         float sum = 1e-30F;
         for (Label a = 0; a < label_count; ++a)
             for (Label b = 0; b < label_count; ++b)
                 sum += joint[a][b] =
-                    alpha_[i - 1][a] * moves[a][b] * emissions_[i][b] * beta_[i][b];
+                    alpha_[i - 1][a] * moves_[a][b] * emissions_[i][b] * beta_[i][b];
         for (Label a = 0; a < label_count; ++a)
             for (Label b = 0; b < label_count; ++b) {
                 if (!may_follow(a, b)) continue;
                 const bool right = sequence.labels[i - 1] == a && sequence.labels[i] == b;
-                update(transitions_[a][b], transition_squares_[a][b],
-                       joint[a][b] / sum - (right ? 1.0F : 0.0F), 0);
+                step(transitions_[a][b], transition_squares_[a][b],
+                     (joint[a][b] / sum - (right ? 1.0F : 0.0F)) * sequence.weight, options);
             }
     }
 }

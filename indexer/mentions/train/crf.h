@@ -58,6 +58,13 @@ private:
     void drop_features(const Sequence& sequence, float share);
     void learn(const Sequence& sequence, const Options& options);
     void learn_best_path(const Sequence& sequence, const Options& options);
+    // Forward and backward in probabilities, scaled at each word.
+    void find_moves(const Options& options);
+    void go_forward();
+    void go_backward();
+    void learn_emissions(const Sequence& sequence, const Options& options);
+    void learn_transitions(const Sequence& sequence, const Options& options);
+    static void step(float& weight, float& square, float gradient, const Options& options);
     std::vector<Label> best_path(std::span<const Row> emissions) const;
 
     std::vector<Row> weights_, squares_;
@@ -66,6 +73,7 @@ private:
     std::mt19937 random_;
     std::vector<std::uint32_t> kept_, kept_first_;  // as Sequence has features and first
     std::vector<Row> emissions_, alpha_, beta_;
+    std::array<Row, label_count> moves_{};  // how likely one label follows another
 };
 
 }  // namespace dateline

@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "text/ascii.h"
+
 namespace dateline {
 
 namespace {
@@ -147,14 +149,14 @@ void add_recased(const LabelledText& text, Case to, const Lexicon& lexicon,
     copy.text = text.text;
     copy.weight = text.weight;
     for (char& c : copy.text) {
-        if (to == Case::upper && c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-        if (to == Case::lower && c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+        if (to == Case::upper) c = upper_ascii(c);
+        if (to == Case::lower) c = lower_ascii(c);
     }
     if (to == Case::title)
         for (std::size_t i = 0; i < text.words.words.size(); ++i) {
             const Word& word = text.words.words[i];
             char& c = copy.text[text.analysis.tokens[i + text.words.first_token].begin];
-            if (!word.is(Cue::joining) && c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+            if (!word.is(Cue::joining)) c = upper_ascii(c);
         }
     std::vector<Marked> none;
     LabelledText& kept = into.emplace_back(std::move(copy));

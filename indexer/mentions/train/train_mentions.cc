@@ -235,7 +235,7 @@ int main(int count, char** values) try {
             what.c_str());
     };
     const std::filesystem::path folder = data_folder();
-    const Lexicon lexicon = Lexicon::load(folder);
+    const Lexicon lexicon = Lexicon::load(folder, "en");
     const Gazetteer gazetteer = Gazetteer::load(folder);
     const Abbreviations abbreviations = Abbreviations::load(folder);
 

@@ -18,6 +18,7 @@
 #include "indexer/readers/html/text.h"
 #include "indexer/readers/record_article.h"
 #include "indexer/readers/xml/events.h"
+#include "text/ascii.h"
 
 namespace dateline {
 
@@ -27,7 +28,7 @@ namespace {
 std::string unescaped(std::string_view reference) {
     std::string result;
     const auto digit = [](char c) {
-        return c >= '0' && c <= '9'                     ? c - '0'
+        return is_ascii_digit(c)                        ? c - '0'
                : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10
                                                         : -1;
     };

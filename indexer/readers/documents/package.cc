@@ -7,6 +7,7 @@
 #include "indexer/readers/article_head.h"
 #include "indexer/readers/assemble.h"
 #include "indexer/readers/decode.h"
+#include "indexer/readers/file_endings.h"
 #include "indexer/readers/formats.h"
 #include "indexer/readers/record_article.h"
 #include "indexer/readers/xml/events.h"

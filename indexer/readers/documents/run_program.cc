@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <csignal>
 #include <memory>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -119,13 +120,11 @@ private:
     pid_t id_;
 };
 
-}  // namespace
-
-ProgramResult run_program(const std::vector<std::string>& arguments, std::string_view input,
-                          const ProgramLimits& limits) {
-    const Descriptor in = file_in_memory(input);
-    Pipe out, error;
-
+// Starts the program, with these as its standard input, output and errors. Nothing and the reason
+// when it can't be.
+std::optional<Child> start(const std::vector<std::string>& arguments, const Descriptor& in,
+                           const Pipe& out, const Pipe& error, const ProgramLimits& limits,
+                           ProgramResult& result) {
     SpawnSetting setting;
     posix_spawn_file_actions_adddup2(&setting.actions, in.number(), STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&setting.actions, out.in.number(), STDOUT_FILENO);
@@ -137,25 +136,27 @@ ProgramResult run_program(const std::vector<std::string>& arguments, std::string
         argv.push_back(const_cast<char*>(argument.c_str()));  // NOLINT: not written to
     argv.push_back(nullptr);
 
-    ProgramResult result;
     pid_t id = -1;
     if (const int why = ::posix_spawnp(&id, argv[0], &setting.actions, &setting.attributes,
                                        argv.data(), environ);
         why != 0) {
         result.end = why == ENOENT ? ProgramResult::End::not_found : ProgramResult::End::failed;
         result.message = std::generic_category().message(why);
-        return result;
+        return std::nullopt;
     }
-    Child child(id);
     const auto bound = [&](auto resource, auto most) {
         const struct rlimit limit { static_cast<rlim_t>(most), static_cast<rlim_t>(most) };
         ::prlimit(id, resource, &limit, nullptr);
     };
     bound(RLIMIT_CPU, limits.processor.count());
     bound(RLIMIT_AS, limits.memory);
-    out.in.close();
-    error.in.close();
+    return std::optional<Child>(std::in_place, id);
+}
 
+// Reads both until the program has closed them. False when it is stopped for a limit, which the
+// result names.
+bool read_both(const Pipe& out, const Pipe& error, const ProgramLimits& limits,
+               ProgramResult& result) {
     const Clock::time_point deadline = Clock::now() + limits.wall;
     bool out_is_open = true, error_is_open = true, is_too_much = false;
     while (out_is_open || error_is_open) {
@@ -170,7 +171,7 @@ ProgramResult run_program(const std::vector<std::string>& arguments, std::string
         if (ready < 0 && errno == EINTR) continue;
         if (ready <= 0) {
             result.end = ProgramResult::End::too_slow;
-            return result;
+            return false;
         }
         bool ignored = false;
         if (both[0].revents != 0)
@@ -179,10 +180,25 @@ ProgramResult run_program(const std::vector<std::string>& arguments, std::string
             error_is_open = read_some(error.out.number(), result.message, longest_message, ignored);
         if (is_too_much) {
             result.end = ProgramResult::End::too_much;
-            return result;
+            return false;
         }
     }
-    const int status = child.wait();
+    return true;
+}
+
+}  // namespace
+
+ProgramResult run_program(const std::vector<std::string>& arguments, std::string_view input,
+                          const ProgramLimits& limits) {
+    const Descriptor in = file_in_memory(input);
+    Pipe out, error;
+    ProgramResult result;
+    std::optional<Child> child = start(arguments, in, out, error, limits, result);
+    if (!child) return result;
+    out.in.close();
+    error.in.close();
+    if (!read_both(out, error, limits, result)) return result;
+    const int status = child->wait();
     result.message.resize(std::min(result.message.find('\n'), result.message.size()));
     if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL))
         result.end = ProgramResult::End::too_slow;

@@ -6,6 +6,7 @@
 #include "indexer/readers/article_head.h"
 #include "indexer/readers/head_line.h"
 #include "indexer/readers/html/furniture.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace dateline {

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "indexer/readers/html/text.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -41,7 +42,7 @@ constexpr std::array furniture_parts = {
     "screen-reader"sv, "visually-hidden"sv, "sr-only"sv,   "also-like"sv, "jp-relatedposts"sv,
 };
 
-bool is_word_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool is_word_letter(char c) { return is_ascii_lower(c) || is_ascii_digit(c); }
 
 bool named_as_furniture(std::string_view names) {
     for (const std::string_view part : furniture_parts)

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "indexer/readers/html/tag.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -38,7 +39,8 @@ constexpr std::array<std::uint8_t, 256> kinds = [] {
     for (const unsigned char c : {'=', '/', '>'}) result[c] = ends_attribute;
     result['<'] = opens_tag;
     for (std::size_t c = 0; c < 128; ++c)
-        if (is_ascii_letter(static_cast<char>(c)) || (c >= '0' && c <= '9')) result[c] = in_name;
+        if (is_ascii_letter(static_cast<char>(c)) || is_ascii_digit(static_cast<char>(c)))
+            result[c] = in_name;
     for (const unsigned char c : {'-', '_', ':', '.'}) result[c] = in_name;
     return result;
 }();
@@ -62,8 +64,7 @@ class LowerName {
 public:
     explicit LowerName(std::string_view name) {
         if (name.size() > longest_name) return;
-        for (const char c : name)
-            letters_[size_++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        for (const char c : name) letters_[size_++] = lower_ascii(c);
     }
     std::string_view get() const { return {letters_.data(), size_}; }
 

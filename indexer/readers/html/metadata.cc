@@ -11,6 +11,7 @@
 #include "indexer/readers/html/text.h"
 #include "indexer/readers/publication_date.h"
 #include "indexer/readers/record_article.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -107,10 +108,8 @@ constexpr std::array meta_names = {
 
 // "219.79.38.192" signs what nobody has signed.
 bool has_letter(std::string_view name) {
-    return std::ranges::any_of(name, [](char c) {
-        const char lower = static_cast<char>(c | 0x20);
-        return (lower >= 'a' && lower <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-    });
+    return std::ranges::any_of(
+        name, [](char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
 }
 
 std::string plain_line(std::string_view text) { return one_line(without_markup(cleaned(text))); }
@@ -138,6 +137,9 @@ struct Stated {
     bool is_wiki = false;
     std::optional<Publication> revised;  // of a wiki: as the foot of its page says
     std::vector<std::string> keywords;
+    std::string document_title;
+    std::string heading;  // the first one of the first rank
+    int headings = 0;     // of that rank, which say something
 
     // Some pages state a hundred, each to be found by.
     void add_keywords(std::string_view list) {
@@ -292,12 +294,9 @@ std::string author_shown(const HtmlPage& page) {
     return {};
 }
 
-}  // namespace
-
-HtmlMetadata metadata_of(const HtmlPage& page) {
+// What all elements of the page state.
+Stated stated_by(const HtmlPage& page) {
     Stated stated;
-    std::string document_title, heading;
-    int headings = 0;
     for (std::uint32_t at = 0; at < page.size(); ++at) {
         const HtmlNode& node = page[at];
         switch (node.tag) {
@@ -309,7 +308,8 @@ HtmlMetadata metadata_of(const HtmlPage& page) {
                     stated.language.offer(page.attribute(at, Attribute::xml_lang), 1);
                 break;
             case Tag::title:
-                if (document_title.empty()) document_title = plain_line(page.inner_text(at));
+                if (stated.document_title.empty())
+                    stated.document_title = plain_line(page.inner_text(at));
                 break;
             case Tag::meta:
                 read_meta(page, at, stated);
@@ -321,8 +321,8 @@ HtmlMetadata metadata_of(const HtmlPage& page) {
                 break;
             case Tag::h1:
                 if (std::string text = plain_line(page.inner_text(at)); !text.empty()) {
-                    if (++headings == 1) {
-                        heading = std::move(text);
+                    if (++stated.headings == 1) {
+                        stated.heading = std::move(text);
                         stated.shown_above = std::exchange(stated.shown, std::nullopt);
                     }
                 }
@@ -337,25 +337,44 @@ HtmlMetadata metadata_of(const HtmlPage& page) {
     for (const HtmlScript& script : page.scripts())
         if (lower_ascii(script.type).find("ld+json") != std::string::npos)
             read_linked_data(cleaned(script.text), stated.linked);
+    return stated;
+}
+
+std::string title_of(const Stated& stated, const std::string& source) {
+    if (std::string title = plain_line(stated.linked.title); !title.empty()) return title;
+    if (std::string title = without_site(stated.title.value, source, stated.heading);
+        !title.empty())
+        return title;
+    return stated.headings == 1 ? stated.heading
+                                : without_site(stated.document_title, source, stated.heading);
+}
+
+// Who wrote it; a publisher that only the byline names becomes the source.
+std::string author_of(const HtmlPage& page, const Stated& stated, std::string& source) {
+    const LinkedData& linked = stated.linked;
+    const std::string stated_author = !linked.author.empty() && !is_address(linked.author)
+                                          ? plain_line(linked.author)
+                                          : stated.author.value;
+    Byline byline = read_byline(stated_author);
+    std::string author =
+        byline.author.empty() && byline.source.empty() ? stated_author : byline.author;
+    if (author.empty()) author = author_shown(page);
+    if (is_address(author) || !has_letter(author)) author.clear();
+    if (source.empty()) source = std::move(byline.source);
+    return author;
+}
+
+}  // namespace
+
+HtmlMetadata metadata_of(const HtmlPage& page) {
+    Stated stated = stated_by(page);
     HtmlMetadata result;
     LinkedData& linked = stated.linked;
     result.source = !stated.source.value.empty() || is_address(linked.source)
                         ? stated.source.value
                         : plain_line(linked.source);
-    result.title = plain_line(linked.title);
-    if (result.title.empty())
-        result.title = without_site(stated.title.value, result.source, heading);
-    if (result.title.empty())
-        result.title =
-            headings == 1 ? heading : without_site(document_title, result.source, heading);
-    const std::string author = !linked.author.empty() && !is_address(linked.author)
-                                   ? plain_line(linked.author)
-                                   : stated.author.value;
-    Byline byline = read_byline(author);
-    result.author = byline.author.empty() && byline.source.empty() ? author : byline.author;
-    if (result.author.empty()) result.author = author_shown(page);
-    if (is_address(result.author) || !has_letter(result.author)) result.author.clear();
-    if (result.source.empty()) result.source = std::move(byline.source);
+    result.title = title_of(stated, result.source);
+    result.author = author_of(page, stated, result.source);
     result.url = !stated.url.value.empty() ? stated.url.value
                  : is_address(linked.url)  ? plain_line(linked.url)
                                            : std::string{};

@@ -14,7 +14,7 @@
 
 #include "indexer/readers/html/markup.h"
 #include "indexer/readers/html/tag.h"
-#include "indexer/readers/reader.h"
+#include "indexer/readers/source.h"
 
 namespace dateline {
 

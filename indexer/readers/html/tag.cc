@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "text/ascii.h"
+
 namespace dateline {
 
 namespace {
@@ -121,9 +123,7 @@ constexpr std::array<TagName, slots> tags_by_slot = [] {
 Tag tag_of(std::string_view name) {
     if (name.size() > longest_name) return Tag::other;
     std::array<char, longest_name> letters{};
-    std::ranges::transform(name, letters.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    });
+    std::ranges::transform(name, letters.begin(), [](char c) { return lower_ascii(c); });
     const std::string_view lower(letters.data(), name.size());
     std::size_t slot = slot_of(lower);
     for (; !tags_by_slot[slot].name.empty(); slot = (slot + 1) % slots)

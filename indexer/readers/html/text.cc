@@ -7,6 +7,7 @@
 #include <string>
 
 #include "indexer/readers/decode.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace dateline {

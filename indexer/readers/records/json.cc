@@ -17,6 +17,7 @@
 #include "indexer/readers/records/dumped_article.h"
 #include "indexer/readers/records/json_fields.h"
 #include "indexer/readers/records/ninjs.h"
+#include "text/ascii.h"
 
 namespace dateline {
 
@@ -147,12 +148,6 @@ private:
     const ReaderSink& sink_;
     dom::parser parser_{longest_record + simdjson::SIMDJSON_PADDING};
 };
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r\n");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
 
 // Calls element(json, offset) for each value of the array at the beginning of `json`. False when
 // the array doesn't end; what there is of its last element is passed then too.

@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/readers/reader.h"
+#include "indexer/readers/source.h"
 
 namespace dateline {
 

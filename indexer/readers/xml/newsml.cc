@@ -10,6 +10,7 @@
 #include "indexer/readers/record_article.h"
 #include "indexer/readers/xml/document.h"
 #include "indexer/readers/xml/nitf.h"
+#include "text/language_pack.h"
 
 namespace dateline {
 
@@ -63,11 +64,12 @@ public:
 private:
     std::string text_at(std::uint32_t node) const { return xml_.line_of_text(node); }
 
-    // The name in English where there is one, else the first.
+    // The name in the default language where there is one, else the first.
     std::string name_of(std::uint32_t node) const {
         std::string first;
         for (const std::uint32_t name : xml_.children(node, "name")) {
-            if (xml_.attribute(name, "xml:lang").starts_with("en")) return text_at(name);
+            if (xml_.attribute(name, "xml:lang").starts_with(default_language))
+                return text_at(name);
             if (first.empty()) first = text_at(name);
         }
         return first.empty() ? one_line(xml_.attribute(node, "literal")) : first;

@@ -93,12 +93,12 @@ TEST_F(EngineTest, AnswersHitsNamesAndTimelineOfOneQuestion) {
 TEST_F(EngineTest, AddsTheFiltersToTheQuery) {
     write_many();
     Request request = page("aid");
-    request.filters.person = {"biden"};
-    request.filters.since = "2023-06-20";
+    request.filters[Field::person] = {"biden"};
+    request.filters[DateFilter::since] = "2023-06-20";
     const Answer answer = engine().ask(request);
     EXPECT_EQ(answer.total, 20U);
     EXPECT_EQ(answer.question.filters.size(), 2U);
-    request.filters.since = "no such day";
+    request.filters[DateFilter::since] = "no such day";
     EXPECT_THROW(engine().ask(request), std::runtime_error);
     EXPECT_THROW(engine().ask(page("\"never closed")), QueryError);
 }

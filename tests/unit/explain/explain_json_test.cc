@@ -15,26 +15,26 @@ using Json = nlohmann::json;
 // An article that was read from a "title" and a "text" of its own, with two names and a date.
 Explanation sample() {
     Explanation made;
-    Article& article = made.article;
+    Article& article = made.stored.article;
     article.path = "/news/a.jsonl";
     article.record = "a";
     article.title = "Wang Yi in Zürich";
     article.text = "Wang Yi in Zürich\n\nWang Yi left Zürich on Friday.";
     article.text_begin = 20;
-    made.mentions.entities = {
+    made.stored.mentions.entities = {
         {EntityKind::person, "Wang Yi", {"Wang Yi"}, std::nullopt},
         {EntityKind::place, "Zurich", {"Zürich"}, GeoPoint{2657896, "CH", "ZH", 47.37, 8.55}}};
-    made.mentions.mentions = {{0, 7, 0}, {11, 18, 1}, {20, 27, 0}, {33, 40, 1}};
-    made.reasons = {{"model", "fullest form"},
-                    {"dateline", "the only one of the name"},
-                    {"model", "same words"},
-                    {"model", "as before"}};
+    made.stored.mentions.mentions = {{0, 7, 0}, {11, 18, 1}, {20, 27, 0}, {33, 40, 1}};
+    made.mention_reasons = {{"model", "fullest form"},
+                            {"dateline", "the only one of the name"},
+                            {"model", "same words"},
+                            {"model", "as before"}};
     TimeMention friday{44, 50, TimeKind::date, "2023-06-16", std::nullopt};
     friday.interval = Interval{*make_day(2023, 6, 16), *make_day(2023, 6, 16)};
     friday.range = Interval{*make_day(2023, 6, 16), *make_day(2023, 6, 18)};
-    made.times = {{friday,
-                   {"weekday", TimeReference::publication,
-                    Interval{*make_day(2023, 6, 20), *make_day(2023, 6, 20)}}}};
+    made.stored.times = {friday};
+    made.time_reasons = {{"weekday", TimeReference::publication,
+                          Interval{*make_day(2023, 6, 20), *make_day(2023, 6, 20)}}};
     return made;
 }
 
@@ -73,7 +73,7 @@ TEST(AnExplanationInJson, FollowsTheSourceWhereReadingChangedIt) {
 
 TEST(AnExplanationInJson, OfATextThatCantBeAlignedSaysWhatItsOffsetsAreOf) {
     const Json line = printed({StatedId("a"), "Nothing that the article says."}, false);
-    EXPECT_EQ(line["text"], sample().article.text);
+    EXPECT_EQ(line["text"], sample().stored.article.text);
     EXPECT_EQ(line["mentions"].size(), 4U);
     EXPECT_EQ(line["mentions"][1]["start"], 11);
     EXPECT_EQ(line["mentions"][1]["end"], 17);
@@ -82,7 +82,7 @@ TEST(AnExplanationInJson, OfATextThatCantBeAlignedSaysWhatItsOffsetsAreOf) {
 TEST(AnExplanationInJson, OfAFileOfOtherKindHasItsText) {
     const Json line = printed({});
     EXPECT_EQ(line["id"], "a");
-    EXPECT_EQ(line["text"], sample().article.text);
+    EXPECT_EQ(line["text"], sample().stored.article.text);
     EXPECT_EQ(line["mentions"].size(), 4U);
 }
 
@@ -93,8 +93,8 @@ TEST(TheIdOfAnExplanation, IsThatOfTheInputAsItStands) {
 
 TEST(TheIdOfAnExplanation, IsThePlaceOfAnArticleThatHasNone) {
     Explanation explanation = sample();
-    explanation.article.record.clear();
-    explanation.article.lines = {{0, 7}};
+    explanation.stored.article.record.clear();
+    explanation.stored.article.lines = {{0, 7}};
     std::ostringstream line, file;
     print_explanation_json(line, explanation, {std::nullopt, "Wang Yi left Zürich on Friday."});
     print_explanation_json(file, explanation, {});

@@ -14,33 +14,34 @@ std::optional<Interval> days(const char* from, const char* to) {
 
 Explanation sample() {
     Explanation made;
-    Article& article = made.article;
+    Article& article = made.stored.article;
     article.lines = {{0, 3}};
     article.record = "a";
     article.text = "Wang Yi in Kyiv\n\nWang left Kyiv last week, for two days.";
     article.published =
         Publication{*days("2023-06-20", "2023-06-20"), Precision::day, Provenance::inferred, {}};
-    made.mentions.entities = {
+    made.stored.mentions.entities = {
         {EntityKind::person, "Wang Yi", {"Wang Yi", "Wang"}, std::nullopt},
         {EntityKind::place, "Kyiv", {"Kyiv"}, GeoPoint{703448, "UA", "12", 50.45466, 30.5238}}};
-    made.mentions.mentions = {{0, 7, 0}, {11, 15, 1}, {17, 21, 0}, {27, 31, 1}};
-    made.reasons = {{"model", "fullest form"},
-                    {"dateline", "stated in Ukraine"},
-                    {"model", "family name"},
-                    {"model", "as before"}};
+    made.stored.mentions.mentions = {{0, 7, 0}, {11, 15, 1}, {17, 21, 0}, {27, 31, 1}};
+    made.mention_reasons = {{"model", "fullest form"},
+                            {"dateline", "stated in Ukraine"},
+                            {"model", "family name"},
+                            {"model", "as before"}};
     TimeMention week{32, 41, TimeKind::date, "2023-W24", std::nullopt};
     week.interval = days("2023-06-12", "2023-06-18");
     const TimeMention two_days{47, 55, TimeKind::duration, "P2D", std::nullopt};
-    made.times = {
-        {week, {"last-week", TimeReference::publication, days("2023-06-20", "2023-06-20")}},
-        {two_days, {"length", TimeReference::none, std::nullopt}}};
+    made.stored.times = {week, two_days};
+    made.time_reasons = {
+        {"last-week", TimeReference::publication, days("2023-06-20", "2023-06-20")},
+        {"length", TimeReference::none, std::nullopt}};
     return made;
 }
 
 std::string shown(const Explanation& explanation, Style style = {}) {
     std::ostringstream out;
     style.width = 100;
-    print_explanation(out, explanation, "news/a.jsonl", style);
+    print_explanation(out, explanation, "news/a.jsonl", "", style);
     return out.str();
 }
 
@@ -79,21 +80,21 @@ TEST(AnExplanation, MarksByColoursWhereThereAreAny) {
 
 TEST(AnExplanation, MarksTheLongerOfTwoThatBeginAtOnePlace) {
     Explanation explanation = sample();
-    explanation.times[0].mention.begin = 0;
-    explanation.times[0].mention.end = 15;
+    explanation.stored.times[0].begin = 0;
+    explanation.stored.times[0].end = 15;
     EXPECT_NE(shown(explanation).find("[Wang Yi in Kyiv|date]"), std::string::npos);
 }
 
 TEST(AnExplanation, NeverDrivesTheTerminal) {
     Explanation explanation = sample();
-    explanation.article.text[8] = '\x1b';
-    explanation.mentions.entities[0].name = "Wang\x1b[2J";
+    explanation.stored.article.text[8] = '\x1b';
+    explanation.stored.mentions.entities[0].name = "Wang\x1b[2J";
     EXPECT_EQ(shown(explanation).find('\x1b'), std::string::npos);
 }
 
 TEST(AnExplanation, OfAnArticleWithoutAnythingIsItsText) {
     Explanation explanation;
-    explanation.article.text = "Nothing.";
+    explanation.stored.article.text = "Nothing.";
     EXPECT_EQ(shown(explanation), "file       news/a.jsonl:1\npublished  not known\n\nNothing.\n");
 }
 

@@ -3,9 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
 
 #include "indexer/readers/decode.h"
 #include "indexer/readers/html/text.h"
+#include "tests/unit/growth.h"
 
 namespace dateline {
 namespace {
@@ -76,19 +78,38 @@ TEST(TextsThatDiffer, AreNotAligned) {
 // Texts that always differ and markup that never ends must not take time that grows with the
 // square.
 TEST(LargeTexts, AreAlignedOrGivenUpInLinearTime) {
-    std::string raw, other;
-    for (int i = 0; i < 100000; ++i) {
-        raw += i % 7 == 0 ? "zebra\r\n" : "aab\r\n";
-        other += i % 5 == 0 ? "zebra\n" : "aab\n";
-    }
-    EXPECT_TRUE(TextAlignment::align(as_read(raw), raw));
-    TextAlignment::align(other, raw);
-    std::string tags = "<p>a</p>";
-    for (int i = 0; i < 200000; ++i) tags += "<a ";
-    TextAlignment::align(as_read(tags), tags);
-    std::string marks = "e";
-    for (int i = 0; i < 200000; ++i) marks += "\xCC\x81";
-    TextAlignment::align(as_read(marks), marks);
+    struct Texts {
+        std::string read, raw;
+    };
+    const auto repeated = [](std::size_t count, std::size_t rare_every, std::string_view rare,
+                             std::string_view common) {
+        std::string text;
+        for (std::size_t i = 0; i < count; ++i) text += i % rare_every == 0 ? rare : common;
+        return text;
+    };
+    const auto align = [](const Texts& texts) { TextAlignment::align(texts.read, texts.raw); };
+    const auto lines = [&](std::size_t count) {
+        const std::string raw = repeated(count, 7, "zebra\r\n", "aab\r\n");
+        return Texts{as_read(raw), raw};
+    };
+    const auto different_lines = [&](std::size_t count) {
+        return Texts{repeated(count, 5, "zebra\n", "aab\n"),
+                     repeated(count, 7, "zebra\r\n", "aab\r\n")};
+    };
+    const auto tags = [&](std::size_t count) {
+        const std::string raw = "<p>a</p>" + repeated(count, count, "", "<a ");
+        return Texts{as_read(raw), raw};
+    };
+    const auto marks = [&](std::size_t count) {
+        const std::string raw = "e" + repeated(count, count, "", "\xCC\x81");
+        return Texts{as_read(raw), raw};
+    };
+    const Texts whole = lines(100'000);
+    EXPECT_TRUE(TextAlignment::align(whole.read, whole.raw));
+    expect_linear_time(25'000, lines, align);
+    expect_linear_time(25'000, different_lines, align);
+    expect_linear_time(50'000, tags, align);
+    expect_linear_time(50'000, marks, align);
 }
 
 }  // namespace

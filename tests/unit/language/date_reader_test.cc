@@ -2,7 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cstdlib>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "tests/unit/language/dates.h"
 
 namespace dateline {
 namespace {
@@ -12,8 +18,8 @@ struct Case {
     const char* interval;  // empty: not understood
 };
 
-TEST(DateReader, KnowsIsoFormsAndRangesWithoutTheGrammar) {
-    const DateReader dates(*make_day(2023, 6, 20));
+TEST(DateReader, KnowsIsoFormsAndRanges) {
+    const DateReader dates(grammars(), *make_day(2023, 6, 20));
     const Case cases[] = {
         {"2023-06-19", "2023-06-19"},
         {" 2023-06 ", "2023-06"},
@@ -53,7 +59,7 @@ TEST(DateReader, KnowsIsoFormsAndRangesWithoutTheGrammar) {
 }
 
 TEST(DateReader, KnowsRangesInWords) {
-    const DateReader dates(*make_day(2023, 6, 20));
+    const DateReader dates(grammars(), *make_day(2023, 6, 20));
     const Case cases[] = {
         {"between 1999 and 2003", "1999-01-01..2003-12-31"},
         {"from may to july 2020", "2020-05-01..2020-07-31"},
@@ -73,8 +79,41 @@ TEST(DateReader, KnowsRangesInWords) {
     }
 }
 
+TEST(DateReader, KnowsTheWordsOfOtherLanguages) {
+    const DateReader dates(grammars(), *make_day(2023, 6, 20));
+    const Case cases[] = {
+        {"märz 2022", "2022-03"},
+        {"3. März 2022", "2022-03-03"},
+        {"gestern", "2023-06-19"},
+        {"letzte Woche", "2023-06-12..2023-06-18"},
+        {"von mai bis juli 2020", "2020-05-01..2020-07-31"},
+        {"oktober bis dezember 2020", "2020-10-01..2020-12-31"},
+        {"märz 2022..gestern", "2022-03-01..2023-06-19"},
+        // What the default language can read is its own.
+        {"august 2022", "2022-08"},
+        {"märz or april 2022", ""},
+        {"from märz to april 2022", ""},
+    };
+    for (const Case& c : cases) {
+        const auto interval = dates.read(c.words);
+        EXPECT_EQ(interval ? format_interval(*interval) : "", c.interval) << c.words;
+    }
+}
+
+TEST(DateReader, MayBeAskedFromAnyThread) {
+    const DateReader dates(grammars(), *make_day(2023, 6, 20));
+    std::array<std::string, 4> read;
+    {
+        std::vector<std::jthread> threads;
+        for (std::string& into : read)
+            threads.emplace_back(
+                [&] { into = format_interval(dates.read("3. märz 2022").value_or(Interval{})); });
+    }
+    for (const std::string& one : read) EXPECT_EQ(one, "2022-03-03");
+}
+
 TEST(DateReader, KnowsLengthsOfOneLetterAsThatLongAgo) {
-    const DateReader dates(*make_day(2023, 6, 21));
+    const DateReader dates(grammars(), *make_day(2023, 6, 21));
     const Case cases[] = {
         {"3d", "2023-06-18"},
         {"1w", "2023-06-14"},
@@ -95,16 +134,18 @@ TEST(DateReader, KnowsLengthsOfOneLetterAsThatLongAgo) {
         const auto interval = dates.read(c.words);
         EXPECT_EQ(interval ? format_interval(*interval) : "", c.interval) << c.words;
     }
-    const auto month_ago = DateReader(*make_day(2023, 3, 31)).read("1m");
+    const auto month_ago = DateReader(grammars(), *make_day(2023, 3, 31)).read("1m");
     EXPECT_EQ(format_interval(*month_ago), "2023-02-28");
 }
 
 TEST(DateReader, TakesTheDayFirstUnlessToldOtherwise) {
     const Day now = *make_day(2023, 6, 20);
-    EXPECT_EQ(format_interval(*DateReader(now).read("01/07/2022")), "2022-07-01");
-    EXPECT_EQ(format_interval(*DateReader(now, false).read("01/07/2022")), "2022-01-07");
-    EXPECT_EQ(format_interval(*DateReader(now, false).read("19/06/2022")), "2022-06-19");
-    EXPECT_EQ(format_interval(*DateReader(now).read("06/19/2022")), "2022-06-19");
+    EXPECT_EQ(format_interval(*DateReader(grammars(), now).read("01/07/2022")), "2022-07-01");
+    EXPECT_EQ(format_interval(*DateReader(grammars(), now, false).read("01/07/2022")),
+              "2022-01-07");
+    EXPECT_EQ(format_interval(*DateReader(grammars(), now, false).read("19/06/2022")),
+              "2022-06-19");
+    EXPECT_EQ(format_interval(*DateReader(grammars(), now).read("06/19/2022")), "2022-06-19");
 }
 
 TEST(TheOrderOfDayAndMonth, IsThatOfTheLocale) {

@@ -4,6 +4,7 @@
 
 #include "query/language/date_reader.h"
 #include "query/language/question.h"
+#include "tests/unit/language/dates.h"
 
 namespace dateline {
 namespace {
@@ -12,7 +13,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 TEST(AnExplanation, TellsWordsAndFiltersApart) {
-    const DateReader dates(*make_day(2023, 6, 20));
+    const DateReader dates(grammars(), *make_day(2023, 6, 20));
     EXPECT_EQ(explain(parse("+taiwan (hotline OR \"direct line\") deliver* -trade title:visit "
                             "person:\"wang yi\",xi date:2023-06.. -source:blog",
                             dates)),
@@ -26,7 +27,7 @@ TEST(AnExplanation, TellsWordsAndFiltersApart) {
 TEST(AnExplanation, OfNothingIsEmpty) { EXPECT_EQ(explain(Question{}), ""); }
 
 TEST(DatesThatWereTypedAsWords, AreToldAsDays) {
-    const DateReader dates(*make_day(2023, 6, 20));
+    const DateReader dates(grammars(), *make_day(2023, 6, 20));
     const auto read = [&](const std::string& query) { return dates_read(parse(query, dates)); };
     EXPECT_THAT(read("aid date:2023-06 date:..2020 date:2019/2020 when:2023-06-19"), IsEmpty());
     EXPECT_THAT(read("aid date:\"last week\" when:\"autumn 2022\""),

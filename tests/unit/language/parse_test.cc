@@ -7,12 +7,13 @@
 #include "query/language/date_reader.h"
 #include "query/language/explain.h"
 #include "query/language/question.h"
+#include "tests/unit/language/dates.h"
 
 namespace dateline {
 namespace {
 
 // A Tuesday.
-const DateReader dates(*make_day(2023, 6, 20));
+const DateReader dates(grammars(), *make_day(2023, 6, 20));
 
 struct Case {
     std::string query;

@@ -6,6 +6,7 @@
 #include "query/language/date_reader.h"
 #include "query/language/explain.h"
 #include "query/language/question.h"
+#include "tests/unit/language/dates.h"
 
 namespace dateline {
 namespace {
@@ -17,7 +18,7 @@ struct Case {
 };
 
 TEST(AQueryThatCantBeRead, SaysWhereAndWhatToDo) {
-    const DateReader dates(*make_day(2023, 6, 20));
+    const DateReader dates(grammars(), *make_day(2023, 6, 20));
     const Case cases[] = {
         {"china \"lethal aid", "\"", "this quote is never closed"},
         {"“lethal aid", "“", "this quote is never closed"},
@@ -90,7 +91,7 @@ TEST(AQueryThatCantBeRead, SaysWhereAndWhatToDo) {
 
 TEST(AQueryOfAnyBytes, IsReadOrRefused) {
     // Every string of up to three of the signs that mean something.
-    const DateReader dates(*make_day(2023, 6, 20));
+    const DateReader dates(grammars(), *make_day(2023, 6, 20));
     const std::string signs[] = {"a",   " ",    "\"",    "(",       ")",     "+",    "-",
                                  "*",   ":",    ",",     "person:", "date:", "2023", "..",
                                  "AND", " OR ", " NOT ", "“",       "”",     "»",    "\x80"};

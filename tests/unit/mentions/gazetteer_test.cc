@@ -35,12 +35,6 @@ TEST(Village, IsFoundOnlyAsAMinorName) {
     EXPECT_FALSE(gazetteer.find_minor(village).empty());
 }
 
-TEST(Nationality, SpeaksForItsCountry) {
-    const Gazetteer gazetteer = Gazetteer::load(data_folder());
-    EXPECT_EQ(gazetteer.country_of_nationality(hash_words("ecuadorian")), hash_word("EC"));
-    EXPECT_EQ(gazetteer.country_of_nationality(hash_words("ecuador")), 0U);
-}
-
 TEST(Places, LieOnTheEarth) {
     const Gazetteer gazetteer = Gazetteer::load(data_folder());
     for (const Place& place : gazetteer.places()) {

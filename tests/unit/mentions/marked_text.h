@@ -72,12 +72,24 @@ struct ReadText : MarkedText {
     }
 
     static const Lexicon& lexicon() {
-        static const Lexicon loaded = Lexicon::load(data_folder());
+        static const Lexicon loaded = Lexicon::load(data_folder(), "en");
         return loaded;
     }
 
 private:
     std::vector<Sentence> sentences_;  // that the words borrow
 };
+
+// The names of spans as the text has them, "p:Reagan", "l:Bonn", "o:NATO".
+inline std::vector<std::string> shown_spans(const Analysis& analysis,
+                                            const std::vector<NameSpan>& spans) {
+    std::vector<std::string> shown;
+    for (const NameSpan& span : spans)
+        shown.push_back((span.kind == EntityKind::place    ? "l:"
+                         : span.kind == EntityKind::person ? "p:"
+                                                           : "o:") +
+                        written_as(analysis, span.first_token, span.last_token));
+    return shown;
+}
 
 }  // namespace dateline

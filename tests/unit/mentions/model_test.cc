@@ -29,7 +29,7 @@ TEST_F(ModelFile, GivesBackWhatWasWritten) {
     }
     trained[1].transitions[2][5] = -300;
     Model::write(file(), trained);
-    const Model model = Model::load(folder_);
+    const Model model = Model::load(folder_, "en");
     for (const Model::Feature& feature : trained[0].features) {
         const Weights* const found = model.pass(0).find(feature.hash);
         ASSERT_NE(found, nullptr);
@@ -41,13 +41,13 @@ TEST_F(ModelFile, GivesBackWhatWasWritten) {
 }
 
 TEST_F(ModelFile, IsRefusedWhenMissingForeignOrCut) {
-    EXPECT_THROW(Model::load(folder_), DataFileError);
+    EXPECT_THROW(Model::load(folder_, "en"), DataFileError);
     std::ofstream(file()) << "no model";
-    EXPECT_THROW(Model::load(folder_), DataFileError);
+    EXPECT_THROW(Model::load(folder_, "en"), DataFileError);
     Model::Trained trained[Model::passes] = {};
     Model::write(file(), trained);
     std::filesystem::resize_file(file(), std::filesystem::file_size(file()) - 9);
-    EXPECT_THROW(Model::load(folder_), DataFileError);
+    EXPECT_THROW(Model::load(folder_, "en"), DataFileError);
 }
 
 }  // namespace

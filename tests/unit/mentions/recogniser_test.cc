@@ -15,7 +15,7 @@ namespace {
 using testing::UnorderedElementsAre;
 
 Mentions recognise(std::string_view text) {
-    static const Recogniser recogniser = Recogniser::load(data_folder());
+    static const Recogniser recogniser = Recogniser::load(data_folder(), "en");
     static const Abbreviations abbreviations = Abbreviations::load(data_folder());
     const Analysis analysis = analyse(text);
     return recogniser.recognise(analysis, cut_sentences(analysis, abbreviations));

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/unit/growth.h"
 #include "tests/unit/mentions/marked_text.h"
 #include "text/data_files.h"
 
@@ -10,7 +11,12 @@ namespace dateline {
 namespace {
 
 const Lexicon& lexicon() {
-    static const Lexicon loaded = Lexicon::load(data_folder());
+    static const Lexicon loaded = Lexicon::load(data_folder(), "en");
+    return loaded;
+}
+
+const NameLists& lists() {
+    static const NameLists loaded = NameLists::load(data_folder(), "en");
     return loaded;
 }
 
@@ -21,7 +27,7 @@ struct Case {
 
 std::vector<std::string> resolve(const char* marked) {
     MarkedText text(marked);
-    resolve_people(text.analysis, lexicon(), text.resolution);
+    resolve_people(text.analysis, lexicon(), lists(), text.resolution);
     resolve_handles(text.analysis, lexicon(), text.resolution);
     return text.entities();
 }
@@ -44,6 +50,16 @@ TEST(Person, IsOneUnderFullAndShortForms) {
           "Abdul Rahman bin Mohammad bin Nasser Al Owais"}},
         {"[p:Andrés Manuel López Obrador] spoke. [p:AMLO] left.",
          {"Andrés Manuel López Obrador", "Andrés Manuel López Obrador"}},
+        {"[p:Ferdinand Marcos Jr.] won. [p:Marcos Jr.] spoke.",
+         {"Ferdinand Marcos Jr.", "Ferdinand Marcos Jr."}},
+        {"[p:Volodymyr Zelensky] spoke. [p:Volodymyr Zelenskyy] left.",
+         {"Volodymyr Zelensky", "Volodymyr Zelensky"}},
+        {"[p:Hossein Amir-Abdollahian] spoke. [p:Hossein Amirabdollahian] left.",
+         {"Hossein Amir-Abdollahian", "Hossein Amir-Abdollahian"}},
+        {"[p:Ursula von der Leyen] spoke. [p:Von der Leyen] left.",
+         {"Ursula von der Leyen", "Ursula von der Leyen"}},
+        {"[p:Mohamed bin Zayed Al Nahyan] spoke. [p:Mohamed bin Zayed] left.",
+         {"Mohamed bin Zayed Al Nahyan", "Mohamed bin Zayed Al Nahyan"}},
         {"[p:Orbán Viktor] and [p:Viktor Orbán]", {"Orbán Viktor", "Orbán Viktor"}},
         {"[p:BLINKEN] LEAVES\n\n[p:Antony Blinken] left", {"Antony Blinken", "Antony Blinken"}},
     };
@@ -64,6 +80,9 @@ TEST(TwoOfOneFamily, StayTwo) {
          {"George W. Bush", "George H. W. Bush", "George H. W. Bush"}},
         {"[p:John Quincy Adams], son of [p:John Adams]", {"John Quincy Adams", "John Adams"}},
         {"[p:Hillary Clinton] met [p:Bill Clinton]", {"Hillary Clinton", "Bill Clinton"}},
+        {"[p:Bob Menendez] sent his son. [p:Rob Menendez Jr.] came.",
+         {"Bob Menendez", "Rob Menendez Jr."}},
+        {"[p:Robert Crimo III] left. [p:Crimo Jr.] came.", {"Robert Crimo III", "Crimo Jr."}},
         {"[p:Donald Trump] came. Then came [p:Donald Trump Jr.], the son of [p:Donald Trump].",
          {"Donald Trump", "Donald Trump Jr.", "Donald Trump"}},
         {"[p:James Robinson] Resigns\n\n[p:James Robinson III] left. [p:James Robinson] came.",
@@ -155,18 +174,24 @@ TEST(Handle, IsThePersonWhoseNameItIsMadeOf) {
 }
 
 TEST(PeopleOfOneName, AreResolvedInLinearTime) {
-    constexpr std::size_t people = 20'000;
-    std::string text;
-    for (std::size_t i = 0; i < people; ++i) text += "A" + std::to_string(i) + " Smith met Smith. ";
-    const Analysis analysis = analyse(text);
-    Resolution resolution;
-    for (std::uint32_t t = 0; t + 3 < analysis.tokens.size(); t += 4) {
-        resolution.spans.push_back({t, t + 2, EntityKind::person});
-        resolution.spans.push_back({t + 3, t + 4, EntityKind::person});
-    }
-    resolution.begin();
-    resolve_people(analysis, lexicon(), resolution);
-    EXPECT_EQ(resolution.entities.size(), people);
+    const auto smiths = [](std::size_t people) {
+        std::string text;
+        for (std::size_t i = 0; i < people; ++i)
+            text += "A" + std::to_string(i) + " Smith met Smith. ";
+        return text;
+    };
+    const auto resolve = [](const std::string& text) {
+        const Analysis analysis = analyse(text);
+        Resolution resolution;
+        for (std::uint32_t t = 0; t + 3 < analysis.tokens.size(); t += 4) {
+            resolution.spans.push_back({t, t + 2, EntityKind::person});
+            resolution.spans.push_back({t + 3, t + 4, EntityKind::person});
+        }
+        resolution.begin();
+        resolve_people(analysis, lexicon(), lists(), resolution);
+        EXPECT_EQ(resolution.entities.size(), analysis.tokens.size() / 4);
+    };
+    expect_linear_time(5'000, smiths, resolve);
 }
 
 }  // namespace

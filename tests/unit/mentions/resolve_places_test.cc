@@ -17,7 +17,7 @@ const Gazetteer& gazetteer() {
 // Each place as "name, region, country".
 std::vector<std::string> resolve(const char* marked) {
     MarkedText text(marked);
-    static const Lexicon lexicon = Lexicon::load(data_folder());
+    static const Lexicon lexicon = Lexicon::load(data_folder(), "en");
     resolve_places(text.analysis, gazetteer(), lexicon, text.resolution);
     std::vector<std::string> places;
     for (const std::uint32_t index : text.resolution.entity_of) {
@@ -108,6 +108,7 @@ TEST(WordsAroundAName, SayOfWhichKindItIs) {
         {"the state of [l:Washington], and [l:Washington] itself",
          {"Washington US-WA", "Washington, D.C. US-DC"}},
         {"a senator from [l:New York], in [l:New York]", {"New York US-NY", "New York City US-NY"}},
+        {"a [l:New York] senator, in [l:New York]", {"New York US-NY", "New York City US-NY"}},
         {"[l:New York] governor; the mayor of [l:New York]",
          {"New York US-NY", "New York City US-NY"}},
         {"west of the river [l:Jordan], in [l:Jordan]", {"Jordan River ", "Jordan JO"}},

@@ -13,11 +13,12 @@ namespace {
 
 // The title of the first person.
 std::string title(const char* marked) {
-    static const Lexicon lexicon = Lexicon::load(data_folder());
+    static const Lexicon lexicon = Lexicon::load(data_folder(), "en");
+    static const NameLists lists = NameLists::load(data_folder(), "en");
     static const Abbreviations abbreviations = Abbreviations::load(data_folder());
     MarkedText text(marked);
     const std::vector<Sentence> sentences = cut_sentences(text.analysis, abbreviations);
-    resolve_people(text.analysis, lexicon, text.resolution);
+    resolve_people(text.analysis, lexicon, lists, text.resolution);
     resolve_titles(text.analysis, sentences, lexicon, text.resolution);
     return text.resolution.entities.at(0).title;
 }
@@ -25,6 +26,18 @@ std::string title(const char* marked) {
 TEST(Title, StandsBeforeTheName) {
     EXPECT_EQ(title("Then President [p:Joe Biden] spoke."), "president");
     EXPECT_EQ(title("It was Sen. [p:Harold Wexler] who spoke."), "sen");
+}
+
+TEST(Title, IsWhatSomebodyIsRatherThanHowSheOrHeIsSpokenTo) {
+    EXPECT_EQ(title("He met President Dr. [p:Joe Biden]."), "president");
+    EXPECT_EQ(title("He met Mr. [p:Joe Biden]."), "mr");
+    EXPECT_EQ(title("His wife [p:Jill Biden] spoke."), "");
+}
+
+TEST(Title, OfTwoWordsGoesWithoutWhatIsSaidOfIt) {
+    EXPECT_EQ(title("The former acting Deputy Prime Minister [p:Harold Wexler] spoke."),
+              "prime minister");
+    EXPECT_EQ(title("Chief Executive [p:Harold Wexler] spoke."), "chief executive");
 }
 
 TEST(Title, DoesNotReachOverTheEndOfASentence) {

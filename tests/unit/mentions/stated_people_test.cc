@@ -12,13 +12,7 @@ std::vector<std::string> names(const char* marked) {
     ReadText text(marked);
     std::vector<NameSpan> found = text.resolution.spans;
     find_stated_people(text.words, 0, found);
-    std::vector<std::string> shown;
-    for (const NameSpan& span : found)
-        shown.push_back((span.kind == EntityKind::place    ? "l:"
-                         : span.kind == EntityKind::person ? "p:"
-                                                           : "o:") +
-                        written_as(text.analysis, span.first_token, span.last_token));
-    return shown;
+    return shown_spans(text.analysis, found);
 }
 
 struct Case {

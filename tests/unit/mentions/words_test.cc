@@ -15,7 +15,7 @@ struct Read {
 };
 
 Read read(std::string_view text) {
-    static const Lexicon lexicon = Lexicon::load(data_folder());
+    static const Lexicon lexicon = Lexicon::load(data_folder(), "en");
     const Analysis analysis = analyse(text);
     const Sentence all{0, static_cast<std::uint32_t>(text.size()), 0,
                        static_cast<std::uint32_t>(analysis.tokens.size()), 0};
@@ -46,7 +46,7 @@ TEST(Gaps, TellWhatStandsBetweenWords) {
 }
 
 TEST(Forms, AreCountedAsTheyAreWrittenWithinSentences) {
-    const Lexicon lexicon = Lexicon::load(data_folder());
+    const Lexicon lexicon = Lexicon::load(data_folder(), "en");
     const std::string_view text = "May rain fell on May as it may";
     const Analysis analysis = analyse(text);
     const Sentence all{0, static_cast<std::uint32_t>(text.size()), 0, 8, 0};

@@ -80,7 +80,7 @@ TEST(Components, AreResolvedApartAsTheyAreAllAtOnce) {
         std::erase_if(items, [](const CountedItem& item) {
             return name_words(item.item.name).words.size() < 2;
         });
-        const std::vector<PersonName> names = read_person_names(items, aliases);
+        const std::vector<PersonName> names = read_person_names(items, lists().titles(), aliases);
         const Components components = components_of(names, share_keys(names, lists()));
         Told at_once, apart;
         tell(items, aliases, at_once);

@@ -18,11 +18,12 @@ using testing::UnorderedElementsAre;
 std::vector<std::string> resolved(const std::vector<std::pair<std::string, std::uint64_t>>& names,
                                   const std::vector<ShortName>& short_names = {},
                                   const std::string& aliases = "") {
+    static const LegalForms legal_forms = LegalForms::load(DATELINE_SOURCE_DIR "/config");
     std::vector<OrganizationName> read;
     for (const auto& [name, articles] : names) read.push_back({name, articles});
     std::vector<std::string> told;
-    for (const Organization& one :
-         resolve_organizations(read, short_names, Aliases::parse(aliases, "aliases.toml"))) {
+    for (const Organization& one : resolve_organizations(read, short_names, legal_forms,
+                                                         Aliases::parse(aliases, "aliases.toml"))) {
         std::string line = one.name + ":";
         for (const std::uint32_t n : one.names) line += " " + read[n].name + ",";
         line.pop_back();

@@ -2,6 +2,7 @@
 
 #include <ctime>
 
+#include "tests/unit/growth.h"
 #include "tests/unit/readers/reading.h"
 
 namespace dateline {
@@ -66,8 +67,17 @@ private:
     std::clock_t begin_ = std::clock();
 };
 
+std::string times(std::string_view piece, std::size_t count) {
+    std::string text;
+    text.reserve(piece.size() * count);
+    for (std::size_t i = 0; i < count; ++i) text += piece;
+    return text;
+}
+
 TEST_F(Huge, TextWithoutALineEndIsReadInLinearTime) {
-    EXPECT_EQ(read("a.txt", std::string(std::size_t{60} << 20, 'x')).articles.size(), 1u);
+    expect_linear_time(
+        std::size_t{15} << 20, [](std::size_t size) { return std::string(size, 'x'); },
+        [](const std::string& text) { EXPECT_EQ(read("a.txt", text).articles.size(), 1u); });
 }
 
 TEST_F(Huge, TextIsAProblem) {
@@ -87,59 +97,82 @@ TEST_F(Huge, JsonStringIsAProblem) {
     EXPECT_EQ(reading.problems[0].line, 1u);
 }
 
+struct Marks {
+    const char* piece;
+    std::size_t count;
+    const char* before = "";
+};
+
 TEST_F(Huge, NumbersOfMarksAreReadInLinearTime) {
-    const auto times = [](std::string_view piece, std::size_t count) {
-        std::string text;
-        for (std::size_t i = 0; i < count; ++i) text += piece;
-        return text;
-    };
-    for (const std::string& text : {times("[", 200000),
-                                    times("*a ", 200000),
-                                    times("> ", 5000),
-                                    times("By A, ", 200000),
-                                    times("June ", 400000),
-                                    times("2023-", 400000),
-                                    times("<", 400000),
-                                    times("<a", 200000),
-                                    times("&", 400000),
-                                    times("(", 400000),
-                                    times("<p>", 400000),
-                                    times("<a href=x>y</a>", 100000),
-                                    times("<b><i>", 1000) + times("</b></i>", 100000),
-                                    times("<!--", 200000),
-                                    times("<script>", 200000),
-                                    times("<p a='", 200000),
-                                    times("<svg><path/>", 2000),
-                                    times("- ", 3000),
-                                    times("{\"a\":", 100000),
-                                    times("\"", 400000),
-                                    times("a\n", 400000)}) {
-        read("a.md", text);
-        read("a.txt", "Title\n\n" + text);
-        read("a.html", "<html><body>" + text);
-        read("a.json", "[{\"text\":" + text);
+    const auto in_markdown = [](const std::string& text) { read("a.md", text); };
+    const auto in_text = [](const std::string& text) { read("a.txt", "Title\n\n" + text); };
+    const auto in_a_page = [](const std::string& text) { read("a.html", "<html><body>" + text); };
+    const auto in_json = [](const std::string& text) { read("a.json", "[{\"text\":" + text); };
+    const auto in_front_matter = [](const std::string& text) {
         read("a.md", "---\na: " + text + "\n---\nText");
+    };
+    for (const Marks& marks : {Marks{"[", 25'000},
+                               Marks{"*a ", 25'000},
+                               Marks{"> ", 625},
+                               Marks{"By A, ", 25'000},
+                               Marks{"June ", 50'000},
+                               Marks{"2023-", 50'000},
+                               Marks{"<", 50'000},
+                               Marks{"<a", 25'000},
+                               Marks{"&", 50'000},
+                               Marks{"(", 50'000},
+                               Marks{"<p>", 50'000},
+                               Marks{"<a href=x>y</a>", 12'500},
+                               Marks{"</b></i>", 12'500, "<b><i>"},
+                               Marks{"<!--", 25'000},
+                               Marks{"<script>", 25'000},
+                               Marks{"<p a='", 25'000},
+                               Marks{"<svg><path/>", 250},
+                               Marks{"- ", 375},
+                               Marks{"{\"a\":", 12'500},
+                               Marks{"\"", 50'000},
+                               Marks{"a\n", 50'000}}) {
+        SCOPED_TRACE(marks.piece);
+        const auto make = [&](std::size_t count) {
+            return times(marks.before, 1'000) + times(marks.piece, count);
+        };
+        expect_linear_time(marks.count, make, in_markdown);
+        expect_linear_time(marks.count, make, in_text);
+        expect_linear_time(marks.count, make, in_a_page);
+        expect_linear_time(marks.count, make, in_json);
+        expect_linear_time(marks.count, make, in_front_matter);
     }
 }
 
 TEST_F(Huge, FeedsAreReadInLinearTime) {
-    constexpr int items = 60000;
-    std::string item, entry;
-    for (int i = 0; i < items; ++i) {
-        item += "<item><title>T</title><link>a</link></item>";
-        entry += "<entry><title>T</title><id>a</id></entry>";
-    }
-    EXPECT_EQ(read("a.rss", "<rss><channel>" + item + "</channel></rss>").articles.size(), items);
-    EXPECT_EQ(read("a.atom", "<feed xmlns='http://www.w3.org/2005/Atom'>" + entry + "</feed>")
+    const auto feed = [](std::string_view piece) {
+        return [piece](std::size_t items) { return times(piece, items); };
+    };
+    expect_linear_time(
+        15'000, feed("<item><title>T</title><link>a</link></item>"), [](const std::string& items) {
+            EXPECT_FALSE(
+                read("a.rss", "<rss><channel>" + items + "</channel></rss>").articles.empty());
+        });
+    expect_linear_time(
+        15'000, feed("<entry><title>T</title><id>a</id></entry>"), [](const std::string& entries) {
+            EXPECT_FALSE(
+                read("a.atom", "<feed xmlns='http://www.w3.org/2005/Atom'>" + entries + "</feed>")
+                    .articles.empty());
+        });
+    const std::size_t items = 60'000;
+    EXPECT_EQ(read("a.rss", "<rss><channel>" +
+                                times("<item><title>T</title><link>a</link></item>", items) +
+                                "</channel></rss>")
                   .articles.size(),
               items);
 }
 
 TEST_F(Huge, LinesOfOrgWithoutAClosingBracketAreReadInLinearTime) {
     for (const std::string_view piece : {"[[a][b ", "[fn:1 ", "[2000-06-13 "}) {
-        std::string line = "Words ";
-        for (int i = 0; i < 400000; ++i) line += piece;
-        EXPECT_EQ(read("a.org", line).articles.size(), 1u) << piece;
+        SCOPED_TRACE(piece);
+        expect_linear_time(
+            100'000, [&](std::size_t count) { return "Words " + times(piece, count); },
+            [](const std::string& line) { EXPECT_EQ(read("a.org", line).articles.size(), 1u); });
     }
 }
 

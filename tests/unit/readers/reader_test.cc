@@ -1,7 +1,6 @@
-#include "indexer/readers/reader.h"
-
 #include <gmock/gmock.h>
 
+#include "indexer/readers/file_endings.h"
 #include "tests/unit/readers/reading.h"
 
 namespace dateline {

@@ -7,6 +7,7 @@
 
 #include "query/language/date_reader.h"
 #include "schema/day_buckets.h"
+#include "tests/unit/language/dates.h"
 #include "tests/unit/search/written_index.h"
 
 namespace dateline {
@@ -26,7 +27,8 @@ protected:
         const Index read = index();
         const Identities identities =
             Identities::anew(read, name_lists(), Aliases::parse(aliases_, "aliases.toml"));
-        return timeline(match(asked, read), loose, read, identities, options);
+        return timeline(match(asked, read, data_folder()), loose, read, identities, data_folder(),
+                        options);
     }
 
     std::string aliases_;
@@ -114,7 +116,7 @@ TEST_F(TimelineTest, AgreesWithABruteForceCount) {
         std::map<std::int64_t, std::uint64_t> counts;
         for (const Written& article : articles) {
             if (article.body != "fizz" || article.published.empty()) continue;
-            const Interval days = *DateReader(today()).read(article.published);
+            const Interval days = *DateReader(grammars(), today()).read(article.published);
             const std::int64_t period = period_at(unit, days.from);
             if (period_days(unit, period).contains(days)) ++counts[period];
         }
@@ -207,6 +209,28 @@ TEST_F(TimelineTest, NamesOnePersonOfAPeakUnderOneName) {
     EXPECT_THAT(people(), ElementsAre("Dr. P. Klein"));
     aliases_ = R"(not-a-person = ["Petra Klein", "Klein"])";
     EXPECT_THAT(people(), IsEmpty());
+}
+
+TEST_F(TimelineTest, NamesPeaksByTheWordsOfTheirLanguage) {
+    std::vector<Written> articles;
+    for (int i = 0; i < 12; ++i) {
+        Written article{"base" + std::to_string(i), "Der Minister sprach.",
+                        "2023-" + std::string(i < 9 ? "0" : "") + std::to_string(i + 1)};
+        article.language = "de";
+        articles.push_back(article);
+    }
+    for (int i = 0; i < 6; ++i) {
+        Written article{"peak" + std::to_string(i),
+                        i % 2 == 0 ? "Der Minister sprach während einer Überschwemmung."
+                                   : "Der Minister sprach während der Überschwemmungen.",
+                        "2023-06"};
+        article.language = "de";
+        articles.push_back(article);
+    }
+    write(articles);
+    // The forms of a word are one, and "während" is none.
+    EXPECT_THAT(made("minister", by(PeriodUnit::month)).periods[5].peak->words,
+                ElementsAre(testing::StartsWith("Überschwemmung")));
 }
 
 TEST_F(TimelineTest, NamesNoPeakByWordsThatItHasByChance) {

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include "text/data_files.h"
+
 namespace dateline {
 namespace {
 
@@ -17,7 +19,11 @@ Xapian::Database database(const std::vector<std::string>& words) {
     return made;
 }
 
-const Stemmers english({"en"});
+std::vector<Stemmer> stemmers(const std::vector<std::string>& languages) {
+    return stemmers_for(languages, data_folder());
+}
+
+const std::vector<Stemmer> english = stemmers({"en"});
 
 TEST(WordForms, AreThoseWithTheStemOfTheWord) {
     const auto all =
@@ -43,16 +49,16 @@ TEST(WordForms, BeginWithTheWordItselfAlsoWhenNobodyWroteIt) {
 TEST(WordForms, AreThoseOfEveryLanguageThatIsAskedFor) {
     const auto all =
         database({"tisch", "tische", "tischen", "tissue", "новости", "новостей", "гонка"});
-    EXPECT_THAT(word_forms(all, "tisch", Stemmers({"de"})),
+    EXPECT_THAT(word_forms(all, "tisch", stemmers({"de"})),
                 UnorderedElementsAre("tisch", "tische", "tischen"));
     EXPECT_THAT(word_forms(all, "tisch", english), UnorderedElementsAre("tisch", "tische"));
-    EXPECT_THAT(word_forms(all, "новость", Stemmers({"ru"})),
+    EXPECT_THAT(word_forms(all, "новость", stemmers({"ru"})),
                 UnorderedElementsAre("новость", "новости", "новостей"));
     // Where there is no stemmer a word is only found as it is written.
-    EXPECT_EQ(Stemmers({"xx", "de"}).all().size(), 1U);
+    EXPECT_EQ(stemmers({"xx", "de"}).size(), 1U);
 }
 
-TEST(Stemmers, AreThoseOfTheLanguagesOfAnIndex) {
+TEST(LanguagesOfASearch, AreThoseOfTheIndex) {
     const auto languages = [](const std::vector<std::pair<std::string, int>>& articles) {
         Xapian::WritableDatabase made(std::string(), Xapian::DB_BACKEND_INMEMORY);
         for (const auto& [language, count] : articles)
@@ -61,10 +67,7 @@ TEST(Stemmers, AreThoseOfTheLanguagesOfAnIndex) {
                 if (!language.empty()) document.add_boolean_term("XLANG" + language);
                 made.add_document(document);
             }
-        std::vector<std::string> found;
-        const Stemmers stemmers = Stemmers::of(made);
-        for (const Stemmers::Stemmer& stemmer : stemmers.all()) found.push_back(stemmer.language);
-        return found;
+        return languages_of(made);
     };
     EXPECT_THAT(languages({{"en", 300}, {"", 5}}), ElementsAre("en"));
     EXPECT_THAT(languages({{"", 2}, {"de", 1}}), ElementsAre("en", "de"));

@@ -13,7 +13,9 @@
 #include "query/language/date_reader.h"
 #include "query/search/name_counts.h"
 #include "query/search/search.h"
+#include "tests/unit/language/dates.h"
 #include "tests/unit/scratch_folder.h"
+#include "text/data_files.h"
 
 namespace dateline {
 
@@ -30,6 +32,7 @@ protected:
         // Places and people with titles; each is mentioned once, at the beginning.
         std::vector<Entity> entities = {};
         std::vector<NationalityMention> nationalities = {};
+        std::string language = {};
     };
 
     void write(const std::vector<Written>& articles) {
@@ -40,9 +43,10 @@ protected:
             StoredArticle stored;
             stored.article.path = "/" + written.title;
             stored.article.title = written.title;
+            stored.article.language = written.language;
             stored.article.text = written.title + "\n\n" + written.body;
             stored.article.body_begin = static_cast<std::uint32_t>(written.title.size() + 2);
-            if (const auto days = DateReader(today()).read(written.published))
+            if (const auto days = DateReader(grammars(), today()).read(written.published))
                 stored.article.published =
                     Publication{*days, Precision::day, Provenance::stated, {}};
             for (const std::string& person : written.people) add_person(person, stored);
@@ -78,20 +82,22 @@ protected:
         const std::string& text = stored.article.text;
         for (const std::string& word : words)
             for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1))
-                stored.times.push_back({static_cast<std::uint32_t>(at),
-                                        static_cast<std::uint32_t>(at + word.size()),
-                                        TimeKind::date, word, DateReader(today()).read(word)});
+                stored.times.push_back(
+                    {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + word.size()),
+                     TimeKind::date, word, DateReader(grammars(), today()).read(word)});
         std::sort(stored.times.begin(), stored.times.end(),
                   [](const TimeMention& a, const TimeMention& b) { return a.begin < b.begin; });
     }
 
-    Question question(const std::string& query) const { return parse(query, DateReader(today())); }
+    Question question(const std::string& query) const {
+        return parse(query, DateReader(grammars(), today()));
+    }
 
     Index index() const { return Index::open(folder_.path() / "index"); }
 
     std::vector<Hit> hits(const Question& question, SearchOptions options = {}) const {
         const Index read = index();
-        return search(match(question, read), read, options);
+        return search(match(question, read, data_folder()), read, options);
     }
     std::vector<Hit> hits(const std::string& query, SearchOptions options = {}) const {
         return hits(question(query), options);
@@ -115,7 +121,7 @@ protected:
         const Identities identities = Identities::anew(read, name_lists(), {});
         if (query.empty()) return NameCounter::of_all(identities).list(kind, prefix, limit);
         NameCounter counter(identities);
-        collect(read, match(question(query), read).articles, counter);
+        collect(read, match(question(query), read, data_folder()).articles, counter);
         return counter.list(kind, prefix, limit);
     }
 

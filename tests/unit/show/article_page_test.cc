@@ -11,7 +11,7 @@ namespace {
 
 std::string shown(const StoredArticle& stored, Style style = {}) {
     std::ostringstream out;
-    print_article(out, stored, "/home/jane", true, style);
+    print_article(out, stored, "/home/jane", style);
     return out.str();
 }
 

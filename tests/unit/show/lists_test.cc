@@ -71,6 +71,7 @@ TEST(TheStatusOfAnIndex, IsAPage) {
     status.format = 1;
     status.features = {"understood"};
     status.languages = {{"en", 107'000}, {"de", 890}};
+    status.names_understood = status.dates_understood = {"en"};
     print_status(full, status, Style{});
     EXPECT_EQ(full.str(),
               "index     /home/jane/.local/share/dateline/default\n"
@@ -81,6 +82,26 @@ TEST(TheStatusOfAnIndex, IsAPage) {
               "size      183 MB for 85 MB of text\n"
               "segments  4\n"
               "format    1, understood\n");
+}
+
+TEST(TheStatusOfAnIndex, SaysInWhichLanguagesOfTheIndexNamesAndDatesAreUnderstood) {
+    const auto languages = [](const IndexStatus& status) {
+        std::ostringstream out;
+        print_status(out, status, Style{});
+        const std::string page = out.str();
+        const std::size_t at = page.find("languages ");
+        return page.substr(at, page.find('\n', at) - at);
+    };
+    IndexStatus status;
+    status.languages = {{"en", 3}};
+    status.names_understood = status.dates_understood = {"en"};
+    EXPECT_EQ(languages(status), "languages en 3");
+    status.languages.emplace_back("de", 1);
+    status.dates_understood = {"de", "en"};
+    EXPECT_EQ(languages(status), "languages en 3, de 1 (names are understood in en only)");
+    status.languages.emplace_back("is", 1);
+    EXPECT_EQ(languages(status),
+              "languages en 3, de 1, is 1 (names are understood in en only, dates in de, en only)");
 }
 
 }  // namespace

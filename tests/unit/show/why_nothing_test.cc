@@ -28,5 +28,14 @@ TEST(WhyNothingWasFound, NamesTheFiltersThatMatchNothing) {
     EXPECT_EQ(why_nothing({}, index), "");
 }
 
+TEST(WhyNothingWasFound, IsToldOfEveryFieldWithTheValueThatWasAskedFor) {
+    for (const FieldInfo& field : fields) {
+        const Clause one[] = {filter(field.field, "okapi")};
+        const std::string why = why_nothing(one, {});
+        EXPECT_TRUE(why.starts_with("no ")) << why;
+        EXPECT_TRUE(why.ends_with(" \"okapi\"")) << why;
+    }
+}
+
 }  // namespace
 }  // namespace dateline

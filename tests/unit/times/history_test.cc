@@ -45,7 +45,7 @@ Unmarked unmark(std::string_view marked) {
 class History : public testing::TestWithParam<Story> {};
 
 TEST_P(History, CarriesItsDatesOn) {
-    static const TimeGrammar grammar = TimeGrammar::load(data_folder());
+    static const TimeGrammar grammar = TimeGrammar::load(data_folder(), "en");
     static const Abbreviations abbreviations = Abbreviations::load(data_folder());
     const Unmarked story = unmark(GetParam().marked);
     const Analysis analysis = analyse(story.text);
@@ -175,7 +175,7 @@ Cherbourg fell on [the 26th|1944-06-26], and on [25 August|1944-08-25] Paris was
 [Four months afterwards|1944-12] came the counterattack in the Ardennes.)"}));
 
 std::vector<std::string> values(std::string_view text, const char* published) {
-    static const TimeGrammar grammar = TimeGrammar::load(data_folder());
+    static const TimeGrammar grammar = TimeGrammar::load(data_folder(), "en");
     static const Abbreviations abbreviations = Abbreviations::load(data_folder());
     const Analysis analysis = analyse(text);
     const Day day = *parse_day(published);

@@ -9,7 +9,7 @@ namespace dateline {
 namespace {
 
 const TimeGrammar& grammar() {
-    static const TimeGrammar loaded = TimeGrammar::load(data_folder());
+    static const TimeGrammar loaded = TimeGrammar::load(data_folder(), "en");
     return loaded;
 }
 

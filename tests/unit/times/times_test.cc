@@ -7,13 +7,14 @@
 #include <vector>
 
 #include "indexer/understand/sentences.h"
+#include "tests/unit/times/found_times.h"
 #include "text/data_files.h"
 
 namespace dateline {
 namespace {
 
 const TimeGrammar& grammar() {
-    static const TimeGrammar loaded = TimeGrammar::load(data_folder());
+    static const TimeGrammar loaded = TimeGrammar::load(data_folder(), "en");
     return loaded;
 }
 
@@ -22,17 +23,8 @@ std::optional<Interval> on(const char* day) {
     return Interval{*parsed, *parsed};
 }
 
-// "expression|value|interval" of every expression; the interval is "-" where there is none.
 std::vector<std::string> found(std::string_view text, std::optional<Interval> published) {
-    static const Abbreviations abbreviations = Abbreviations::load(data_folder());
-    const Analysis analysis = analyse(text);
-    std::vector<std::string> made;
-    for (const TimeMention& mention :
-         grammar().find(analysis, cut_sentences(analysis, abbreviations), published))
-        made.push_back(std::string(text.substr(mention.begin, mention.end - mention.begin)) + "|" +
-                       mention.value + "|" +
-                       (mention.interval ? format_interval(*mention.interval) : "-"));
-    return made;
+    return found_times(grammar(), text, published);
 }
 
 struct Case {

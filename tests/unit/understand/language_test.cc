@@ -51,11 +51,5 @@ TEST(TheLanguageOfAnArticle, IsNotThatOfTheNamesInIt) {
               "de");
 }
 
-TEST(NamesAndDates, AreUnderstoodInEnglishAndWhereNothingElseIsKnown) {
-    EXPECT_TRUE(is_understood("en"));
-    EXPECT_TRUE(is_understood(""));
-    EXPECT_FALSE(is_understood("de"));
-}
-
 }  // namespace
 }  // namespace dateline

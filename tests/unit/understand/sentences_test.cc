@@ -19,6 +19,16 @@ std::vector<std::string> cut(std::string_view text) {
     return out;
 }
 
+std::vector<std::string> cut_german(std::string_view text) {
+    static const Abbreviations abbreviations =
+        Abbreviations::load(DATELINE_SOURCE_DIR "/config", "de");
+    const Analysis analysis = analyse(text);
+    std::vector<std::string> out;
+    for (const Sentence& s : cut_sentences(analysis, abbreviations))
+        out.emplace_back(text.substr(s.begin, s.end - s.begin));
+    return out;
+}
+
 struct Case {
     std::vector<std::string> sentences;  // joined by a space they are the text
 };
@@ -48,6 +58,32 @@ TEST(Sentences, EndWhereAReaderWouldEndThem) {
         for (const std::string& sentence : c.sentences)
             text += (text.empty() ? "" : " ") + sentence;
         EXPECT_EQ(cut(text), c.sentences) << text;
+    }
+}
+
+TEST(Sentences, OfGermanEndWhereAReaderWouldEndThem) {
+    const std::vector<Case> cases{
+        {{"Er kam.", "Sie ging."}},
+        {{"Am 3. März 2018 stimmten sie ab.", "Es war knapp."}},
+        {{"Am 9. Nov. 1989 fiel die Mauer.", "Berlin feierte."}},
+        {{"Der 20. Bundestag ist gewählt.", "Er hat 735 Sitze."}},
+        {{"Das war 1990.", "März und April waren kalt."}},
+        {{"Es gewann mit 3:2.", "Der Trainer jubelte."}},
+        {{"Die 16. öffentliche Sitzung begann.", "Niemand kam."}},
+        {{"Er sprach mit Dr. Müller und Prof. Schmidt.", "Dann ging er."}},
+        {{"Das kostet 3 Mio. Euro.", "Die Firma zahlt."}},
+        {{"Es kostet ca. 300 Mrd.", "Die Länder zahlen mit."}},
+        {{"Städte wie z.B. Köln, z. B. Bonn und u.a. Trier.", "Alle liegen am Wasser."}},
+        {{"Nach Art. 5 Abs. 1 ist das frei, d.h. erlaubt.", "Nr. 2 gilt bzw. Nr. 3."}},
+        {{"Er lebte in St. Gallen.", "Später zog er nach Wien."}},
+        {{"Caesar starb 44 v. Chr. in Rom.", "Brutus floh."}},
+        {{"Bayern siegte im 3. Spiel.", "Es war der 5. Erfolg."}},
+    };
+    for (const Case& c : cases) {
+        std::string text;
+        for (const std::string& sentence : c.sentences)
+            text += (text.empty() ? "" : " ") + sentence;
+        EXPECT_EQ(cut_german(text), c.sentences) << text;
     }
 }
 

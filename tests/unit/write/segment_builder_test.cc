@@ -5,6 +5,7 @@
 #include <map>
 
 #include "indexer/write/compact.h"
+#include "schema/record.h"
 #include "schema/record_block.h"
 #include "schema/terms.h"
 #include "tests/unit/scratch_folder.h"

@@ -1,0 +1,67 @@
+#include "indexer/manual_prose.h"
+
+namespace dateline {
+
+namespace {
+
+constexpr const char* description =
+    R"prose(Walks files and folders and stores every article it finds in
+one index, with its title, byline, source, address and publication date, and with the people,
+places, organisations and dates that its text speaks of.
+
+## What is read
+Plain text, Markdown with YAML front matter, Org; HTML pages, in which the article is found; JSON,
+JSON Lines, CSV and TSV by the usual names of fields; RSS and Atom; NITF, NewsML-G2, ninjs and SGML
+of the Reuters-21578 kind; mail and mbox; WARC; PDF (with poppler's pdftotext), DOCX, ODT and EPUB.
+What is in a file decides, not only its ending. Any of them may be compressed with gzip, bzip2, xz
+or zstd, or stand in a zip, tar or 7z archive, which is never unpacked to the disk: an article in
+it is named *news.tar.zst!2023/06/a.html*. `-` is standard input.
+
+In folders, hidden files are passed over and links to folders are not followed; a file named itself
+is read whatever it is called. Articles that can't be read are reported with file and line, and the
+rest is stored.
+
+Of plain text, the first line is the title; an address before it is the article's. Byline, dateline
+and publication date are found where the text gives them. The language of each article is found,
+and chooses how it is understood (people and places in English, dates in English and German) and how
+its words are searched.
+
+## In step with the disk
+Running it again stores what is new, replaces what has changed and leaves the rest alone. A file
+whose size and time are those of the last run is not opened; one that has moved keeps its article
+and its id. What has vanished from the disk stays in the index, and is marked, until `--prune` or
+`prune` removes it. The same article in two files is stored once, with both places.
+
+## A path of a command's name
+A file or folder of a command's name is *./check*.
+)prose";
+
+constexpr const char* status = R"prose(# EXIT STATUS
+0 when everything is stored, 1 when something could not be read, be it all that was named (the rest
+is stored), or `check` found damage, 2 on an error that kept it from beginning or going on.
+# SIGNALS
+On SIGINT and SIGTERM what has been read is stored, and the next run goes on; a second signal ends
+at once. A run that is killed leaves the index as it was published last.
+)prose";
+
+constexpr const char* more = R"prose(# FILES
+The index is a folder; its *manifest* names all that belongs to it.
+
+*)prose" DATELINE_DOC_DIR R"prose(/json.md*
+: What `--json` and `dump` print.
+
+# SEE ALSO
+*dateline*(1)
+)prose";
+
+}  // namespace
+
+ManualProse indexer_prose() {
+    return {.summary = "store news articles in an index",
+            .description = description,
+            .status = status,
+            .environment = "",
+            .more = more};
+}
+
+}  // namespace dateline

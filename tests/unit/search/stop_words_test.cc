@@ -1,0 +1,27 @@
+#include "query/search/stop_words.h"
+
+#include <gtest/gtest.h>
+
+#include "text/data_files.h"
+
+namespace dateline {
+namespace {
+
+TEST(StopWords, AreThoseOfTheLanguage) {
+    const StopWords english = StopWords::load(data_folder(), "en");
+    EXPECT_TRUE(english.contains("said"));
+    EXPECT_TRUE(english.contains("sept"));
+    EXPECT_FALSE(english.contains("der"));
+    EXPECT_TRUE(StopWords::load(data_folder(), "de").contains("der"));
+}
+
+TEST(StopWords, AreFoldedAsTextsAre) {
+    EXPECT_TRUE(StopWords::load(data_folder(), "de").contains("uber"));
+}
+
+TEST(StopWords, AreNoneWhereTheLanguageHasNoList) {
+    EXPECT_FALSE(StopWords::load(data_folder(), "ru").contains("the"));
+}
+
+}  // namespace
+}  // namespace dateline
