@@ -40,7 +40,6 @@ bool ascii_letters(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_letter);
 }
 
-
 class Cutter {
 public:
     explicit Cutter(std::string_view query) : query_(query) {}
