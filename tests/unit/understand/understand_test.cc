@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <fstream>
+#include <thread>
 
 #include "schema/record.h"
 #include "tests/unit/scratch_folder.h"
@@ -58,6 +59,25 @@ TEST(AnArticle, IsUnderstoodByThePackOfItsLanguage) {
     const StoredArticle in_german = understood(article(german));
     EXPECT_EQ(in_german.article.language, "de");
     EXPECT_THAT(names_of(in_german), IsEmpty());
+}
+
+TEST(AnArticle, MayBeTheFirstOfItsLanguageInSeveralThreads) {
+    const Understanding cold(data_folder(), false);
+    std::vector<StoredArticle> stored(4);
+    {
+        std::vector<std::jthread> threads;
+        for (StoredArticle& one : stored)
+            threads.emplace_back([&] {
+                one.article = article(german);
+                Analysis analysis;
+                cold.understand(one, analysis);
+            });
+    }
+    for (const StoredArticle& one : stored) {
+        EXPECT_EQ(one.article.language, "de");
+        EXPECT_THAT(one.times, testing::SizeIs(stored[0].times.size()));
+    }
+    EXPECT_FALSE(stored[0].times.empty());
 }
 
 TEST(AnArticle, OfUnknownLanguageIsTakenForOneOfTheDefaultLanguage) {
