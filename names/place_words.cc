@@ -23,10 +23,7 @@ PlaceWords PlaceWords::load(const std::filesystem::path& data_folder, std::strin
     static_assert(std::size(kind_names) == kinds);
     const std::string text = read_data_file(data_folder / language, file_name);
     PlaceWords result;
-    for (std::string_view rest = text; !rest.empty();) {
-        std::string_view line = take(rest, '\n');
-        if (line.empty() || line.front() == '#') continue;
-        const std::string_view kind = take(line, ':');
+    each_kind_line(text, [&](std::string_view kind, std::string_view line) {
         const auto* const found = std::find(std::begin(kind_names), std::end(kind_names), kind);
         if (found == std::end(kind_names))
             throw damaged_line(std::string(language) + '/' + std::string(file_name), text, kind);
@@ -34,7 +31,7 @@ PlaceWords PlaceWords::load(const std::filesystem::path& data_folder, std::strin
         while (!line.empty())
             if (const std::string_view word = take(line, ' '); !word.empty())
                 words.emplace_back(word);
-    }
+    });
     return result;
 }
 

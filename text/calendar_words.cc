@@ -72,16 +72,11 @@ bool read_line(std::string_view line, std::vector<CalendarWord>& words) {
 
 std::vector<CalendarWord> read_calendar_words(std::string_view text, std::string_view file) {
     std::vector<CalendarWord> words;
-    for (std::size_t at = 0, number = 1; at < text.size(); ++number) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string_view line = text.substr(at, end - at);
-        at = end + 1;
-        if (line.starts_with('#') || line.find_first_not_of(" \t\r") == std::string_view::npos)
-            continue;
+    each_line(text, [&](std::string_view line, std::size_t number) {
         if (!read_line(line, words))
             throw DataFileError(std::string(file) + ":" + std::to_string(number) +
                                 ": a line is \"month 1 january -jan.\" or \"weekday 1 monday\"");
-    }
+    });
     return words;
 }
 

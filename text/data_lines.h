@@ -17,12 +17,28 @@ inline std::string_view take(std::string_view& text, char separator) {
     return part;
 }
 
+// Calls use(kind, words) with each line "kind: words" of a data file; both are views within its
+// text. Lines that begin with "#" are comments.
+template <class Use>
+void each_kind_line(std::string_view text, Use use) {
+    while (!text.empty()) {
+        std::string_view line = take(text, '\n');
+        if (line.empty() || line.front() == '#') continue;
+        const std::string_view kind = take(line, ':');
+        use(kind, line);
+    }
+}
+
+// The line on which `part`, a view within the text, begins; from 1.
+inline std::string line_number(std::string_view text, std::string_view part) {
+    return std::to_string(1 + std::count(text.data(), part.data(), '\n'));
+}
+
 // To be thrown for a line of a data file; `line` is a view within the file's text.
 inline DataFileError damaged_line(std::string_view file, std::string_view text,
                                   std::string_view line) {
-    const auto number = 1 + std::count(text.data(), line.data(), '\n');
     return DataFileError("the data file " + std::string(file) + " is damaged at line " +
-                         std::to_string(number) + "; install dateline again");
+                         line_number(text, line) + "; install dateline again");
 }
 
 }  // namespace dateline

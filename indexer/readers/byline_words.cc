@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "text/data_files.h"
+#include "text/data_lines.h"
 #include "text/language_pack.h"
 
 namespace dateline {
@@ -33,24 +34,13 @@ constexpr std::array<Kind, 14> kinds{{
     {"press", &BylineWords::press},
 }};
 
-std::string_view take(std::string_view& text, char separator) {
-    const std::size_t end = std::min(text.find(separator), text.size());
-    const std::string_view part = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return part;
-}
-
 void read(const std::filesystem::path& data_folder, const std::string& name, BylineWords& words) {
     const std::string text = read_data_file(data_folder, name);
-    std::string_view rest = text;
-    for (std::size_t number = 1; !rest.empty(); ++number) {
-        std::string_view line = take(rest, '\n');
-        if (line.empty() || line.front() == '#') continue;
-        const std::string_view kind_name = take(line, ':');
+    each_kind_line(text, [&](std::string_view kind_name, std::string_view line) {
         const auto* const kind = std::find_if(
             kinds.begin(), kinds.end(), [&](const Kind& one) { return one.first == kind_name; });
         if (kind == kinds.end())
-            throw DataFileError((data_folder / name).string() + ':' + std::to_string(number) +
+            throw DataFileError((data_folder / name).string() + ':' + line_number(text, kind_name) +
                                 ": \"" + std::string(kind_name) +
                                 "\" is no kind of byline words: correct it, or install dateline "
                                 "again");
@@ -59,7 +49,7 @@ void read(const std::filesystem::path& data_folder, const std::string& name, Byl
             word.remove_prefix(std::min(word.find_first_not_of(' '), word.size()));
             if (!word.empty()) (words.*kind->second).emplace_back(word);
         }
-    }
+    });
 }
 
 }  // namespace

@@ -76,19 +76,16 @@ const auto* value_of(const Table& table, std::string_view name) {
 // that are of no such kind whatever other lists say, "not kind: words".
 template <class Kind, std::size_t count, class F>
 void each_word_of(const List& list, const std::pair<std::string_view, Kind> (&kinds)[count], F f) {
-    for (std::string_view rest = list.text; !rest.empty();) {
-        std::string_view line = take(rest, '\n');
-        if (line.empty() || line.front() == '#') continue;
-        std::string_view name = take(line, ':');
+    each_kind_line(list.text, [&](std::string_view name, std::string_view words) {
         constexpr std::string_view taken_away = "not ";
         const bool takes_away = name.starts_with(taken_away);
         if (takes_away) name.remove_prefix(taken_away.size());
         const Kind* const kind = value_of(kinds, name);
         if (!kind) throw list.damaged(name);
-        while (!line.empty())
-            if (const std::string_view word = take(line, ' '); !word.empty())
+        while (!words.empty())
+            if (const std::string_view word = take(words, ' '); !word.empty())
                 f(word, *kind, takes_away);
-    }
+    });
 }
 
 unsigned leading_number(std::string_view& line, const List& list) {
@@ -173,15 +170,13 @@ void Lexicon::read_name_parts(const std::filesystem::path& data_folder) {
 
 void Lexicon::read_known(const fs::path& data_folder, std::string_view language) {
     const List list(data_folder, language, "known.txt");
-    for (std::string_view rest = list.text; !rest.empty();) {
-        std::string_view line = take(rest, '\n');
-        if (line.empty() || line.front() == '#') continue;
-        const std::string_view name = take(line, ':');
+    each_kind_line(list.text, [&](std::string_view name, std::string_view words) {
         const Known* const kind = value_of(known_kinds, name);
         if (!kind) throw list.damaged(name);
-        while (!line.empty())
-            known_names_.at(hash_words(fold(take(line, ',')))) |= static_cast<std::uint16_t>(*kind);
-    }
+        while (!words.empty())
+            known_names_.at(hash_words(fold(take(words, ',')))) |=
+                static_cast<std::uint16_t>(*kind);
+    });
 }
 
 void Lexicon::read_names(const fs::path& data_folder, std::string_view file,
