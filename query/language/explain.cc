@@ -19,11 +19,16 @@ std::string quoted(const std::string& text) { return "\"" + text + "\""; }
 
 std::string tell(const Clause& clause, bool within);
 
-std::string list(const std::vector<Clause>& clauses, std::size_t begin, std::size_t end) {
+std::string list(const std::vector<Clause>& clauses, std::size_t begin, std::size_t end,
+                 bool inline_any = false) {
     std::string text;
     for (std::size_t i = begin; i < end; ++i) {
         if (i > begin) text += ", ";
-        text += tell(clauses[i], true);
+        // Any of any are any.
+        const Clause& one = clauses[i];
+        text += inline_any && one.kind == Kind::any_of
+                    ? list(one.children, 0, one.children.size(), true)
+                    : tell(one, true);
     }
     return text;
 }
@@ -57,7 +62,7 @@ std::string tell(const Clause& clause, bool within) {
         case Kind::date:
             return std::string(info(clause.field).name) + ":" + days(clause.days);
         case Kind::any_of:
-            return "any of (" + list(parts, 0, parts.size()) + ")";
+            return "any of (" + list(parts, 0, parts.size(), true) + ")";
         case Kind::all_of: {
             std::string text = "all of (" + list(parts, 0, clause.required);
             if (clause.required < parts.size())

@@ -81,12 +81,26 @@ Alternatives join_filters(Alternatives alternatives) {
     return joined;
 }
 
+// Words beside each other; what stands in parentheses among them stays one of them.
+Clause beside(std::vector<Clause> words) {
+    if (words.size() == 1) return std::move(words.front());
+    Clause group;
+    group.kind = Kind::any_of;
+    group.is_group = true;
+    group.at = words.front().at;
+    for (Clause& word : words) {
+        group.at = hull(group.at, word.at);
+        group.children.push_back(std::move(word));
+    }
+    return group;
+}
+
 // The words of a group that has some.
 Clause group_of_words(std::vector<Group::Item> items) {
     std::vector<Clause> required, preferred;
     for (Group::Item& item : items)
         (item.required ? required : preferred).push_back(std::move(item.clause));
-    if (required.empty()) return join(Kind::any_of, std::move(preferred));
+    if (required.empty()) return beside(std::move(preferred));
     Clause all = join(Kind::all_of, std::move(required));
     if (preferred.empty()) return all;
     Clause group;
@@ -140,7 +154,7 @@ Clause join(Kind kind, std::vector<Clause> parts) {
     joined.at = parts.front().at;
     for (Clause& part : parts) {
         joined.at = hull(joined.at, part.at);
-        if (part.kind == kind && (kind == Kind::any_of || is_conjunction(part)))
+        if (part.kind == kind && !part.is_group && (kind == Kind::any_of || is_conjunction(part)))
             std::move(part.children.begin(), part.children.end(),
                       std::back_inserter(joined.children));
         else

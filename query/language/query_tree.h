@@ -42,7 +42,8 @@ Clause close(Level level);
 // A whole query as a question. An empty level is an empty one.
 Question question_of(Level level);
 
-// One clause of several, or the only one itself. Alternatives of alternatives become one list.
+// One clause of several, or the only one itself. Alternatives of alternatives become one list, but
+// words beside each other stay a group.
 Clause join(Clause::Kind kind, std::vector<Clause> parts);
 
 // Everything without what matches a clause, and whether a clause is such.

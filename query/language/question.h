@@ -94,6 +94,8 @@ struct Clause {
     // For all_of built from words beside each other with +: children after `required` only raise
     // the rank of what the first `required` match. For AND, all children are required.
     std::size_t required = 0;
+    // Of an any_of: its children are words beside each other (rule 2), and not joined by OR.
+    bool is_group = false;
     std::vector<Clause> children;
 };
 
