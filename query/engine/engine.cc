@@ -6,6 +6,7 @@
 #include "query/engine/read_request.h"
 #include "query/resolve/read_names.h"
 #include "query/resolve/shown_names.h"
+#include "query/search/function_words.h"
 #include "query/search/near_duplicates.h"
 #include "query/search/unmatched.h"
 
@@ -127,6 +128,7 @@ Answer Engine::answer(const Question& question, const Request& request, const In
     answer.question = question;
     const std::shared_ptr<const Identities> who = identities(index);
     read_names(answer.question, index, *who, lists_, settings_.aliases, settings_.data_folder);
+    leave_out_function_words(answer.question, index.database(), settings_.data_folder);
     const Matching matching = match(answer.question, index, settings_.data_folder);
     answer.total = matching.articles.size();
     answer.left_out = matching.left_out;

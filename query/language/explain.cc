@@ -1,5 +1,6 @@
 #include "query/language/explain.h"
 
+#include <algorithm>
 #include <sstream>
 
 #include "query/language/date_reader.h"
@@ -23,7 +24,8 @@ std::string list(const std::vector<Clause>& clauses, std::size_t begin, std::siz
                  bool inline_any = false) {
     std::string text;
     for (std::size_t i = begin; i < end; ++i) {
-        if (i > begin) text += ", ";
+        if (clauses[i].is_left_out) continue;
+        if (!text.empty()) text += ", ";
         // Any of any are any.
         const Clause& one = clauses[i];
         text += inline_any && one.kind == Kind::any_of
@@ -61,8 +63,11 @@ std::string tell(const Clause& clause, bool within) {
         }
         case Kind::date:
             return std::string(info(clause.field).name) + ":" + days(clause.days);
-        case Kind::any_of:
-            return "any of (" + list(parts, 0, parts.size(), true) + ")";
+        case Kind::any_of: {
+            const std::string text = list(parts, 0, parts.size(), true);
+            const auto is_told = [](const Clause& part) { return !part.is_left_out; };
+            return std::ranges::count_if(parts, is_told) == 1 ? text : "any of (" + text + ")";
+        }
         case Kind::all_of: {
             std::string text = "all of (" + list(parts, 0, clause.required);
             if (clause.required < parts.size())
@@ -77,6 +82,11 @@ std::string tell(const Clause& clause, bool within) {
         }
     }
     return {};
+}
+
+void add_left_out(const Clause& clause, std::string& words) {
+    for (const Clause& child : clause.children) add_left_out(child, words);
+    if (clause.is_left_out) words += (words.empty() ? "" : ", ") + tell(clause, true);
 }
 
 void add_dates_read(const Clause& clause, std::vector<std::string>& read) {
@@ -109,6 +119,9 @@ std::string explain(const Question& question) {
                          : "filter " + tell(filter, false);
         text += '\n';
     }
+    std::string left_out;
+    if (question.words) add_left_out(*question.words, left_out);
+    if (!left_out.empty()) text += "aside  " + left_out + "\n";
     for (const std::string& read : names_read(question)) text += "read   " + read + "\n";
     return text;
 }

@@ -8,10 +8,12 @@
 
 namespace dateline {
 
-// The tree as it was read: a line for the words, and one for each filter.
+// The tree as it was read: a line for the words, one for each filter, and one for the function
+// words that were left out.
 //   words  all of (taiwan, any of (hotline, "direct line")) without trade
 //   filter date:2023-06-01..2023-07-31
 //   without source:blog
+//   aside  the, of
 std::string explain(const Question& question);
 
 // How dates that were typed as words have been read, in the order of the filters: "since

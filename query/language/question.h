@@ -96,6 +96,9 @@ struct Clause {
     std::size_t required = 0;
     // Of an any_of: its children are words beside each other (rule 2), and not joined by OR.
     bool is_group = false;
+    // A word of a group that says nothing beside the others of it ("the"): it neither matches nor
+    // ranks (query/search/function_words.h).
+    bool is_left_out = false;
     std::vector<Clause> children;
 };
 

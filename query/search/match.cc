@@ -1,13 +1,14 @@
 #include "query/search/match.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <map>
 #include <memory>
 #include <utility>
 
+#include "query/search/languages.h"
 #include "query/search/phrases.h"
+#include "query/search/rarity.h"
 #include "query/search/term_sets.h"
 #include "query/search/word_forms.h"
 #include "schema/day_buckets.h"
@@ -33,20 +34,6 @@ bool asks_for_times(const Clause& clause) {
     if (clause.kind == Clause::Kind::date) return clause.field == Field::when;
     return (clause.kind == Clause::Kind::any_of || clause.kind == Clause::Kind::all_of) &&
            std::all_of(clause.children.begin(), clause.children.end(), asks_for_times);
-}
-
-// Those of the languages that are asked for, else of those that the index holds.
-std::vector<std::string> languages_for(const Question& question, const Xapian::Database& database) {
-    std::vector<std::string> asked;
-    const auto add = [&](const Clause& clause) {
-        if (clause.kind == Clause::Kind::filter && clause.field == Field::lang)
-            asked.push_back(fold(clause.text));
-    };
-    for (const Clause& filter : question.filters) {
-        add(filter);
-        if (filter.kind == Clause::Kind::any_of) std::ranges::for_each(filter.children, add);
-    }
-    return asked.empty() ? languages_of(database) : asked;
 }
 
 // Whether it restricts by publication, and by nothing else.
@@ -147,6 +134,7 @@ private:
     Built any_of(const Clause& clause, std::size_t first, bool wanted) {
         Built any = nothing();
         for (std::size_t i = first; i < clause.children.size(); ++i) {
+            if (clause.children[i].is_left_out) continue;
             Built child = build(clause.children[i], wanted);
             any.articles |= child.articles;
             any.add_words(std::move(child));
@@ -230,7 +218,7 @@ private:
         std::vector<std::string> terms;
         terms.reserve(forms.size());
         for (const std::string& form : forms) terms.push_back(term(prefix_of(clause), form));
-        sought.weight = weight(forms, prefix_of(clause));
+        sought.weight = weight(terms);
         if (wanted) matching_.sought.push_back(std::move(sought));
         return {having(terms), {weighed(terms)}};
     }
@@ -247,7 +235,7 @@ private:
             const std::string one = term(prefix_of(clause), form);
             words.articles &= having({one});
             words.words.push_back(weighed({one}));
-            sought.weight = std::max(sought.weight, weight({form}, prefix_of(clause)));
+            sought.weight = std::max(sought.weight, weight({one}));
         }
         if (words.words.empty()) return nothing();
         if (wanted) matching_.sought.push_back(sought);
@@ -333,12 +321,8 @@ private:
         return word;
     }
 
-    double weight(const std::vector<std::string>& forms, std::string_view prefix) const {
-        double having = 0;
-        for (const std::string& form : forms)
-            having = std::max<double>(having, database_.get_termfreq(term(prefix, form)));
-        const double all = database_.get_doccount();
-        return std::log1p((all - having + 0.5) / (having + 0.5));
+    double weight(const std::vector<std::string>& terms) {
+        return rarity(database_.get_doccount(), having(terms).size());
     }
 
     const Index& index_;

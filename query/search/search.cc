@@ -16,16 +16,8 @@ namespace dateline {
 
 namespace {
 
-// Articles whose passages are scored for the first page: with more the first ten hits of words no
-// longer change (docs/design.md).
-constexpr std::size_t articles_ranked = 100;
-
-// The same of those that speak of a time asked for, of which the most exact come first.
+// Articles that speak of a time asked for, of which the most exact come first.
 constexpr std::size_t articles_timed = 1000;
-
-// What a passage's score counts beside its article's BM25 weight. On five judged collections 0.4 to
-// 1 are within a hundredth of each other, and 0 loses one to two of them on each (docs/design.md).
-constexpr double passage_share = 0.7;
 
 // A passage that may be a hit.
 struct Candidate {
@@ -126,18 +118,19 @@ Hit make_hit(const Index& index, const Matching& matching, const Candidate& cand
 // The matching articles in their first order, as many as are asked for at a time.
 class Order {
 public:
-    Order(const Matching& matching, const Index& index, Sort sort)
+    Order(const Matching& matching, const Index& index, const SearchOptions& options)
         : matching_(matching),
           index_(index),
-          sort_(sort),
-          by_rank_(sort == Sort::relevance && matching.ranked),
-          by_exactness_(sort == Sort::relevance && !by_rank_ && !matching.exactly_timed.empty()) {}
+          ranking_(options.ranking),
+          sort_(options.sort),
+          by_rank_(sort_ == Sort::relevance && matching.ranked),
+          by_exactness_(sort_ == Sort::relevance && !by_rank_ && !matching.exactly_timed.empty()) {}
 
     bool by_rank() const { return by_rank_; }
     bool by_exactness() const { return by_exactness_; }
 
     std::vector<WeighedArticle> first(std::size_t count) {
-        return by_rank_ ? best_articles(matching_, index_, count) : by_moment(count);
+        return by_rank_ ? best_articles(matching_, index_, ranking_, count) : by_moment(count);
     }
 
 private:
@@ -183,6 +176,7 @@ private:
 
     const Matching& matching_;
     const Index& index_;
+    const RankingOptions& ranking_;
     const Sort sort_;
     const bool by_rank_;
     const bool by_exactness_;
@@ -192,52 +186,56 @@ private:
 // Scores the passages of articles of all segments.
 class Rankers {
 public:
-    Rankers(const Matching& matching, const Index& index)
-        : matching_(matching), index_(index), by_segment_(index.segments().size()) {}
+    Rankers(const Matching& matching, const Index& index, const RankingOptions& options)
+        : matching_(matching),
+          index_(index),
+          options_(options),
+          by_segment_(index.segments().size()) {}
 
-    std::vector<RankedPassage> rank(Xapian::docid document) {
+    RankedArticle rank(Xapian::docid document) {
         const std::size_t segment = index_.segment_number_of(document);
         std::optional<PassageRanker>& ranker = by_segment_[segment];
-        if (!ranker) ranker.emplace(matching_, index_, segment);
+        if (!ranker) ranker.emplace(matching_, index_, options_, segment);
         return ranker->rank(index_.number_of(document));
     }
 
 private:
     const Matching& matching_;
     const Index& index_;
+    const RankingOptions& options_;
     std::vector<std::optional<PassageRanker>> by_segment_;
 };
 
 // The best passages of some articles, at most `per_article` of each, in the order of the articles.
 std::vector<Candidate> candidates_of(const std::vector<WeighedArticle>& articles,
                                      const Matching& matching, const Index& index,
-                                     std::size_t per_article) {
+                                     const SearchOptions& options) {
     // Those that stand beside each other are read one after the other.
     std::vector<std::size_t> as_they_stand(articles.size());
     std::iota(as_they_stand.begin(), as_they_stand.end(), std::size_t{0});
     std::sort(as_they_stand.begin(), as_they_stand.end(), [&](std::size_t a, std::size_t b) {
         return articles[a].document < articles[b].document;
     });
-    Rankers rankers(matching, index);
-    std::vector<std::vector<RankedPassage>> ranked(articles.size());
+    Rankers rankers(matching, index, options.ranking);
+    std::vector<RankedArticle> ranked(articles.size());
     for (const std::size_t order : as_they_stand)
         ranked[order] = rankers.rank(articles[order].document);
     std::vector<Candidate> candidates;
     for (std::size_t order = 0; order < articles.size(); ++order) {
         const auto [document, weight] = articles[order];
-        const std::vector<RankedPassage>& own = ranked[order];
+        const std::vector<RankedPassage>& own = ranked[order].passages;
         // An article without text still is a hit, by its title.
         const std::size_t passages = std::max<std::size_t>(own.size(), 1);
-        for (std::size_t i = 0; i < std::min(per_article, passages); ++i) {
+        for (std::size_t i = 0; i < std::min(options.per_article, passages); ++i) {
             // A second passage is a hit of its own only when something in it was asked for.
-            if (i > 0 && own[i].score <= 0) break;
+            if (i > 0 && !own[i].answers()) break;
             Candidate candidate;
             candidate.document = document;
             candidate.key = index.segment_of(document).key(index.number_of(document));
             candidate.order = order;
             candidate.passage = own.empty() ? 0 : own[i].passage;
             candidate.exactness = own.empty() ? 0 : own[i].exactness;
-            candidate.score = weight + (own.empty() ? 0 : passage_share * own[i].score);
+            candidate.score = weight + ranked[order].score() + (own.empty() ? 0 : own[i].score());
             candidates.push_back(std::move(candidate));
         }
     }
@@ -249,18 +247,18 @@ std::vector<Candidate> candidates_of(const std::vector<WeighedArticle>& articles
 std::vector<Hit> search(const Matching& matching, const Index& index,
                         const SearchOptions& options) {
     if (matching.articles.empty()) return {};
-    Order order(matching, index, options.sort);
+    Order order(matching, index, options);
     const std::size_t wanted = options.offset + options.limit;
     // What is put in another order is so within whole blocks, that pages follow on one another.
     const std::size_t block = order.by_exactness() ? articles_timed
-                              : order.by_rank()    ? articles_ranked
+                              : order.by_rank()    ? options.ranking.articles
                                                    : 1;
     const std::size_t blocks = std::max<std::size_t>((wanted + block - 1) / block, 1);
     std::vector<Candidate> candidates;
     // As many more are read as are folded into others.
     for (std::size_t read = blocks * block;; read *= 2) {
         const std::vector<WeighedArticle> articles = order.first(read);
-        candidates = candidates_of(articles, matching, index, options.per_article);
+        candidates = candidates_of(articles, matching, index, options);
         std::stable_sort(candidates.begin(), candidates.end(),
                          [&](const Candidate& a, const Candidate& b) {
                              if (a.order / block != b.order / block) return a.order < b.order;

@@ -1,40 +1,50 @@
 #include "query/search/weigh.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <numeric>
 #include <utility>
+
+#include "query/search/rarity.h"
 
 namespace dateline {
 
 namespace {
 
-// How much a word's repetition counts, and how much a long article is held against it; the
-// shortest articles are taken for half as long as the average one at least.
-constexpr double k1 = 1.0;
-constexpr double b = 0.5;
-constexpr double least_length = 0.5;
-
-// A word's inverse document frequency. One that more than half of the articles have still speaks
-// for those that have it.
-double rarity(double articles, double having) {
-    const double odds = (articles - having + 0.5) / (having + 0.5);
-    return std::log(odds < 2 ? odds / 2 + 1 : odds);
-}
-
-class Weigher {
+// The formula, for words and articles of one index.
+class Bm25 {
 public:
-    Weigher(const Matching& matching, const Index& index) : matching_(matching), index_(index) {
+    Bm25(const Index& index, const RankingOptions& options) : options_(options) {
         double words = 0;
         for (const Segment& segment : index.segments()) {
             const std::span<const std::uint32_t> lengths = segment.lengths();
             words += static_cast<double>(
                 std::accumulate(lengths.begin(), lengths.end(), std::uint64_t{0}));
-            articles_ += static_cast<double>(lengths.size());
+            articles_ += lengths.size();
         }
-        a_word_of_average_ = words > 0 ? articles_ / words : 0;
+        a_word_of_average_ = words > 0 ? static_cast<double>(articles_) / words : 0;
     }
+
+    // What a word approaches that is repeated without end.
+    double most(const WeighedWord& word) const {
+        return rarity(articles_, word.articles) * (options_.k1 + 1);
+    }
+    double weight(double most, std::uint32_t length, double occurrences) const {
+        const double relative = std::max(length * a_word_of_average_, options_.least_length);
+        const double b = options_.b;
+        return most * occurrences / (options_.k1 * (relative * b + 1 - b) + occurrences);
+    }
+
+private:
+    const RankingOptions& options_;
+    std::uint64_t articles_ = 0;
+    double a_word_of_average_ = 0;  // the part of an average article that one word is
+};
+
+class Weigher {
+public:
+    Weigher(const Matching& matching, const Index& index, const RankingOptions& options)
+        : matching_(matching), index_(index), bm25_(index, options) {}
 
     std::vector<WeighedArticle> best(std::size_t count) {
         std::vector<Candidate> candidates;
@@ -66,12 +76,11 @@ private:
 
     // What one word adds to each article of a segment, however it is written there.
     void add(const WeighedWord& word, std::size_t s) {
-        const double rarest = rarity(articles_, static_cast<double>(word.articles)) * (k1 + 1);
+        const double most = bm25_.most(word);
         const std::span<const std::uint32_t> lengths = index_.segments()[s].lengths();
         const auto weigh = [&](std::uint64_t number, double occurrences) {
-            const double length = std::max(lengths[number - 1] * a_word_of_average_, least_length);
-            weights_[number] += static_cast<float>(rarest * occurrences /
-                                                   (k1 * (length * b + 1 - b) + occurrences));
+            weights_[number] +=
+                static_cast<float>(bm25_.weight(most, lengths[number - 1], occurrences));
         };
         const auto counts = [&](std::uint64_t number) {
             return matching_.articles.has(s, number) &&
@@ -125,9 +134,8 @@ private:
 
     const Matching& matching_;
     const Index& index_;
-    double articles_ = 0;
-    double a_word_of_average_ = 0;  // the part of an average article that one word is
-    std::vector<float> weights_;    // of the articles of a segment, by number
+    const Bm25 bm25_;
+    std::vector<float> weights_;  // of the articles of a segment, by number
     std::vector<std::uint32_t>
         occurrences_;  // of a word in all its forms, likewise; 0 between words
 };
@@ -135,8 +143,31 @@ private:
 }  // namespace
 
 std::vector<WeighedArticle> best_articles(const Matching& matching, const Index& index,
-                                          std::size_t count) {
-    return Weigher(matching, index).best(count);
+                                          const RankingOptions& options, std::size_t count) {
+    return Weigher(matching, index, options).best(count);
+}
+
+std::vector<WordWeight> word_weights(const Matching& matching, const Index& index,
+                                     const RankingOptions& options, Xapian::docid document) {
+    const Bm25 bm25(index, options);
+    const std::size_t segment = index.segment_number_of(document);
+    const std::uint64_t number = index.number_of(document);
+    const std::uint32_t length = index.segments()[segment].lengths()[number - 1];
+    const Xapian::Database& database = index.terms(segment);
+    std::vector<WordWeight> weights;
+    for (const WeighedWord& word : matching.words) {
+        WordWeight& one = weights.emplace_back();
+        if (word.within && !word.within->has(segment, number)) continue;
+        for (const std::string& term : word.terms) {
+            Xapian::PostingIterator it = database.postlist_begin(term);
+            if (it == database.postlist_end(term)) continue;
+            it.skip_to(static_cast<Xapian::docid>(number));
+            if (it != database.postlist_end(term) && *it == number) one.occurrences += it.get_wdf();
+        }
+        if (one.occurrences > 0)
+            one.weight = bm25.weight(bm25.most(word), length, static_cast<double>(one.occurrences));
+    }
+    return weights;
 }
 
 }  // namespace dateline

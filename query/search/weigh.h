@@ -8,9 +8,11 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "query/search/match.h"
+#include "query/search/ranking_options.h"
 
 namespace dateline {
 
@@ -22,6 +24,17 @@ struct WeighedArticle {
 // The best of the articles that match, at most `count`, best first, among equals by id. Throws
 // IndexError.
 std::vector<WeighedArticle> best_articles(const Matching& matching, const Index& index,
-                                          std::size_t count);
+                                          const RankingOptions& options, std::size_t count);
+
+// What one of the words of a question says for an article.
+struct WordWeight {
+    double weight = 0;
+    std::uint64_t occurrences = 0;  // in all forms; a title's count more
+};
+
+// The same for one article, word by word, in the order of matching.words; their sum is its weight.
+// Throws IndexError.
+std::vector<WordWeight> word_weights(const Matching& matching, const Index& index,
+                                     const RankingOptions& options, Xapian::docid document);
 
 }  // namespace dateline

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "schema/fields.h"
 #include "text/language_pack.h"
 
 namespace dateline {
@@ -14,9 +13,6 @@ constexpr std::size_t shortest_stemmed = 3;  // code points
 
 // How much longer than its stem a form may be, in code points: "-fulnesses".
 constexpr std::size_t longest_suffix = 9;
-
-// One article in so many must be in a language for its stemmer to be used.
-constexpr Xapian::doccount articles_a_language = 200;
 
 std::size_t code_points(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
@@ -67,25 +63,6 @@ std::vector<Stemmer> stemmers_for(const std::vector<std::string>& languages,
     std::ranges::for_each(languages, add);
     if (stemmers.empty()) add(default_language);
     return stemmers;
-}
-
-std::vector<std::string> languages_of(const Xapian::Database& database) {
-    const std::string prefix(info(Field::lang).prefix);
-    std::vector<std::string> languages{std::string(default_language)};
-    const Xapian::doccount articles = database.get_doccount();
-    Xapian::doccount known = 0, in_default = 0;
-    for (auto it = database.allterms_begin(prefix); it != database.allterms_end(prefix); ++it) {
-        const std::string language = (*it).substr(prefix.size());
-        const Xapian::doccount having = it.get_termfreq();
-        known += having;
-        if (language == default_language)
-            in_default = having;
-        else if (having * articles_a_language >= articles)
-            languages.push_back(language);
-    }
-    if (in_default == 0 && known >= articles && languages.size() > 1)
-        languages.erase(languages.begin());
-    return languages;
 }
 
 std::vector<std::string> word_forms(const Xapian::Database& database, const std::string& word,

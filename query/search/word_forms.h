@@ -22,10 +22,6 @@ namespace dateline {
 std::vector<Stemmer> stemmers_for(const std::vector<std::string>& languages,
                                   const std::filesystem::path& data_folder);
 
-// The languages that the index holds: those of at least one in 200 of its articles, so that a few
-// that stray in change no search, and the default one for articles whose language is not known.
-std::vector<std::string> languages_of(const Xapian::Database& database);
-
 // The folded word first, whether the index has it or not, then its other forms in the index: those
 // that a stemmer gives the same stem.
 std::vector<std::string> word_forms(const Xapian::Database& database, const std::string& word,

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Other engines' rankings of a collection, for tests/quality/ranking: ranking_peers.py fts5|xapian FOLDER
+"""Other engines' rankings of a collection, for tests/quality/ranking: ranking_peers.py fts5|xapian|lucene FOLDER
 
-Prints {query: [documents, best first]} as JSON. Title and text are one field, a query is the OR of its words without the
+Prints {query: [documents, best first]} as JSON. Xapian needs Debian's python3-xapian; Lucene needs java, and $LUCENE to be a
+folder with lucene-core and lucene-analysis-common (9.x, from Maven Central). Title and text are one field, a query is the OR of its words without the
 commonest ones, terms are stems, weights BM25 with the engine's own parameters; paragraphs.jsonl, where there is one, has
 the documents.
 """
-import json, pathlib, re, sys
+import collections, json, os, pathlib, re, subprocess, sys
 
 MOST = 100
 LEFT_OUT = set("a an the and or of in on at to for from by with as is are was were be it its that this these those there "
@@ -52,8 +53,22 @@ def xapian(docs, queries):
     return run
 
 
+def lucene(docs, queries):
+    """With its own English analysis, stop words among it, of texts cut into words as the others have them."""
+    if "LUCENE" not in os.environ: sys.exit("ranking_peers: $LUCENE names no folder with Lucene")
+    lines = [f"{ident}\t{' '.join(words(body))}" for ident, body in docs] + [""] + [f"{q}\t{' '.join(words(text))}" for q, text in queries]
+    done = subprocess.run(["java", "-cp", os.environ["LUCENE"] + "/*", pathlib.Path(__file__).with_name("RankingLucene.java")],
+                          input="\n".join(lines), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    if done.returncode: sys.exit("ranking_peers: Lucene failed")
+    run = collections.defaultdict(list)
+    for line in done.stdout.splitlines():
+        query, document = line.split("\t")
+        run[query].append(document)
+    return run
+
+
 def main():
-    engine, folder = {"fts5": fts5, "xapian": xapian}[sys.argv[1]], pathlib.Path(sys.argv[2])
+    engine, folder = {"fts5": fts5, "xapian": xapian, "lucene": lucene}[sys.argv[1]], pathlib.Path(sys.argv[2])
     queries = [line.rstrip("\n").split("\t", 1) for line in open(folder / "queries.tsv")]
     json.dump(engine(documents(folder), queries), sys.stdout)
 

@@ -15,6 +15,16 @@ TEST(StopWords, AreThoseOfTheLanguage) {
     EXPECT_TRUE(StopWords::load(data_folder(), "de").contains("der"));
 }
 
+TEST(StopWords, OfAQueryAreFunctionWords) {
+    const StopWords english = StopWords::load_function_words(data_folder(), "en");
+    EXPECT_TRUE(english.contains("the"));
+    EXPECT_TRUE(english.contains("a"));
+    EXPECT_FALSE(english.contains("first"));
+    EXPECT_FALSE(english.contains("new"));
+    EXPECT_FALSE(english.contains("us"));
+    EXPECT_FALSE(english.contains("may"));
+}
+
 TEST(StopWords, AreFoldedAsTextsAre) {
     EXPECT_TRUE(StopWords::load(data_folder(), "de").contains("uber"));
 }

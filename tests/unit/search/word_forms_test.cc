@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "query/search/languages.h"
 #include "text/data_files.h"
 
 namespace dateline {
@@ -67,7 +68,7 @@ TEST(LanguagesOfASearch, AreThoseOfTheIndex) {
                 if (!language.empty()) document.add_boolean_term("XLANG" + language);
                 made.add_document(document);
             }
-        return languages_of(made);
+        return languages_for({}, made);
     };
     EXPECT_THAT(languages({{"en", 300}, {"", 5}}), ElementsAre("en"));
     EXPECT_THAT(languages({{"", 2}, {"de", 1}}), ElementsAre("en", "de"));

@@ -1,0 +1,147 @@
+#include "query/search/article_evidence.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline {
+
+EvidenceReader::EvidenceReader(const std::vector<Sought>& sought, const Vocabulary& vocabulary,
+                               const RankingOptions& options)
+    : options_(options) {
+    for (const Sought& one : sought) {
+        const auto number = static_cast<std::uint32_t>(sought_.size());
+        sought_.push_back(one.in(vocabulary));
+        const Sought::Word& first = sought_.back().words.front();
+        starts_.push_back({first.exact, number, true});
+        for (const std::uint32_t form : first.forms)
+            if (form != first.exact) starts_.push_back({form, number, false});
+    }
+    std::sort(starts_.begin(), starts_.end(), [](const Start& a, const Start& b) {
+        return a.number != b.number ? a.number < b.number : a.sought < b.sought;
+    });
+    for (const Start& start : starts_)
+        may_start_[start.number % bits / 64] |= std::uint64_t{1} << (start.number % 64);
+}
+
+const ArticleEvidence& EvidenceReader::read(const TokenRow& row,
+                                            std::span<const std::uint32_t> tokens) {
+    find(row.title, tokens);
+    evidence_.early = early();
+    std::vector<double>& met = met_;
+    const std::size_t width = sought_.size();
+    met.assign(width, 0);
+    const std::span<const Occurrence> title = within(row.title);
+    count(title, true, met);
+    evidence_.title = {};
+    for (const double one : met) evidence_.title.words += one;
+    evidence_.title.near = nearness(title, true);
+
+    met.assign(width * row.passages.size(), 0);
+    evidence_.passages.assign(row.passages.size(), {});
+    for (std::size_t p = 0; p < row.passages.size(); ++p) {
+        const std::span<const Occurrence> passage = within(row.passages[p]);
+        if (passage.empty()) continue;
+        count(passage, false, std::span(met).subspan(p * width, width));
+        evidence_.passages[p].near = nearness(passage, false);
+    }
+    for (std::size_t p = 0; p < row.passages.size(); ++p) {
+        for (std::size_t s = 0; s < width; ++s) {
+            const double own = met[p * width + s];
+            evidence_.passages[p].words += own;
+            if (own > 0 || options_.around == 0) continue;
+            const double before = p > 0 ? met[(p - 1) * width + s] : 0;
+            const double behind = p + 1 < row.passages.size() ? met[(p + 1) * width + s] : 0;
+            evidence_.passages[p].around += options_.around * std::max(before, behind);
+        }
+    }
+    return evidence_;
+}
+
+void EvidenceReader::find(const TokenRange& title, std::span<const std::uint32_t> tokens) {
+    occurrences_.clear();
+    for (std::uint32_t at = 0; at < tokens.size(); ++at) {
+        if (!may_start(tokens[at])) continue;
+        auto start = std::lower_bound(
+            starts_.begin(), starts_.end(), tokens[at],
+            [](const Start& one, std::uint32_t number) { return one.number < number; });
+        for (; start != starts_.end() && start->number == tokens[at]; ++start) {
+            const Sought& sought = sought_[start->sought];
+            if (sought.in_title && (at < title.first || at >= title.last)) continue;
+            if (sought.words.size() > 1 && !sought.matches_at(tokens, at)) continue;
+            occurrences_.push_back({at, start->sought, start->is_exact});
+        }
+    }
+}
+
+std::span<const EvidenceReader::Occurrence> EvidenceReader::within(const TokenRange& range) const {
+    const auto token = [](const Occurrence& one, std::uint32_t at) { return one.token < at; };
+    const auto begin =
+        std::lower_bound(occurrences_.begin(), occurrences_.end(), range.first, token);
+    const auto end = std::lower_bound(begin, occurrences_.end(), range.last, token);
+    return {begin, end};
+}
+
+double EvidenceReader::early() const {
+    double early = 0;
+    std::vector<bool> met(sought_.size());
+    for (const Occurrence& one : occurrences_) {
+        if (met[one.sought]) continue;
+        met[one.sought] = true;
+        early += sought_[one.sought].weight / (1 + one.token / options_.early_half);
+    }
+    return early;
+}
+
+// What each sought adds where it occurs.
+void EvidenceReader::count(std::span<const Occurrence> occurrences, bool in_title,
+                           std::span<double> met) const {
+    for (const Occurrence& one : occurrences) {
+        const Sought& sought = sought_[one.sought];
+        if (sought.in_title && !in_title) continue;
+        double& sum = met[one.sought];
+        const double form = one.is_exact ? 1 : options_.other_form;
+        if (sum == 0)
+            sum = sought.weight * form;
+        else
+            sum =
+                std::min(std::max(sum, sought.weight * form) + options_.repetition * sought.weight,
+                         sought.weight * (1 + options_.repetition * options_.repetitions));
+    }
+}
+
+double EvidenceReader::closeness(std::uint32_t distance, bool in_order) const {
+    if (distance == 0 || distance > options_.near_tokens) return 0;
+    return (in_order ? options_.near_ordered : options_.near_unordered) /
+           std::sqrt(static_cast<double>(distance));
+}
+
+// Occurrences ascend, so that the nearest pair of each two words is found in one pass.
+double EvidenceReader::nearness(std::span<const Occurrence> occurrences, bool in_title) {
+    constexpr std::uint32_t none = UINT32_MAX;
+    const std::size_t reach = options_.near_reach;
+    last_.assign(sought_.size(), none);
+    closest_.assign(sought_.size() * reach, 0);
+    const auto meet = [&](std::size_t first, std::size_t apart, const Occurrence& now,
+                          std::uint32_t before, bool in_order) {
+        if (before == none) return;
+        double& closest = closest_[first * reach + apart - 1];
+        closest = std::max(closest, closeness(now.token - before, in_order));
+    };
+    for (const Occurrence& one : occurrences) {
+        const std::size_t s = one.sought;
+        if (sought_[s].in_title && !in_title) continue;
+        for (std::size_t apart = 1; apart <= reach; ++apart) {
+            if (s >= apart) meet(s - apart, apart, one, last_[s - apart], true);
+            if (s + apart < last_.size()) meet(s, apart, one, last_[s + apart], false);
+        }
+        last_[s] = one.token;
+    }
+    double near = 0;
+    for (std::size_t s = 0; s < sought_.size(); ++s)
+        for (std::size_t apart = 1; apart <= reach && s + apart < sought_.size(); ++apart)
+            near += closest_[s * reach + apart - 1] / static_cast<double>(apart) *
+                    std::min(sought_[s].weight, sought_[s + apart].weight);
+    return near;
+}
+
+}  // namespace dateline

@@ -1,0 +1,19 @@
+// The words of a query that only join the others: "voice to parliament" asks for two words.
+#pragma once
+
+#include <xapian.h>
+
+#include <filesystem>
+
+#include "query/language/question.h"
+
+namespace dateline {
+
+// Marks the function words (stop_words.h) among words beside each other as left out, as long as
+// another one is left: in a phrase, behind + and between operators each word was meant. They are
+// those of the language that is asked for, else of the one that most articles are in. What is typed
+// in capitals among other words ("WHO report") is a name. Throws DataFileError.
+void leave_out_function_words(Question& question, const Xapian::Database& database,
+                              const std::filesystem::path& data_folder);
+
+}  // namespace dateline
