@@ -108,6 +108,7 @@ SearchCommandLine::SearchCommandLine() {
                "files is an example.");
     add_search();
     add_show();
+    add_why();
     for (const NameKindInfo& kind : name_kinds) add_names(kind);
     add_facets();
     add_timeline();
@@ -204,7 +205,7 @@ bool SearchCommandLine::takes_value(const std::string& argument) const {
 
 // CLI11 takes what begins with a minus sign for options, but not behind a blank.
 void SearchCommandLine::set_off_exclusions(std::span<std::string> arguments) const {
-    const bool is_query = is_one_of(asked_->get_name(), {"search", "timeline", "facets"});
+    const bool is_query = is_one_of(asked_->get_name(), {"search", "why", "timeline", "facets"});
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         if (!is_exclusion(arguments[i])) continue;
         const std::string before = i > 0 ? arguments[i - 1] : "";
@@ -295,6 +296,23 @@ void SearchCommandLine::add_show() {
     told_.tell(
         app.add_option("ID", ids_, "Ids of articles, or enough of their beginning")->required(),
         "Ids, as the results have them, or enough of their beginning.");
+}
+
+void SearchCommandLine::add_why() {
+    CLI::App& app = command("why", "Tell why an article ranks where it does", [this] {
+        add_operands(why_.words);
+        return run_why(db_, why_, output_);
+    });
+    told_.tell(app,
+               "Tells which rank an article has among the hits of a query, and each part of its "
+               "score: the words and where they stand, how early, how near each other. Of an "
+               "article that is no hit, what it lacks. The exit status is 1 then.");
+    told_.tell(
+        app.add_option("ID", why_.id, "Id of the article, or enough of its beginning")->required(),
+        "Its id, as the results have it, or enough of its beginning.");
+    told_.tell(app.add_option("QUERY", why_.words, "The query that was searched for"),
+               "The query, with the filters that it had.");
+    without_filters_.emplace_back(&app, &why_.filters);
 }
 
 void SearchCommandLine::add_names(const NameKindInfo& kind) {

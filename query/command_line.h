@@ -41,6 +41,7 @@ private:
     void add_operands(std::vector<std::string>& to) const;
     void add_search();
     void add_show();
+    void add_why();
     void add_names(const NameKindInfo& kind);
     void add_facets();
     void add_timeline();
@@ -61,6 +62,7 @@ private:
     Output output_;
     SearchCommand search_;
     std::vector<std::string> ids_;
+    WhyCommand why_;
     TimelineCommand timeline_;
     std::array<NamesCommand, name_kinds.size()> names_;
     FacetsCommand facets_;

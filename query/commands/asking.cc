@@ -11,6 +11,7 @@
 #include "query/show/query_error.h"
 #include "query/show/summary.h"
 #include "query/show/why_nothing.h"
+#include "terminal/exit_status.h"
 #include "terminal/settings.h"
 #include "terminal/terminal_text.h"
 #include "text/data_files.h"
@@ -39,13 +40,35 @@ Engine open_engine(const std::string& db, const Output& output) {
     return Engine({.db = db, .data_folder = data_folder(), .aliases = read_aliases(output)});
 }
 
-std::optional<Answer> ask(const Engine& engine, Request request, const Output& output) {
+std::optional<std::string> whole_id(const Engine& engine, const std::string& beginning,
+                                    const Output& output, int& status) {
+    std::vector<std::string> whole;
+    if (!beginning.empty()) whole = engine.ids(beginning, 2);
+    if (whole.size() == 1) return whole.front();
+    std::cerr << "dateline: "
+              << (whole.empty() ? "no article has the id "
+                                : "several articles have ids that begin with ")
+              << fit_for_terminal(beginning, style_of(output, STDERR_FILENO).unicode) << '\n';
+    status = whole.empty() && status == found ? nothing_found : failed;
+    return std::nullopt;
+}
+
+Request as_user(Request request) {
     request.today = today();
     request.day_first = writes_day_first();
+    return request;
+}
+
+void tell(const QueryError& error, const std::string& query, const Output& output) {
+    print_query_error(std::cerr, query, error, style_of(output, STDERR_FILENO));
+}
+
+std::optional<Answer> ask(const Engine& engine, Request request, const Output& output) {
+    request = as_user(std::move(request));
     try {
         return engine.ask(request);
     } catch (const QueryError& error) {
-        print_query_error(std::cerr, request.query, error, style_of(output, STDERR_FILENO));
+        tell(error, request.query, output);
         return std::nullopt;
     }
 }

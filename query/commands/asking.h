@@ -15,6 +15,17 @@ Style style_of(const Output& output, int descriptor);
 // The index of this folder, with the user's aliases. Throws IndexError, AliasesError.
 Engine open_engine(const std::string& db, const Output& output);
 
+// The whole id of the one article whose id begins so; where there is none or several, that is told
+// on standard error, and `status` is that of the program.
+std::optional<std::string> whole_id(const Engine& engine, const std::string& beginning,
+                                    const Output& output, int& status);
+
+// The request with the user's day and way to write dates.
+Request as_user(Request request);
+
+// Tells an error of the query on standard error, with its place.
+void tell(const QueryError& error, const std::string& query, const Output& output);
+
 // Asks it, with the user's day and way to write dates. An error of the query is told on standard
 // error, with its place; nothing then.
 std::optional<Answer> ask(const Engine& engine, Request request, const Output& output);

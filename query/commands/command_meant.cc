@@ -14,7 +14,7 @@ std::string_view command_meant(const std::vector<std::string>& words) {
     const auto is_meant = [&](std::string_view command) {
         return letters_apart(words[0], command) <= slips;
     };
-    constexpr std::array<std::string_view, 4> others{"show", "timeline", "facets", "status"};
+    constexpr std::array<std::string_view, 5> others{"show", "why", "timeline", "facets", "status"};
     for (const NameKindInfo& kind : name_kinds)
         if (is_meant(kind.plural)) return kind.plural;
     const auto* const meant = std::find_if(others.begin(), others.end(), is_meant);

@@ -27,6 +27,12 @@ struct SearchCommand {
     bool explain = false;
 };
 
+struct WhyCommand {
+    std::string id;                  // or its beginning
+    std::vector<std::string> words;  // of the query
+    Filters filters;
+};
+
 struct TimelineCommand {
     std::vector<std::string> words;  // of the query; none for the whole collection
     Filters filters;
@@ -55,6 +61,7 @@ int run_timeline(const std::string& db, const TimelineCommand& command, const Ou
 int run_names(const std::string& db, const NamesCommand& command, const Output& output);
 int run_facets(const std::string& db, const FacetsCommand& command, const Output& output);
 int run_show(const std::string& db, const std::vector<std::string>& ids, const Output& output);
+int run_why(const std::string& db, const WhyCommand& command, const Output& output);
 int run_status(const std::string& db, const Output& output);
 
 }  // namespace dateline

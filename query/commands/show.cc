@@ -7,7 +7,6 @@
 #include "query/show/article_page.h"
 #include "query/show/json.h"
 #include "terminal/exit_status.h"
-#include "terminal/terminal_text.h"
 
 namespace dateline {
 
@@ -16,18 +15,10 @@ int run_show(const std::string& db, const std::vector<std::string>& ids, const O
     int status = found;
     bool first = true;
     for (const std::string& id : ids) {
-        std::vector<std::string> whole;
-        if (!id.empty()) whole = engine.ids(id, 2);
-        const std::optional<ArticleAnswer> article =
-            whole.size() == 1 ? engine.article(whole.front()) : std::nullopt;
-        if (!article) {
-            std::cerr << "dateline: "
-                      << (whole.empty() ? "no article has the id "
-                                        : "several articles have ids that begin with ")
-                      << fit_for_terminal(id, style_of(output, STDERR_FILENO).unicode) << '\n';
-            status = whole.empty() && status == found ? nothing_found : failed;
-            continue;
-        }
+        const std::optional<std::string> whole = whole_id(engine, id, output, status);
+        if (!whole) continue;
+        const std::optional<ArticleAnswer> article = engine.article(*whole);
+        if (!article) continue;  // an id of this snapshot is there
         if (output.json) {
             print_json(std::cout, article->stored, article->near_duplicates);
             continue;

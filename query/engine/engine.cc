@@ -127,8 +127,7 @@ Answer Engine::answer(const Question& question, const Request& request, const In
     Answer answer;
     answer.question = question;
     const std::shared_ptr<const Identities> who = identities(index);
-    read_names(answer.question, index, *who, lists_, settings_.aliases, settings_.data_folder);
-    leave_out_function_words(answer.question, index.database(), settings_.data_folder);
+    read_against(answer.question, index, *who);
     const Matching matching = match(answer.question, index, settings_.data_folder);
     answer.total = matching.articles.size();
     answer.left_out = matching.left_out;
@@ -147,6 +146,12 @@ Answer Engine::answer(const Question& question, const Request& request, const In
              unmatched_filters(answer.question, index, settings_.data_folder))
             answer.unmatched.push_back(*filter);
     return answer;
+}
+
+// What its names and words mean in this index.
+void Engine::read_against(Question& question, const Index& index, const Identities& who) const {
+    read_names(question, index, who, lists_, settings_.aliases, settings_.data_folder);
+    leave_out_function_words(question, index.database(), settings_.data_folder);
 }
 
 std::vector<std::string> Engine::ids(const std::string& prefix, std::size_t limit) const {
@@ -168,6 +173,24 @@ std::optional<ArticleAnswer> Engine::article(const std::string& id) const {
         for (const Xapian::docid other : near_duplicates_of(documents.front(), index, most_near))
             answer.near_duplicates.push_back(id_of(index, other));
         return std::optional(std::move(answer));
+    });
+}
+
+std::optional<RankExplanation> Engine::why(const std::string& id, const Request& request) const {
+    const Question read = read_request(request, grammars_);
+    const Lease lease(*this);
+    const Index& index = lease.index();
+    const std::vector<Xapian::docid> documents = index.find_id(id, 1);
+    if (documents.empty()) return std::nullopt;
+    return mending_cache(index, [&] {
+        Question question = read;
+        const std::shared_ptr<const Identities> who = identities(index);
+        read_against(question, index, *who);
+        const Matching matching = match(question, index, settings_.data_folder);
+        RankExplanation told = explain_rank(question, request.query, matching, index,
+                                            settings_.data_folder, documents.front());
+        if (told.hit) show_by_one_name(told.hit->stored, documents.front(), index, *who);
+        return std::optional(std::move(told));
     });
 }
 

@@ -25,6 +25,7 @@
 #include "query/engine/request.h"
 #include "query/language/date_grammars.h"
 #include "query/search/index_status.h"
+#include "query/search/rank_explanation.h"
 #include "schema/index.h"
 
 namespace dateline {
@@ -49,12 +50,17 @@ public:
     // The article of a whole id; nothing where there is none.
     std::optional<ArticleAnswer> article(const std::string& id) const;
 
+    // Why the article of a whole id stands where it does among the hits of a request; nothing where
+    // there is no such article. Throws as ask does.
+    std::optional<RankExplanation> why(const std::string& id, const Request& request) const;
+
     IndexStatus status() const;
 
 private:
     class Lease;
 
     Answer answer(const Question& question, const Request& request, const Index& index) const;
+    void read_against(Question& question, const Index& index, const Identities& who) const;
     std::shared_ptr<const Identities> identities(const Index& index) const;
     template <class Work>
     auto mending_cache(const Index& index, Work work) const;

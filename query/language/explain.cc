@@ -110,14 +110,17 @@ void add_names_read(const Clause& clause, std::vector<std::string>& read) {
 
 }  // namespace
 
+std::string explain(const Clause& clause) {
+    const bool excludes = clause.kind == Kind::except && clause.children.size() == 1;
+    return excludes ? "without " + tell(clause.children[0], false) : tell(clause, false);
+}
+
 std::string explain(const Question& question) {
     std::string text;
     if (question.words) text += "words  " + tell(*question.words, false) + "\n";
     for (const Clause& filter : question.filters) {
         const bool excludes = filter.kind == Kind::except && filter.children.size() == 1;
-        text += excludes ? "without " + tell(filter.children[0], false)
-                         : "filter " + tell(filter, false);
-        text += '\n';
+        text += (excludes ? "" : "filter ") + explain(filter) + "\n";
     }
     std::string left_out;
     if (question.words) add_left_out(*question.words, left_out);

@@ -16,6 +16,9 @@ namespace dateline {
 //   aside  the, of
 std::string explain(const Question& question);
 
+// One of its clauses, as it was read: "person:xi", "any of (hotline, talks)".
+std::string explain(const Clause& clause);
+
 // How dates that were typed as words have been read, in the order of the filters: "since
 // 2023-06-01", "when 2023-09-01..2023-11-30".
 std::vector<std::string> dates_read(const Question& question);

@@ -57,6 +57,22 @@ const ArticleEvidence& EvidenceReader::read(const TokenRow& row,
     return evidence_;
 }
 
+std::vector<WhereMet> EvidenceReader::where_met(const TokenRow& row) const {
+    std::vector<WhereMet> where(sought_.size());
+    for (const Occurrence& one : occurrences_) {
+        WhereMet& met = where[one.sought];
+        if (met.occurrences++ == 0) met.first = one.token;
+        met.in_title = met.in_title || (one.token >= row.title.first && one.token < row.title.last);
+    }
+    return where;
+}
+
+std::vector<bool> EvidenceReader::met_in(const TokenRange& passage) const {
+    std::vector<bool> met(sought_.size());
+    for (const Occurrence& one : within(passage)) met[one.sought] = true;
+    return met;
+}
+
 void EvidenceReader::find(const TokenRange& title, std::span<const std::uint32_t> tokens) {
     occurrences_.clear();
     for (std::uint32_t at = 0; at < tokens.size(); ++at) {

@@ -29,6 +29,13 @@ struct ArticleEvidence {
 };
 
 // Finds what is sought in one article of a segment after the other, in one pass over its tokens.
+// Where one of the things sought stands in an article.
+struct WhereMet {
+    std::uint32_t occurrences = 0;
+    std::uint32_t first = 0;  // token of the first one
+    bool in_title = false;
+};
+
 class EvidenceReader {
 public:
     // Borrows the options.
@@ -37,6 +44,9 @@ public:
 
     // `tokens` are those of the row, as numbers of the vocabulary. Valid until the next call.
     const ArticleEvidence& read(const TokenRow& row, std::span<const std::uint32_t> tokens);
+    // Of the article read last, and in a passage of it, what is sought, in its order.
+    std::vector<WhereMet> where_met(const TokenRow& row) const;
+    std::vector<bool> met_in(const TokenRange& passage) const;
 
 private:
     struct Occurrence {

@@ -189,7 +189,7 @@ private:
             whole = term(prefix_of(clause), whole);
             Built parts = phrase(clause, wanted);
             parts.articles |= having({whole});
-            parts.words.push_back(weighed({whole}));
+            parts.words.push_back(weighed({whole}, clause));
             return parts;
         }
         const std::string form(analysis.form(analysis.tokens.front()));
@@ -213,6 +213,7 @@ private:
 
     Built one_word(const std::vector<std::string>& forms, const Clause& clause, bool wanted) {
         Sought sought;
+        sought.at = clause.at;
         sought.in_title = clause.field == Field::title;
         sought.words.push_back(sought_word(forms));
         std::vector<std::string> terms;
@@ -220,12 +221,13 @@ private:
         for (const std::string& form : forms) terms.push_back(term(prefix_of(clause), form));
         sought.weight = weight(terms);
         if (wanted) matching_.sought.push_back(std::move(sought));
-        return {having(terms), {weighed(terms)}};
+        return {having(terms), {weighed(terms, clause)}};
     }
 
     Built phrase(const Clause& clause, bool wanted) {
         const Analysis analysis = analyse(clause.text);
         Sought sought;
+        sought.at = clause.at;
         sought.in_title = clause.field == Field::title;
         Built words{ArticleSet::live(index_)};
         for (const Token& token : analysis.tokens) {
@@ -234,7 +236,7 @@ private:
             sought.words.push_back(sought_word({form}));
             const std::string one = term(prefix_of(clause), form);
             words.articles &= having({one});
-            words.words.push_back(weighed({one}));
+            words.words.push_back(weighed({one}, clause));
             sought.weight = std::max(sought.weight, weight({one}));
         }
         if (words.words.empty()) return nothing();
@@ -307,8 +309,8 @@ private:
 
     const ArticleSet& having(const std::vector<std::string>& terms) { return sets_.any_of(terms); }
 
-    WeighedWord weighed(const std::vector<std::string>& terms) {
-        return {terms, having(terms).size()};
+    WeighedWord weighed(const std::vector<std::string>& terms, const Clause& clause) {
+        return {terms, having(terms).size(), clause.at};
     }
 
     static std::string_view prefix_of(const Clause& clause) { return info(clause.field).prefix; }

@@ -41,6 +41,7 @@ struct LeftOut {
 struct WeighedWord {
     std::vector<std::string> terms;  // its forms
     std::uint64_t articles = 0;      // that have one of them
+    Span at = {};                    // of the query
     // Only articles of these are weighed by it, as all of what it stands in must match: the words
     // of a phrase, one side of an AND; all articles without.
     std::shared_ptr<const ArticleSet> within = nullptr;

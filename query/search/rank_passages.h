@@ -48,6 +48,8 @@ public:
     // Where names or times are asked for, articles that stand near the one before cost less. Throws
     // IndexError.
     RankedArticle rank(std::uint64_t number);
+    // Of the article ranked last.
+    const EvidenceReader& evidence() const { return evidence_; }
 
 private:
     const Matching& matching_;

@@ -94,27 +94,6 @@ std::vector<Candidate> folded(std::vector<Candidate> candidates, const Index& in
     return kept;
 }
 
-Hit make_hit(const Index& index, const Matching& matching, const Candidate& candidate) {
-    Hit hit;
-    hit.score = candidate.score;
-    hit.near_duplicates = candidate.near_duplicates;
-    hit.document = candidate.document;
-    hit.stored = index.article(candidate.document);
-    const Article& article = hit.stored.article;
-    if (candidate.passage < hit.stored.passages.size()) {
-        const Passage& passage = hit.stored.passages[candidate.passage];
-        hit.passage = {passage.begin, passage.end};
-        hit.matches = find_matches(
-            matching.sought,
-            std::string_view(article.text).substr(passage.begin, passage.end - passage.begin),
-            passage.begin, false);
-        if (!matching.times.empty())
-            add_times(matching.times, hit.stored.times, passage, hit.matches);
-    }
-    hit.title_matches = find_matches(matching.sought, article.title, 0, true);
-    return hit;
-}
-
 // The matching articles in their first order, as many as are asked for at a time.
 class Order {
 public:
@@ -244,6 +223,26 @@ std::vector<Candidate> candidates_of(const std::vector<WeighedArticle>& articles
 
 }  // namespace
 
+Hit hit_of(const Matching& matching, const Index& index, Xapian::docid document,
+           std::uint32_t number) {
+    Hit hit;
+    hit.document = document;
+    hit.stored = index.article(document);
+    const Article& article = hit.stored.article;
+    if (number < hit.stored.passages.size()) {
+        const Passage& passage = hit.stored.passages[number];
+        hit.passage = {passage.begin, passage.end};
+        hit.matches = find_matches(
+            matching.sought,
+            std::string_view(article.text).substr(passage.begin, passage.end - passage.begin),
+            passage.begin, false);
+        if (!matching.times.empty())
+            add_times(matching.times, hit.stored.times, passage, hit.matches);
+    }
+    hit.title_matches = find_matches(matching.sought, article.title, 0, true);
+    return hit;
+}
+
 std::vector<Hit> search(const Matching& matching, const Index& index,
                         const SearchOptions& options) {
     if (matching.articles.empty()) return {};
@@ -274,8 +273,12 @@ std::vector<Hit> search(const Matching& matching, const Index& index,
     }
     std::vector<Hit> hits;
     for (std::size_t i = options.offset; i < std::min(wanted, candidates.size()); ++i) {
-        hits.push_back(make_hit(index, matching, candidates[i]));
-        hits.back().rank = static_cast<std::uint32_t>(i + 1);
+        Candidate& candidate = candidates[i];
+        Hit& hit =
+            hits.emplace_back(hit_of(matching, index, candidate.document, candidate.passage));
+        hit.rank = static_cast<std::uint32_t>(i + 1);
+        hit.score = candidate.score;
+        hit.near_duplicates = std::move(candidate.near_duplicates);
     }
     return hits;
 }

@@ -31,4 +31,8 @@ struct SearchOptions {
 // indexed. Throws IndexError.
 std::vector<Hit> search(const Matching& matching, const Index& index, const SearchOptions& options);
 
+// A passage of an article, by its number, as a hit without rank and score. Throws IndexError.
+Hit hit_of(const Matching& matching, const Index& index, Xapian::docid document,
+           std::uint32_t passage);
+
 }  // namespace dateline

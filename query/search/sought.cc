@@ -9,10 +9,10 @@ bool Sought::Word::matches(std::uint32_t token) const {
            (!forms.empty() && std::binary_search(forms.begin(), forms.end(), token));
 }
 
-bool Sought::matches_at(std::span<const std::uint32_t> tokens, std::size_t at) const {
-    if (words.size() > tokens.size() - at) return false;
+bool Sought::matches_at(std::span<const std::uint32_t> tokens, std::size_t token) const {
+    if (words.size() > tokens.size() - token) return false;
     for (std::size_t i = 0; i < words.size(); ++i)
-        if (!words[i].matches(tokens[at + i])) return false;
+        if (!words[i].matches(tokens[token + i])) return false;
     return true;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "query/language/question.h"
 #include "schema/vocabulary.h"
 
 namespace dateline {
@@ -22,12 +23,13 @@ struct Sought {
         bool matches(std::uint32_t token) const;
     };
     std::vector<Word> words;
+    Span at;                // of the query
     bool in_title = false;  // only there
     double weight = 0;      // how rare it is: the inverse document frequency of its rarest word
 
-    // Whether it stands at token `at` of an article, whose tokens are hashes, or numbers as its
+    // Whether it stands at a token of an article, whose tokens are hashes, or numbers as its
     // own.
-    bool matches_at(std::span<const std::uint32_t> tokens, std::size_t at) const;
+    bool matches_at(std::span<const std::uint32_t> tokens, std::size_t token) const;
 
     // The same with the numbers of a vocabulary instead of hashes.
     Sought in(const Vocabulary& vocabulary) const;

@@ -58,6 +58,35 @@ void print_json(std::ostream& out, const NameList& list) {
     }
 }
 
+void print_json(std::ostream& out, const RankExplanation& told, const std::string& id) {
+    Json json{{"format", json_format},
+              {"type", "rank"},
+              {"id", id},
+              {"articles", told.articles},
+              {"matches", told.matches},
+              {"rank", told.rank ? Json(*told.rank) : Json(nullptr)},
+              {"unmet", told.unmet}};
+    if (!told.folded_into.empty()) json["near_duplicate_of"] = told.folded_into;
+    if (told.ranked) {
+        const RankedPassage& passage = told.passage;
+        json["score"] = told.score;
+        json["parts"] = {{"words", told.words},          {"early", told.early},
+                         {"title", told.title},          {"passage", passage.met.words},
+                         {"around", passage.met.around}, {"near", passage.met.near},
+                         {"lead", passage.lead},         {"names", passage.name},
+                         {"times", passage.times}};
+        json["words"] = Json::array();
+        for (const ExplainedWord& word : told.by_word) {
+            Json one{{"word", word.word},         {"rarity", word.rarity},
+                     {"weight", word.weight},     {"occurrences", word.occurrences},
+                     {"in_title", word.in_title}, {"in_passage", word.in_passage}};
+            if (word.occurrences > 0) one["first"] = word.first + 1;
+            json["words"].push_back(std::move(one));
+        }
+    }
+    print_json_line(out, json);
+}
+
 void print_json(std::ostream& out, const IndexStatus& status) {
     Json json{{"format", json_format},       {"type", "index"},
               {"path", status.path},         {"articles", status.articles},

@@ -10,6 +10,7 @@
 #include <span>
 
 #include "query/engine/answer.h"
+#include "query/search/rank_explanation.h"
 #include "query/show/status_page.h"
 
 namespace dateline {
@@ -33,5 +34,8 @@ void print_json(std::ostream& out, const Timeline& timeline);
 // page begins, and the notes that people get on standard error.
 void print_json_summary(std::ostream& out, const Answer& answer, std::size_t shown,
                         const std::vector<std::string>& notes);
+
+// Why the article of this id has its rank.
+void print_json(std::ostream& out, const RankExplanation& told, const std::string& id);
 
 }  // namespace dateline

@@ -1,0 +1,36 @@
+#include <unistd.h>
+
+#include <filesystem>
+#include <iostream>
+
+#include "query/commands/asking.h"
+#include "query/language/query_line.h"
+#include "query/show/json.h"
+#include "query/show/rank_page.h"
+#include "terminal/exit_status.h"
+
+namespace dateline {
+
+int run_why(const std::string& db, const WhyCommand& command, const Output& output) {
+    const Engine engine = open_engine(db, output);
+    int status = found;
+    const std::optional<std::string> id = whole_id(engine, command.id, output, status);
+    if (!id) return status;
+    const Request request =
+        as_user({.query = query_line(command.words), .filters = command.filters});
+    std::optional<RankExplanation> told;
+    try {
+        told = engine.why(*id, request);
+    } catch (const QueryError& error) {
+        tell(error, request.query, output);
+        return failed;
+    }
+    if (output.json)
+        print_json(std::cout, *told, *id);
+    else
+        print_rank(std::cout, *told, std::filesystem::current_path(),
+                   style_of(output, STDOUT_FILENO));
+    return told->matches ? found : nothing_found;
+}
+
+}  // namespace dateline
