@@ -21,10 +21,11 @@ In folders, hidden files are passed over and links to folders are not followed; 
 is read whatever it is called. Articles that can't be read are reported with file and line, and the
 rest is stored.
 
-Of plain text, the first line is the title; an address before it is the article's. Byline, dateline
-and publication date are found where the text gives them. The language of each article is found,
-and chooses how it is understood (people and places in English, dates in English and German) and how
-its words are searched.
+Of plain text, and of a record without a title, the first line is the title when it reads as a
+headline of the text below it; an article that states none has none. An address before it is the
+article's. Byline, dateline and publication date are found where the text gives them. The language
+of each article is found, and chooses how it is understood (people and places in English, dates in
+English and German) and how its words are searched.
 
 ## In step with the disk
 Running it again stores what is new, replaces what has changed and leaves the rest alone. A file

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "indexer/readers/head_line.h"
+#include "indexer/readers/headline.h"
 #include "schema/interval.h"
 #include "text/ascii.h"
 
@@ -11,10 +12,8 @@ namespace dateline {
 
 namespace {
 
-// Bytes. What is longer is a paragraph; and so is what is longer than a headline of the press and
-// ends as a sentence does.
-constexpr std::size_t longest_title = 240;
-constexpr std::size_t longest_sentence_as_title = 150;
+// Bytes. Above a byline what is longer is a paragraph all the same.
+constexpr std::size_t longest_above_byline = 150;
 // Bytes. A line of byline and date far from the head is looked for among lines this short.
 constexpr std::size_t longest_byline = 160;
 // Lines of the head past the title: byline, paper, date of publication, date of update, section.
@@ -41,13 +40,6 @@ std::size_t after(const Line& line) { return line.begin + line.text.size(); }
 // The paragraph that begins at `at`, with hard line breaks.
 std::string_view paragraph_at(std::string_view text, std::size_t at) {
     return text.substr(at, std::min(text.find("\n\n", at), text.size()) - at);
-}
-
-// Running text rather than a headline.
-bool is_paragraph(std::string_view line) {
-    const std::string_view text = trimmed(line);
-    return text.size() > longest_title ||
-           (text.size() > longest_sentence_as_title && text.ends_with('.')) || read_dateline(text);
 }
 
 void take(Head& head, const HeadLine& line, bool& dated_by_update) {
@@ -112,19 +104,64 @@ std::optional<Day> latest_full_date(std::string_view text) {
     return latest;
 }
 
-// The beginning of the text up to a sentence's end, for a text that has no headline.
-std::string opening_words(std::string_view paragraph) {
-    constexpr std::size_t longest = 110;
-    paragraph = trimmed(paragraph);
-    std::string title(paragraph.substr(0, std::min(paragraph.find('\n'), paragraph.size())));
-    if (title.size() <= longest) return title;
-    const std::size_t cut = title.rfind(' ', longest);
-    title.resize(cut == std::string::npos || cut < longest / 2 ? longest : cut);
-    while (!title.empty() && (static_cast<unsigned char>(title.back()) & 0xC0) == 0x80)
-        title.pop_back();
-    if (!title.empty() && static_cast<unsigned char>(title.back()) >= 0xC0) title.pop_back();
-    while (!title.empty() && (title.back() == ',' || title.back() == ' ')) title.pop_back();
-    return title + "…";
+// The line straight under `line`, where no empty one is between them.
+std::string_view straight_under(std::string_view text, const Line& line) {
+    const std::size_t begin = std::min(after(line) + 1, text.size());
+    return trimmed(text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin));
+}
+
+// Whether running text stands below a line. What has none near is a table or a list, whose first
+// line is one of its own.
+bool heads_a_text(std::string_view text, const Line& line) {
+    constexpr int paragraphs = 3, lines = most_head_lines;
+    int seen = 0;
+    Line below = next_line(text, after(line));
+    for (int count = 0; seen < paragraphs && count < paragraphs + lines && !below.text.empty();
+         ++count) {
+        if (read_head_line(below.text)) {
+            below = next_line(text, after(below));
+            continue;
+        }
+        const std::string_view paragraph = paragraph_at(text, below.begin);
+        if (has_sentences(trimmed(paragraph))) return true;
+        below = next_line(text, below.begin + paragraph.size());
+        ++seen;
+    }
+    return false;
+}
+
+// What the line says as the title of the text below it; nothing when it is part of that, or when
+// nothing is below.
+std::string_view title_in(std::string_view text, const Line& line) {
+    constexpr std::string_view label = "Title:";
+    const std::string_view first = trimmed(line.text);
+    const Line below = next_line(text, after(line));
+    if (first.starts_with(label) && !below.text.empty()) return trimmed(first.substr(label.size()));
+    // A byline tells that what stands above it is the headline, however that ends.
+    if (first.size() <= longest_above_byline && is_byline(below.text)) return first;
+    if (is_running_text(first) || goes_on(first, straight_under(text, line)) ||
+        !heads_a_text(text, line))
+        return {};
+    return first;
+}
+
+// The head below the title: byline, paper, dates, behind a subtitle where there is one.
+void read_lines_under_title(std::string_view text, Line line, Head& head, bool dated_by_update) {
+    bool passed_subtitle = false;
+    for (int count = 0; count < most_head_lines && !line.text.empty(); ++count) {
+        if (const std::optional<HeadLine> found = read_head_line(line.text)) {
+            take(head, *found, dated_by_update);
+            line = next_line(text, after(line));
+            head.body_begin = line.begin;
+            continue;
+        }
+        // A subtitle may stand between title and byline.
+        if (passed_subtitle || is_running_text(trimmed(line.text))) break;
+        passed_subtitle = true;
+        line = next_line(text, after(line));
+        const std::optional<HeadLine> next = read_head_line(line.text);
+        if (!next || next->author.empty()) break;
+    }
 }
 
 }  // namespace
@@ -142,37 +179,16 @@ Head read_head(std::string_view text, bool titled) {
             take(head, *found, dated_by_update);
             line = next_line(text, after(line));
         }
-    if (!titled && !line.text.empty()) {
-        if (is_paragraph(line.text)) {
-            head.title = opening_words(line.text);
-        } else {
-            std::string_view title = trimmed(line.text);
-            constexpr std::string_view label = "Title:";
-            if (title.starts_with(label)) title = trimmed(title.substr(label.size()));
-            head.title = title;
+    if (!titled) {
+        head.title = title_in(text, line);
+        if (!head.title.empty()) line = next_line(text, after(line));
+        if (!head.title.empty() && head.url.empty() && is_address(trimmed(line.text))) {
+            head.url = trimmed(line.text);
             line = next_line(text, after(line));
-            if (head.url.empty() && is_address(trimmed(line.text))) {
-                head.url = trimmed(line.text);
-                line = next_line(text, after(line));
-            }
         }
     }
     head.body_begin = line.begin;
-    bool passed_subtitle = false;
-    for (int count = 0; count < most_head_lines && !line.text.empty(); ++count) {
-        if (const std::optional<HeadLine> found = read_head_line(line.text)) {
-            take(head, *found, dated_by_update);
-            line = next_line(text, after(line));
-            head.body_begin = line.begin;
-            continue;
-        }
-        // A subtitle may stand between title and byline.
-        if (passed_subtitle || is_paragraph(line.text) || trimmed(line.text).ends_with('.')) break;
-        passed_subtitle = true;
-        line = next_line(text, after(line));
-        const std::optional<HeadLine> next = read_head_line(line.text);
-        if (!next || next->author.empty()) break;
-    }
+    if (titled || !head.title.empty()) read_lines_under_title(text, line, head, dated_by_update);
     if (const std::optional<DatelineHead> dateline =
             read_dateline(paragraph_at(text, head.body_begin))) {
         if (head.source.empty()) head.source = dateline->source;

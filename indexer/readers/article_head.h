@@ -2,11 +2,15 @@
 // date.
 //
 //     https://news.example/2023/06/19/beijing        an address before the title
-//     Blinken Meets Xi in Beijing                    the first line is the title
+//     Blinken Meets Xi in Beijing                    the first line is the title, see below
 //     By Mara Ellison, Harbour Wire                  byline, with or without the source
 //     The Meridian Courier | Thursday, July 24, 1969
 //
 //     BEIJING, June 19 (Xinhua) — Antony Blinken …   the running text, with a dateline
+//
+// A first line is the title when it doesn't read as running text (headline.h) and heads some that
+// does, or stands above a byline; else the article has none. So the only paragraph of a text is no
+// title, nor is the lead of one whose headline is lost, nor the first row of a table.
 //
 // A line of author and date that stands by itself further down counts too when no other contradicts
 // it, as text copied from a page has it. Nothing is cut out of the text.
@@ -33,7 +37,7 @@
 namespace dateline {
 
 struct Head {
-    std::string title;
+    std::string title;  // empty when the text states none
     std::string author;
     std::string source;
     std::string url;

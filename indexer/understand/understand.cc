@@ -18,7 +18,7 @@ void find_title(const Analysis& analysis, StoredArticle& stored) {
     const std::size_t at = std::string_view(article.text)
                                .substr(0, article.body_begin + article.title.size())
                                .find(article.title);
-    // An article without a headline is called by its opening words, which are none.
+    // A dump of before may call an article without a headline by its opening words, cut off.
     if (at == std::string::npos || at + article.title.size() > article.body_begin) return;
     const auto token_at = [&](std::size_t offset) {
         const auto token =

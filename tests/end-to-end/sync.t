@@ -47,7 +47,7 @@ Articles that a file no longer has go with the next run; one that is cut off mid
   $ printf '{"id":"b","text":"zzlark two"}\n{"id":"c","text":"zzlark four"}\n' > july/larks.jsonl
   $ dateline-index july
   1 new article, 1 replaced, 2 unchanged, 2 removed (0.0 MB of text in * s) (glob)
-  $ dateline 'zzlark' --json | results | field title | sort
+  $ dateline 'zzlark' --json | results | jq -r .passage.text | sort
   zzlark four
   zzlark two
   $ printf '{"id":"b","text":"zzlark two"}\n{"id":"c","te' > july/larks.jsonl
@@ -154,7 +154,7 @@ What can't be read loses nothing until it is read again; a run only counts as fa
   $ dateline '"zzferry two"' --json | results | field line
   2
   $ sed -i 2d ferries.jsonl && dateline-index --quiet ferries.jsonl
-  $ dateline 'zzferry' --json | results | field title | sort
+  $ dateline 'zzferry' --json | results | jq -r .passage.text | sort
   zzferry four
   zzferry one
   zzferry three

@@ -148,6 +148,15 @@ TEST(JsonObject, MayHoldItsArticlesInAnArray) {
     EXPECT_EQ(reading.articles[1].title, "B");
 }
 
+TEST(Json, WithoutTitleHasOnlyOneThatItsTextStates) {
+    for (const std::string text :
+         {"Compact memories have flexible capacities", "Profits jumped, the firm said.\\n\\nMore.",
+          "The rain fell and went on to fall\\nuntil the river rose.\\n\\nThen it stopped."})
+        EXPECT_EQ(only(read("a.json", R"({"title":"","text":")" + text + "\"}")).title, "") << text;
+    EXPECT_EQ(only(read("a.json", R"({"text":"Ports open\n\nThe ports are open."})")).title,
+              "Ports open");
+}
+
 TEST(JsonLines, AreReadOneByOne) {
     const Reading reading = read("a.jsonl",
                                  "{\"text\":\"One.\"}\r\n\n{\"text\":\"Two.\"}\nnot "

@@ -101,18 +101,68 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"a sentence that begins with By", "Title\n\nBy the time he arrived, it was over.\n",
              "Title", "", "", "", "", Provenance::inferred, "By the time"}));
 
-TEST(PlainText, WithoutHeadlineIsCalledByItsOpeningWords) {
-    const std::string paragraph =
-        "The helper of a bus has been arrested for harassing a student on a running bus, and the "
-        "police said that they had "
-        "arrested him on Thursday afternoon in a town outside of the capital, where he had gone to "
-        "hide with relatives of his.";
-    const Reading reading = read("a.txt", "https://n.example/1\n\n" + paragraph + "\n");
-    ASSERT_EQ(reading.articles.size(), 1u);
-    EXPECT_THAT(reading.articles[0].title,
-                testing::StartsWith("The helper of a bus has been arrested"));
-    EXPECT_THAT(reading.articles[0].title, testing::EndsWith("…"));
-    EXPECT_EQ(reading.articles[0].text.substr(reading.articles[0].body_begin, 10), "The helper");
+std::string title_of(const std::string& text) { return only(read("a.txt", text)).title; }
+
+TEST(PlainText, WithoutHeadlineHasNoTitle) {
+    const std::string below = "\n\nHe is to see a judge on Friday.\n";
+    for (const std::string opening : {
+             "The helper of a bus has been arrested for harassing a student, the police said.",
+             "“We will not go back,” said the helper.",
+             "The helper said: “We will not go back.”",
+             "Houses of Kuala Lumpur pictured this month. Photo: Harbour Wire",
+             "The police are looking for the following:",
+             "BEIJING, June 19 (Xinhua) — Talks ended",
+             "The world is casting its gaze on the new processor for the first time, but what is "
+             "so "
+             "important about it?",
+         })
+        EXPECT_EQ(title_of(opening + below), "") << opening;
+    EXPECT_EQ(title_of(std::string(151, 'x') + below), "");
+}
+
+TEST(PlainText, WithoutHeadlineHasAllItsParagraphsAsItsBody) {
+    const Article article = only(read(
+        "a.txt", "https://n.example/1\n\nThe helper was arrested.\n\nHe is to see a judge.\n"));
+    EXPECT_EQ(article.title, "");
+    EXPECT_EQ(article.url, "https://n.example/1");
+    EXPECT_EQ(article.text.substr(article.body_begin, 10), "The helper");
+}
+
+TEST(PlainText, HasATitleThatLooksLikeOne) {
+    const std::string below = "\n\nHe is to see a judge on Friday.\n";
+    for (const std::string headline : {
+             "Helper of a bus arrested",
+             "Who was the helper?",
+             "“We will not go back”",
+             "The helper, and what became of him…",
+             "And then...",
+             "Helper flees to the U.S.",
+             "Mr. Smith Goes to Washington.",
+             "THE WAR IN EUROPE.",
+             "Gov. Abbott meets Sen. Cruz",
+             "The helper, \"the police\" and the judge!",
+         })
+        EXPECT_EQ(title_of(headline + below), headline);
+    EXPECT_EQ(title_of("Mr. Smith goes to town.\nBy Jane Doe\n\nHe went.\n"),
+              "Mr. Smith goes to town.");
+    EXPECT_EQ(title_of("Title: The helper is free.\n\nHe went.\n"), "The helper is free.");
+}
+
+TEST(PlainText, OfATableHasNoTitle) {
+    EXPECT_EQ(title_of("Shr 30 cts vs 53 cts\n\nNet 868,000 vs 728,000\n\nRevs 7.3 mln\n"), "");
+    EXPECT_EQ(title_of("Ports\n\nA Subtitle\n\nThe Desk\nJune 19, 2023\n\nThe ports are open.\n"),
+              "Ports");
+    EXPECT_EQ(title_of("港口开放\n\n港口已经开放。\n"), "港口开放");
+}
+
+TEST(PlainText, OfASingleParagraphHasNoTitle) {
+    EXPECT_EQ(title_of("Helper of a bus arrested\n"), "");
+    EXPECT_EQ(title_of("https://n.example/1\nBy Jane Doe\n\nHelper of a bus arrested\n"), "");
+    EXPECT_EQ(title_of("Title: Helper of a bus arrested\n"), "");
+    EXPECT_EQ(title_of("The helper of a bus has been arrested for harassing\n"
+                       "a student on a running bus, and the police in Kyiv\n"
+                       "arrested him.\n"),
+              "");
 }
 
 TEST(PlainText, WithoutAnyDateTakesTheFilesTime) {
