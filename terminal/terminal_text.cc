@@ -153,7 +153,8 @@ public:
         for (; next_ < from_.size() && from_[next_].end <= old_place; ++next_, open_ = false)
             if (open_ && begin_ < new_place)
                 to_.push_back({static_cast<std::uint32_t>(begin_),
-                               static_cast<std::uint32_t>(new_place), from_[next_].ink});
+                               static_cast<std::uint32_t>(new_place), from_[next_].ink,
+                               from_[next_].number});
     }
 
     // The same, but after the spaces.
@@ -185,7 +186,7 @@ void MarkedText::add(const MarkedText& more) {
     const auto begin = static_cast<std::uint32_t>(text.size());
     text += more.text;
     for (const Mark& mark : more.marks)
-        marks.push_back({mark.begin + begin, mark.end + begin, mark.ink});
+        marks.push_back({mark.begin + begin, mark.end + begin, mark.ink, mark.number});
 }
 
 MarkedText fit_for_terminal(std::string_view text, std::span<const Mark> marks, LineEnds line_ends,

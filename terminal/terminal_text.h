@@ -23,6 +23,7 @@ struct Mark {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     Ink ink = Ink::match;
+    std::uint32_t number = 0;  // the caller's own, which goes with it
 
     friend bool operator==(const Mark&, const Mark&) = default;
 };

@@ -19,6 +19,14 @@ struct Range {
     friend bool operator==(const Range&, const Range&) = default;
 };
 
+// What was asked for, where it stands: bytes of an article's text, or of its title.
+struct Match {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    double weight = 0;  // how rare it is (Sought::weight); a time asked for, as the rarest word
+    std::uint32_t sought = 0;  // what of the query it is: the forms of one word have one number
+};
+
 // A passage of an article.
 struct Hit {
     std::uint32_t rank = 0;      // from 1
@@ -26,8 +34,8 @@ struct Hit {
     Xapian::docid document = 0;  // in the index that was searched
     StoredArticle stored;
     Range passage;                             // of the article's text
-    std::vector<Range> matches;                // ascending, within `passage`: what to mark
-    std::vector<Range> title_matches;          // bytes of article.title
+    std::vector<Match> matches;                // ascending, within `passage`: what to mark
+    std::vector<Match> title_matches;          // ascending, bytes of article.title
     std::vector<std::string> near_duplicates;  // ids of articles that were folded into it
 };
 

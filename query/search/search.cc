@@ -30,46 +30,54 @@ struct Candidate {
     std::vector<std::string> near_duplicates;  // ids
 };
 
-std::vector<Range> find_matches(const std::vector<Sought>& sought, std::string_view text,
+// Sorts them, and makes one of those that overlap: the rarer of them.
+void join(std::vector<Match>& matches) {
+    std::sort(matches.begin(), matches.end(),
+              [](const Match& a, const Match& b) { return a.begin < b.begin; });
+    std::vector<Match> joined;
+    for (const Match& match : matches) {
+        if (joined.empty() || match.begin > joined.back().end) {
+            joined.push_back(match);
+            continue;
+        }
+        Match& last = joined.back();
+        last.end = std::max(last.end, match.end);
+        if (match.weight <= last.weight) continue;
+        last.weight = match.weight;
+        last.sought = match.sought;
+    }
+    matches = std::move(joined);
+}
+
+std::vector<Match> find_matches(const std::vector<Sought>& sought, std::string_view text,
                                 std::uint32_t begin, bool in_title) {
     const Analysis analysis = analyse(text);
     std::vector<std::uint32_t> hashes;
     for (const Token& token : analysis.tokens)
         hashes.push_back(token.form_length == 0 ? 0 : token_hash(analysis.form(token)));
-    std::vector<Range> matches;
-    for (std::size_t at = 0; at < hashes.size(); ++at) {
-        std::size_t words = 0;
-        for (const Sought& s : sought)
-            if ((in_title || !s.in_title) && s.matches_at(hashes, at))
-                words = std::max(words, s.words.size());
-        if (words == 0) continue;
-        const Range found{begin + analysis.tokens[at].begin,
-                          begin + analysis.tokens[at + words - 1].end};
-        if (!matches.empty() && found.begin <= matches.back().end)
-            matches.back().end = std::max(matches.back().end, found.end);
-        else
-            matches.push_back(found);
-    }
+    std::vector<Match> matches;
+    for (std::size_t at = 0; at < hashes.size(); ++at)
+        for (std::uint32_t s = 0; s < sought.size(); ++s)
+            if ((in_title || !sought[s].in_title) && sought[s].matches_at(hashes, at))
+                matches.push_back({begin + analysis.tokens[at].begin,
+                                   begin + analysis.tokens[at + sought[s].words.size() - 1].end,
+                                   sought[s].weight, s});
+    join(matches);
     return matches;
 }
 
-// Adds the expressions of a passage that speak of the times asked for.
-void add_times(const std::vector<SoughtTime>& sought, const std::vector<TimeMention>& times,
-               const Passage& passage, std::vector<Range>& matches) {
+// Adds the expressions of a passage that speak of the times asked for, which the hit must show as
+// well as the rarest word.
+void add_times(const Matching& matching, const std::vector<TimeMention>& times,
+               const Passage& passage, std::vector<Match>& matches) {
+    double weight = 1;
+    for (const Sought& sought : matching.sought) weight = std::max(weight, sought.weight);
     for (const TimeMention& time : times_in(passage, times))
-        if (std::any_of(sought.begin(), sought.end(),
-                        [&](const SoughtTime& asked) { return time.speaks_of(asked.days); }))
-            matches.push_back({time.begin, std::min(time.end, passage.end)});
-    std::sort(matches.begin(), matches.end(),
-              [](const Range& a, const Range& b) { return a.begin < b.begin; });
-    std::vector<Range> joined;
-    for (const Range& match : matches) {
-        if (!joined.empty() && match.begin <= joined.back().end)
-            joined.back().end = std::max(joined.back().end, match.end);
-        else
-            joined.push_back(match);
-    }
-    matches = std::move(joined);
+        for (std::uint32_t t = 0; t < matching.times.size(); ++t)
+            if (time.speaks_of(matching.times[t].days))
+                matches.push_back({time.begin, std::min(time.end, passage.end), weight,
+                                   static_cast<std::uint32_t>(matching.sought.size()) + t});
+    join(matches);
 }
 
 // Leaves out the articles that are near duplicates of one before them, and notes their ids there.
@@ -236,8 +244,7 @@ Hit hit_of(const Matching& matching, const Index& index, Xapian::docid document,
             matching.sought,
             std::string_view(article.text).substr(passage.begin, passage.end - passage.begin),
             passage.begin, false);
-        if (!matching.times.empty())
-            add_times(matching.times, hit.stored.times, passage, hit.matches);
+        if (!matching.times.empty()) add_times(matching, hit.stored.times, passage, hit.matches);
     }
     hit.title_matches = find_matches(matching.sought, article.title, 0, true);
     return hit;

@@ -56,12 +56,13 @@ private:
 
     std::string fit(std::string_view text) const { return fit_for_terminal(text, style_.unicode); }
 
-    static std::vector<Mark> match_marks(const std::vector<Range>& matches, std::uint32_t from) {
+    // Marks whose numbers are those of the matches.
+    static std::vector<Mark> match_marks(const std::vector<Match>& matches, std::uint32_t from) {
         std::vector<Mark> marks;
         marks.reserve(matches.size());
-        for (const Range& match : matches)
-            if (match.begin >= from && match.end >= match.begin)
-                marks.push_back({match.begin - from, match.end - from, Ink::match});
+        for (std::uint32_t m = 0; m < matches.size(); ++m)
+            if (matches[m].begin >= from && matches[m].end >= matches[m].begin)
+                marks.push_back({matches[m].begin - from, matches[m].end - from, Ink::match, m});
         return marks;
     }
 
@@ -133,7 +134,7 @@ private:
             return lines.empty() ? void(out_ += '\n')
                                  : window(text, lines, {0, lines.size()}, Ink::plain);
         lines = wrap(text.text, room_ - 2 * ellipsis_room());
-        window(text, lines, best_window(text, lines, longest_passage - 1), Ink::plain);
+        window(text, lines, best_window(text, lines, hit.matches, longest_passage - 1), Ink::plain);
     }
 
     // "people Antony Blinken, Wang Yi"; empty when there are none. A city and its region of one

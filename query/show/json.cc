@@ -10,9 +10,9 @@ namespace dateline {
 
 namespace {
 
-Json ranges(const std::vector<Range>& list) {
+Json ranges(const std::vector<Match>& list) {
     Json json = Json::array();
-    for (const Range& r : list) json.push_back(range_json(r.begin, r.end));
+    for (const Match& m : list) json.push_back(range_json(m.begin, m.end));
     return json;
 }
 

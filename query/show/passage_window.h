@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "query/search/hit.h"
 #include "terminal/terminal_text.h"
 
 namespace dateline {
@@ -18,8 +19,12 @@ struct LineWindow {
     friend bool operator==(const LineWindow&, const LineWindow&) = default;
 };
 
-// The `height` lines with the most different matches, and among those with the most matches; the
-// matches stand in the middle of them if there is room. All lines, if there are no more.
-LineWindow best_window(const MarkedText& passage, std::span<const Line> lines, std::size_t height);
+// The `height` lines whose different words weigh most together: a rare one is not left out for
+// common ones. Among lines that weigh the same, those with the most different words, and then the
+// most matches; these stand in the middle if there is room. All lines, if there are no more.
+// `matches` are what the passage's marks of Ink::match were made of: the number of each is an index
+// into them.
+LineWindow best_window(const MarkedText& passage, std::span<const Line> lines,
+                       std::span<const Match> matches, std::size_t height);
 
 }  // namespace dateline

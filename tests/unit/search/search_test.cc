@@ -228,7 +228,7 @@ TEST_F(SearchTest, ShowsOnlyPassagesThatSpeakOfTheTimeAskedFor) {
     options.per_article = 5;
     const std::vector<Hit> found = hits("aid when:1999", options);
     ASSERT_EQ(found.size(), 1U);
-    const auto marked = [](const Hit& hit, const Range& match) {
+    const auto marked = [](const Hit& hit, const Match& match) {
         return hit.stored.article.text.substr(match.begin, match.end - match.begin);
     };
     ASSERT_EQ(found[0].matches.size(), 1U);
@@ -332,6 +332,22 @@ TEST_F(SearchTest, ShowsTheBestPassageWithItsMatchesMarked) {
     EXPECT_EQ(
         text.substr(found[0].matches[1].begin, found[0].matches[1].end - found[0].matches[1].begin),
         "aid");
+}
+
+TEST_F(SearchTest, TellsHowRareEachMatchIs) {
+    write({{"a", "Aid came. A zebra came, and more aids.", ""},
+           {"b", "Aid came.", ""},
+           {"c", "Aid went in 1999.", "", {}, {"1999"}}});
+    const std::vector<Match> matches = hits("aid zebra").front().matches;
+    ASSERT_EQ(matches.size(), 3U);
+    EXPECT_LT(matches[0].weight, matches[1].weight);
+    EXPECT_EQ(matches[0].weight, matches[2].weight);
+    EXPECT_EQ(matches[0].sought, matches[2].sought);
+    EXPECT_NE(matches[0].sought, matches[1].sought);
+    const std::vector<Match> timed = hits("aid when:1999").front().matches;
+    ASSERT_EQ(timed.size(), 2U);
+    EXPECT_GE(timed[1].weight, timed[0].weight);
+    EXPECT_NE(timed[0].sought, timed[1].sought);
 }
 
 TEST_F(SearchTest, ShowsAsManyPassagesOfAnArticleAsAskedFor) {

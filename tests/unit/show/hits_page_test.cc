@@ -120,7 +120,7 @@ TEST(AHit, OfAnArticleWithoutTitleTellsItsBeginningOnce) {
     hit.stored.mentions = {};
     hit.passage = {0, static_cast<std::uint32_t>(text.size())};
     hit.title_matches = {};
-    hit.matches = {place_of(text, "Rhine"), place_of(text, "barges")};
+    hit.matches = {match_of(text, "Rhine"), match_of(text, "barges")};
     EXPECT_EQ(shown({hit}),
               " 1  At Kaub the Rhine was forty centimetres…\n"
               "    2022-08-12 · River Post · Jane Doe\n"
@@ -135,7 +135,7 @@ TEST(ALongPassage, IsShownAroundItsMatches) {
     for (int i = 10; i < 60; ++i) text += "sentence " + std::to_string(i) + " ends. ";
     hit.stored.mentions = {};
     hit.passage = {0, static_cast<std::uint32_t>(text.size() - 1)};
-    hit.matches = {place_of(text, "30"), place_of(text, "31")};
+    hit.matches = {match_of(text, "30"), match_of(text, "31")};
     EXPECT_EQ(shown({hit}),
               " 1  Barges wait as the Rhine falls\n"
               "    2022-08-12 · River Post · Jane Doe\n"
@@ -145,6 +145,20 @@ TEST(ALongPassage, IsShownAroundItsMatches) {
               "    sentence 34 ends. sentence 35 ends. sentence 36 ends. sentence 37 ends.\n"
               "    sentence 38 ends. sentence 39 ends. sentence 40 ends. sentence 41 ends. …\n"
               "    news/rhine.txt:1  7h3k9m2q4x\n");
+}
+
+TEST(ALongPassage, IsShownAroundItsRarestMatch) {
+    Hit hit = sample_hit();
+    std::string& text = hit.stored.article.text;
+    text.clear();
+    for (int i = 10; i < 60; ++i) text += "sentence " + std::to_string(i) + " ends. ";
+    hit.stored.mentions = {};
+    hit.passage = {0, static_cast<std::uint32_t>(text.size() - 1)};
+    hit.matches = {match_of(text, "10", 0.5, 0), match_of(text, "11", 0.7, 1),
+                   match_of(text, "12", 0.7, 1), match_of(text, "58", 7, 2)};
+    const std::string page = shown({hit});
+    EXPECT_THAT(page, testing::HasSubstr("sentence 58 ends."));
+    EXPECT_THAT(page, testing::Not(testing::HasSubstr("sentence 10 ends.")));
 }
 
 TEST(AHit, OfAnArticleThatLies) {

@@ -14,6 +14,13 @@ inline Range place_of(std::string_view text, std::string_view words) {
     return {begin, begin + static_cast<std::uint32_t>(words.size())};
 }
 
+// A match of `words` there.
+inline Match match_of(std::string_view text, std::string_view words, double weight = 1,
+                      std::uint32_t sought = 0) {
+    const Range place = place_of(text, words);
+    return {place.begin, place.end, weight, sought};
+}
+
 // Adds an entity and a mention of it wherever `form` stands.
 inline void add_entity(StoredArticle& stored, EntityKind kind, const std::string& name,
                        const std::string& form) {
@@ -79,7 +86,7 @@ inline Hit sample_hit() {
     hit.stored = sample_article();
     const std::string& text = hit.stored.article.text;
     hit.passage = {hit.stored.passages[0].begin, hit.stored.passages[0].end};
-    hit.matches = {place_of(text, "barges")};
+    hit.matches = {match_of(text, "barges")};
     hit.title_matches = {{0, 6}};
     return hit;
 }
