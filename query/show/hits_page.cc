@@ -36,7 +36,6 @@ public:
         out_ += "  ";
         if (!same_article_as_before) {
             title(hit);
-            indent();
             source(hit.stored.article);
             indent();
         }
@@ -83,15 +82,16 @@ private:
         }
     }
 
+    // Of an article without title nothing: its date and source stand in the place of it.
     void title(const Hit& hit) {
-        const Article& article = hit.stored.article;
-        MarkedText text = fit_for_terminal(article.title, match_marks(hit.title_matches, 0),
-                                           LineEnds::spaces, style_.unicode);
-        if (text.text.empty()) text = {fit(article.path), {}};
+        const MarkedText text =
+            fit_for_terminal(hit.stored.article.title, match_marks(hit.title_matches, 0),
+                             LineEnds::spaces, style_.unicode);
         std::vector<Line> lines = wrap(text.text, room_);
+        if (lines.empty()) return;
         if (lines.size() > longest_title) lines = wrap(text.text, room_ - ellipsis_room());
         window(text, lines, {0, std::min(lines.size(), longest_title)}, Ink::title);
-        if (lines.empty()) out_ += '\n';
+        indent();
     }
 
     std::size_t ellipsis_room() const { return display_width(ellipsis()) + 1; }
@@ -107,28 +107,14 @@ private:
         append_wrapped(out_, line, indent_, Ink::plain, style_);
     }
 
-    // How many bytes of a passage stand in its article's title: that of an article without one is
-    // the beginning of its text, cut off.
-    static std::size_t told_by_title(std::string_view title, std::string_view passage) {
-        constexpr std::string_view cut = "…";
-        if (!title.ends_with(cut)) return 0;
-        title.remove_suffix(cut.size());
-        if (passage.size() <= title.size() || !passage.starts_with(title)) return 0;
-        return passage[title.size()] == ' ' ? title.size() + 1 : title.size();
-    }
-
     void passage(const Hit& hit) {
         const std::string& whole = hit.stored.article.text;
         const std::size_t begin = std::min<std::size_t>(hit.passage.begin, whole.size());
         const std::size_t end = std::clamp<std::size_t>(hit.passage.end, begin, whole.size());
         const std::string_view passage = std::string_view(whole).substr(begin, end - begin);
-        const std::size_t told = told_by_title(hit.stored.article.title, passage);
-        MarkedText text;
-        if (told > 0) text.add(std::string(ellipsis()) + ' ', Ink::faint);
-        text.add(fit_for_terminal(
-            passage.substr(told),
-            match_marks(hit.matches, static_cast<std::uint32_t>(hit.passage.begin + told)),
-            LineEnds::paragraphs, style_.unicode));
+        const MarkedText text =
+            fit_for_terminal(passage, match_marks(hit.matches, hit.passage.begin),
+                             LineEnds::paragraphs, style_.unicode);
         std::vector<Line> lines = wrap(text.text, room_);
         if (lines.size() <= longest_passage)
             return lines.empty() ? void(out_ += '\n')

@@ -6,7 +6,8 @@
 //        aid to Russia to be used in Ukraine. … people Antony Blinken · places China, Russia,
 //        Ukraine seed/article.txt:53  8k2m0q9x4t
 //
-// A hit of the same article as the one before it goes without title, date, source and author.
+// That of an article without title begins with the date. A hit of the same article as the one
+// before it goes without title, date, source and author.
 #pragma once
 
 #include <filesystem>

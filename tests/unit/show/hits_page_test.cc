@@ -112,20 +112,20 @@ TEST(AHit, TellsACityAndItsRegionOfOneNameOnce) {
     EXPECT_THAT(shown({hit}), testing::HasSubstr("    places Kaub\n"));
 }
 
-TEST(AHit, OfAnArticleWithoutTitleTellsItsBeginningOnce) {
+TEST(AHit, OfAnArticleWithoutTitleBeginsWithDateAndSource) {
     Hit hit = sample_hit();
-    std::string& text = hit.stored.article.text;
-    text = "At Kaub the Rhine was forty centimetres deep on Friday, and barges went by.";
-    hit.stored.article.title = "At Kaub the Rhine was forty centimetres…";
-    hit.stored.mentions = {};
-    hit.passage = {0, static_cast<std::uint32_t>(text.size())};
-    hit.title_matches = {};
-    hit.matches = {match_of(text, "Rhine"), match_of(text, "barges")};
+    hit.stored.article.title.clear();
+    hit.title_matches.clear();
     EXPECT_EQ(shown({hit}),
-              " 1  At Kaub the Rhine was forty centimetres…\n"
-              "    2022-08-12 · River Post · Jane Doe\n"
-              "    … deep on Friday, and barges went by.\n"
-              "    news/rhine.txt:1  7h3k9m2q4x\n");
+              " 1  2022-08-12 · River Post · Jane Doe\n"
+              "    At Kaub the Rhine was forty centimetres deep on Friday, and barges went by\n"
+              "    with a third of their load.\n"
+              "    places Kaub\n"
+              "    news/rhine.txt:3  7h3k9m2q4x\n");
+    hit.stored.article.published.reset();
+    hit.stored.article.source.clear();
+    hit.stored.article.author.clear();
+    EXPECT_THAT(shown({hit}), testing::StartsWith(" 1  undated\n    At Kaub the Rhine"));
 }
 
 TEST(ALongPassage, IsShownAroundItsMatches) {
