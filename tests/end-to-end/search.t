@@ -107,6 +107,34 @@ Dates are read as their writers write them: the day first, unless the locale is 
   dateline: 1 more without a date, on 2023-06-01..2023-07-31
   Somewhen
 
+An article has the title that its source states, or none: then its date stands first. Of a passage of many lines those
+with the rarest words of the query are shown, and programs get all of it.
+
+  $ mkdir lost; cat > lost/a.jsonl <<'TEXT'
+  > {"id": 1, "title": "", "text": "A quoll was seen by the river.\n\nIt ran.", "date": "2023-06-19", "source": "River Post"}
+  > {"id": 2, "text": "Quolls are rare"}
+  > TEXT
+  $ python3 -c 'print("{\"title\": \"Long\", \"text\": \"" + "the river ran on, " * 30 + "and one numbat sat there.\"}")' > lost/b.jsonl
+  $ dateline-index --quiet --db lost-index lost
+  $ dateline --db lost-index quoll 2> /dev/null | sed 's/\(:[0-9]*\)  .*/\1/'
+   1  2023-06-19 · River Post
+      A quoll was seen by the river.
+      It ran.
+      lost/a.jsonl:1
+  
+   2  undated
+      Quolls are rare
+      lost/a.jsonl:2
+  $ dateline --db lost-index --json quoll | results | jq -r '[.title, .title_matches] | tojson'
+  ["",[]]
+  ["",[]]
+  $ dateline --db lost-index title:quolls
+  [1]
+  $ COLUMNS=60 dateline --db lost-index the river ran numbat -n 1 2> /dev/null | grep -o 'numbat'
+  numbat
+  $ dateline --db lost-index --json the river ran numbat -n 1 | results | jq '.passage.text | length'
+  565
+
 Sorting, paging and several passages of one article.
 
   $ titles --until 1975 --sort oldest -n 2
