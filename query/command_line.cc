@@ -62,6 +62,9 @@ void add_filter_options(CLI::App& command, Documentation& documentation, Filters
     told(
         command.add_flag("--nationalities", filters.nationalities, "--place china is Chinese, too"),
         "`--place` also means the nationality of the place.");
+    told(command.add_flag("--exact", filters.exact, "with each word as typed: no other form"),
+         "Words and names are found as they are typed, but for case and accents: without their "
+         "other forms and spellings, and without near ones where no article has them.");
     for (const DateFilterWords& date : date_filters)
         told(
             command.add_option(dashed(date.name), filters[date.filter], std::string(date.articles))

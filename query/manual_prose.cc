@@ -11,7 +11,9 @@ and prints passages, the best first; it never changes the index. What is no comm
 
 ## Queries
 `lethal aid`
-: words: more of them rank higher, none is required. Other forms of a word are found as well.
+: words: more of them rank higher, none is required. Other forms of a word are found as well, its
+British and American spellings, and `heatwave` where it is written apart. Of a word or name that no
+article has, the nearest ones are found, and that is told. `--exact` finds words as typed.
 
 `"lethal aid"`
 : an exact phrase. The quotes must pass the shell.
@@ -25,6 +27,9 @@ or more excludes, before one it is an option; behind `--` nothing is an option.
 
 `deliver*`
 : words that begin so.
+
+`zelensky~`
+: the word, and words that are spelt nearly so.
 
 `person:blinken place:"Georgia (GE)"`
 : filters: a field, its colon and a value right behind, in quotes where it has spaces.

@@ -8,6 +8,7 @@
 #include "query/resolve/shown_names.h"
 #include "query/search/function_words.h"
 #include "query/search/near_duplicates.h"
+#include "query/search/read_words.h"
 #include "query/search/unmatched.h"
 
 namespace dateline {
@@ -128,7 +129,7 @@ Answer Engine::answer(const Question& question, const Request& request, const In
     answer.question = question;
     const std::shared_ptr<const Identities> who = identities(index);
     read_against(answer.question, index, *who);
-    const Matching matching = match(answer.question, index, settings_.data_folder);
+    const Matching matching = match(answer.question, index);
     answer.total = matching.articles.size();
     answer.left_out = matching.left_out;
     if (request.hits) {
@@ -142,8 +143,7 @@ Answer Engine::answer(const Question& question, const Request& request, const In
         answer.timeline = timeline(matching, answer.question.loose, index, *who,
                                    settings_.data_folder, *request.timeline);
     if (answer.total == 0)
-        for (const Clause* filter :
-             unmatched_filters(answer.question, index, settings_.data_folder))
+        for (const Clause* filter : unmatched_filters(answer.question, index))
             answer.unmatched.push_back(*filter);
     return answer;
 }
@@ -151,6 +151,7 @@ Answer Engine::answer(const Question& question, const Request& request, const In
 // What its names and words mean in this index.
 void Engine::read_against(Question& question, const Index& index, const Identities& who) const {
     read_names(question, index, who, lists_, settings_.aliases, settings_.data_folder);
+    read_words(question, index, who, settings_.data_folder);
     leave_out_function_words(question, index.database(), settings_.data_folder);
 }
 
@@ -186,9 +187,8 @@ std::optional<RankExplanation> Engine::why(const std::string& id, const Request&
         Question question = read;
         const std::shared_ptr<const Identities> who = identities(index);
         read_against(question, index, *who);
-        const Matching matching = match(question, index, settings_.data_folder);
-        RankExplanation told = explain_rank(question, request.query, matching, index,
-                                            settings_.data_folder, documents.front());
+        const Matching matching = match(question, index);
+        RankExplanation told = explain_rank(question, request.query, matching, index, documents.front());
         if (told.hit) show_by_one_name(told.hit->stored, documents.front(), index, *who);
         return std::optional(std::move(told));
     });

@@ -2,6 +2,7 @@
 // and no command line.
 //
 //   Request → Question (read_request.h) → what its names mean (query/resolve/read_names.h)
+//           → what its words stand for there (search/read_words.h)
 //           → the articles that match (search/match.h), once
 //           → hits, names, timeline of these → Answer
 //

@@ -84,6 +84,7 @@ void add_filters(const Filters& options, const DateReader& dates, Question& ques
             "--nationalities, or --nationality chinese");
     question.exact_place = options.exact_place;
     question.nationalities = options.nationalities;
+    question.exact = options.exact;
 }
 
 }  // namespace

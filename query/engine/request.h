@@ -23,6 +23,7 @@ struct Filters {
     bool loose = false;
     bool exact_place = false;    // places don't mean what lies in them
     bool nationalities = false;  // places also mean their nationality
+    bool exact = false;          // words and names as typed: Question::exact
 
     std::vector<std::string>& operator[](Field field) {
         return names[static_cast<std::size_t>(field)];

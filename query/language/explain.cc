@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "query/language/date_reader.h"
+#include "text/amounts.h"
 
 namespace dateline {
 
@@ -17,6 +18,20 @@ std::string in_field(const Clause& clause, const std::string& text) {
 }
 
 std::string quoted(const std::string& text) { return "\"" + text + "\""; }
+
+// " (also labor, labors, …)": what a word stands for besides itself.
+std::string also(const Clause& clause) {
+    constexpr std::size_t most_forms = 4;
+    if (!clause.word) return "";
+    std::vector<std::string> others;
+    if (!clause.word->apart.empty()) others.push_back(quoted(clause.word->apart));
+    if (!clause.word->forms.empty())
+        others.insert(others.end(), clause.word->forms.begin() + 1, clause.word->forms.end());
+    std::string told;
+    for (std::size_t i = 0; i < others.size() && i <= most_forms; ++i)
+        told += (i == 0 ? " (also " : ", ") + (i < most_forms ? others[i] : "…");
+    return told.empty() ? told : told + ")";
+}
 
 std::string tell(const Clause& clause, bool within);
 
@@ -48,7 +63,8 @@ std::string tell(const Clause& clause, bool within) {
     const std::vector<Clause>& parts = clause.children;
     switch (clause.kind) {
         case Kind::word:
-            return in_field(clause, clause.text);
+            return in_field(clause, clause.text + (clause.near_spellings ? "~" : "")) +
+                   also(clause);
         case Kind::prefix:
             return in_field(clause, clause.text + "*");
         case Kind::phrase:
@@ -108,6 +124,11 @@ void add_names_read(const Clause& clause, std::vector<std::string>& read) {
     if (clause.reading && !clause.reading->told.empty()) read.push_back(clause.reading->told);
 }
 
+void add_words_read(const Clause& clause, std::vector<std::string>& read) {
+    for (const Clause& child : clause.children) add_words_read(child, read);
+    if (clause.word && !clause.word->told.empty()) read.push_back(clause.word->told);
+}
+
 }  // namespace
 
 std::string explain(const Clause& clause) {
@@ -133,6 +154,17 @@ std::vector<std::string> names_read(const Question& question) {
     std::vector<std::string> read;
     if (question.words) add_names_read(*question.words, read);
     for (const Clause& filter : question.filters) add_names_read(filter, read);
+    return read;
+}
+
+std::vector<std::string> words_read(const Question& question) {
+    constexpr std::size_t most = 5;
+    std::vector<std::string> read;
+    if (question.words) add_words_read(*question.words, read);
+    if (read.size() <= most) return read;
+    const std::size_t more = read.size() - most;
+    read.resize(most);
+    read.push_back("and " + counted(more, "word") + " more");
     return read;
 }
 

@@ -8,9 +8,9 @@
 
 namespace dateline {
 
-// The tree as it was read: a line for the words, one for each filter, and one for the function
-// words that were left out.
-//   words  all of (taiwan, any of (hotline, "direct line")) without trade
+// The tree as it was read: a line for the words, with some of what each stands for besides itself,
+// one for each filter, and one for the function words that were left out.
+//   words  all of (taiwan, any of (hotline (also hotlines), "direct line")) without trade
 //   filter date:2023-06-01..2023-07-31
 //   without source:blog
 //   aside  the, of
@@ -18,6 +18,10 @@ std::string explain(const Question& question);
 
 // One of its clauses, as it was read: "person:xi", "any of (hotline, talks)".
 std::string explain(const Clause& clause);
+
+// What is to be told of words as they have been read against an index, in their order: those that
+// no article has, and what is searched in their place; of many the first ones.
+std::vector<std::string> words_read(const Question& question);
 
 // How dates that were typed as words have been read, in the order of the filters: "since
 // 2023-06-01", "when 2023-09-01..2023-11-30".

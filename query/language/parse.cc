@@ -137,9 +137,14 @@ private:
 
     static Clause word(const std::string& text, Span at, Field field) {
         const std::size_t star = text.find('*');
-        if (star == std::string::npos) return leaf(Kind::word, text, at, field);
         // "deliver*," in a sentence.
         const std::size_t last = text.find_last_not_of(".,;:!?");
+        if (star == std::string::npos) {
+            Clause word = leaf(Kind::word, text, at, field);
+            word.near_spellings = last != std::string::npos && text[last] == '~';
+            if (word.near_spellings) word.text.resize(last);
+            return word;
+        }
         if (star == 0)
             throw QueryError(
                 text.size() == 1

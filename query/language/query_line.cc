@@ -54,8 +54,8 @@ bool is_plain(std::string_view text) {
     while (!text.empty()) {
         const std::string_view word = text.substr(0, text.find(' '));
         if (word == "AND" || word == "OR" || word == "NOT" || word.starts_with('-') ||
-            word.starts_with('+') || word.find_first_of("()*") != std::string_view::npos ||
-            field_text(word))
+            word.starts_with('+') || word.ends_with('~') ||
+            word.find_first_of("()*") != std::string_view::npos || field_text(word))
             return false;
         text.remove_prefix(std::min(word.size() + 1, text.size()));
     }

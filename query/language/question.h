@@ -5,6 +5,7 @@
 //   +taiwan -trade                required, excluded
 //   taiwan AND (hotline OR "direct line") NOT trade
 //   deliver*                      words that begin so
+//   zelensky~                     a word, and words of the index that are spelt nearly so
 //   title:visit                   a word or phrase of the title
 //   person:"wang yi" place:taiwan source:reuters author:doe    filters of the article
 //   person:blinken,xi             a list: any of them
@@ -70,6 +71,20 @@ struct NameReading {
     // For people: "joe biden: Joe Biden, also as Joseph R. Biden Jr."; empty where there is nothing
     // to tell.
     std::string told;
+    // The name, folded, by which it was read, where no article has the one typed; else empty.
+    std::string instead = {};
+};
+
+// What a word stands for in an index (query/search/read_words.h).
+struct WordReading {
+    // Folded words of the index, any of which is one for it; the first is the one typed, whether
+    // the index has it or not. Empty for what is no single word.
+    std::vector<std::string> forms;
+    // Two words that stand for it where they are beside each other: "heat wave"; empty for none.
+    std::string apart;
+    // What is to be told of it: that no article has it, and what is searched in its place; empty
+    // where there is nothing.
+    std::string told;
 };
 
 // A node of the tree that a query is.
@@ -91,6 +106,8 @@ struct Clause {
     Interval days;          // of `date`; an open end is the first or last day of the calendar
     double kilometres = 0;  // of a `near` filter, whose text is the place
     std::optional<NameReading> reading = {};  // of a filter, once it is read against an index
+    std::optional<WordReading> word = {};     // of a word, prefix or phrase, likewise
+    bool near_spellings = false;              // of a word with a ~ behind it
     // For all_of built from words beside each other with +: children after `required` only raise
     // the rank of what the first `required` match. For AND, all children are required.
     std::size_t required = 0;
@@ -118,6 +135,9 @@ struct Question {
     bool exact_place = false;
     // They also mean the nationality of a country.
     bool nationalities = false;
+    // Words and names are what is typed, but for case and accents: no other form of a word, and
+    // nothing in the place of one that no article has.
+    bool exact = false;
 };
 
 class DateReader;

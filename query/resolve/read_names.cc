@@ -1,8 +1,16 @@
 #include "query/resolve/read_names.h"
 
+#include <algorithm>
+
+#include "query/language/field_words.h"
 #include "query/resolve/areas.h"
+#include "query/resolve/near_names.h"
 #include "query/resolve/read_organization.h"
 #include "query/resolve/read_person.h"
+#include "schema/name_kind.h"
+#include "schema/person_term.h"
+#include "schema/terms.h"
+#include "text/analysis.h"
 
 namespace dateline {
 
@@ -13,7 +21,8 @@ public:
     NameReader(const Question& question, const Index& index, const Identities& identities,
                const NameLists& lists, const Aliases& aliases,
                const std::filesystem::path& data_folder)
-        : exact_place_(question.exact_place),
+        : exact_(question.exact),
+          exact_place_(question.exact_place),
           nationalities_(question.nationalities),
           index_(index),
           identities_(identities),
@@ -21,9 +30,14 @@ public:
           aliases_(aliases),
           data_folder_(data_folder) {}
 
-    void read(Clause& clause) {
-        for (Clause& child : clause.children) read(child);
-        if (clause.kind == Clause::Kind::filter) clause.reading = reading_of(clause);
+    // `wanted` is false for what is left out.
+    void read(Clause& clause, bool wanted = true) {
+        for (Clause& child : clause.children)
+            read(child, wanted && (clause.kind != Clause::Kind::except ||
+                                   &child != &clause.children.back()));
+        if (clause.kind != Clause::Kind::filter) return;
+        clause.reading = reading_of(clause);
+        if (wanted && !exact_ && is_of_nobody(clause)) read_by_near_name(clause);
     }
 
 private:
@@ -44,6 +58,56 @@ private:
         }
     }
 
+    // Whether no article has a name as it was read.
+    bool is_of_nobody(const Clause& clause) const {
+        if (info(clause.field).kind != FieldKind::names || index_.segments().empty()) return false;
+        const Xapian::Database& database = index_.database();
+        const auto has = [&](const std::string& term) { return database.term_exists(term); };
+        if (!clause.reading) return !has(term(info(clause.field).prefix, fold(clause.text)));
+        if (clause.reading->any_part && has(term(info(clause.field).prefix, fold(clause.text))))
+            return false;
+        return std::ranges::none_of(clause.reading->terms, has);
+    }
+
+    void read_by_near_name(Clause& clause) {
+        Clause near = clause;
+        near.text = near_name(index_.database(), info(clause.field).prefix, fold(clause.text));
+        if (near.text.empty()) return;
+        NameReading reading = reading_of(near).value_or(NameReading{});
+        // As that of a field without readings.
+        if (reading.terms.empty()) reading.any_part = true;
+        std::string told(words_of(clause.field).nothing_found);
+        if (told.empty()) told = "no article has the " + std::string(info(clause.field).name);
+        told += " \"" + clause.text + "\": shown are those with " + shown_as(near.text, reading);
+        reading.instead = near.text;
+        reading.told = told;
+        clause.reading = std::move(reading);
+    }
+
+    // How the articles write a folded name that was read so.
+    std::string shown_as(const std::string& folded, const NameReading& reading) const {
+        const std::string quoted = "\"" + folded + "\"";
+        if (reading.told.starts_with(quoted + ": ")) return reading.told.substr(quoted.size() + 2);
+        if (!reading.told.empty() && !reading.told.starts_with(quoted)) return reading.told;
+        std::string name = quoted;
+        Xapian::doccount most = 0;
+        for (const std::string& term : reading.terms) {
+            const Xapian::doccount articles = index_.database().get_termfreq(term);
+            const std::string written = name_of_term(term);
+            if (articles <= most || written.empty()) continue;
+            most = articles;
+            name = written;
+        }
+        return name;
+    }
+
+    static std::string name_of_term(const std::string& term) {
+        if (term.starts_with(info(NameKind::person).prefix)) return parse_person_term(term).name;
+        const bool is_entity = term.starts_with(info(NameKind::place).prefix) ||
+                               term.starts_with(info(NameKind::organization).prefix);
+        return is_entity ? parse_entity_term(term).name : "";
+    }
+
     NameReading place(const std::string& typed) const {
         NameReading reading = exact_place_ ? read_exact_place(typed, index_, data_folder_)
                                            : read_place(typed, index_, data_folder_);
@@ -56,6 +120,7 @@ private:
         return reading;
     }
 
+    bool exact_;
     bool exact_place_;
     bool nationalities_;
     const Index& index_;

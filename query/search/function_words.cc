@@ -49,6 +49,7 @@ private:
 
     bool is_function_word(const Clause& clause, bool small_letters_beside) {
         if (clause.kind != Clause::Kind::word || clause.field != Field::text) return false;
+        if (clause.word && clause.word->is_joined) return false;
         const Analysis analysis = analyse(clause.text);
         if (analysis.tokens.size() != 1 || analysis.tokens.front().form_length == 0) return false;
         const std::string_view form = analysis.form(analysis.tokens.front());

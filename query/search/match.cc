@@ -77,15 +77,12 @@ struct Built {
 class Matcher {
 public:
     // Borrows all of it.
-    Matcher(const Index& index, const std::vector<Stemmer>& stemmers, TermSets& sets)
-        : index_(index),
-          database_(index.database()),
-          sets_(sets),
-          stemmers_(stemmers),
-          matching_(index) {}
+    Matcher(const Index& index, TermSets& sets)
+        : index_(index), database_(index.database()), sets_(sets), matching_(index) {}
 
     Matching match(const Question& question) {
         loose_ = question.loose;
+        exact_ = question.exact;
         matching_.articles = ArticleSet::live(index_);
         for (const Clause& filter : question.filters) {
             times_required_ = asks_for_times(filter);
@@ -188,13 +185,22 @@ private:
             if (whole.empty()) return nothing();  // addresses are no words
             whole = term(prefix_of(clause), whole);
             Built parts = phrase(clause, wanted);
+            if (exact_) return parts;
             parts.articles |= having({whole});
             parts.words.push_back(weighed({whole}, clause));
             return parts;
         }
         const std::string form(analysis.form(analysis.tokens.front()));
         if (form.empty()) return nothing();
-        return one_word(word_forms(database_, form, stemmers_), clause, wanted);
+        Built built =
+            one_word(clause.word ? clause.word->forms : std::vector{form}, clause, wanted);
+        if (!clause.word || clause.word->apart.empty()) return built;
+        Clause apart = clause;
+        apart.text = clause.word->apart;
+        Built beside = phrase(apart, wanted);
+        built.articles |= beside.articles;
+        built.add_words(std::move(beside));
+        return built;
     }
 
     Built prefix(const Clause& clause, bool wanted) {
@@ -247,7 +253,8 @@ private:
     }
 
     Built filter(const Clause& clause, bool wanted) {
-        const std::string folded = fold(clause.text);
+        const bool is_read_as_other = clause.reading && !clause.reading->instead.empty();
+        const std::string folded = is_read_as_other ? clause.reading->instead : fold(clause.text);
         if (folded.empty()) return nothing();
         if (clause.field == Field::id) return with_id(folded);
         const bool is_entity = clause.field == Field::person || clause.field == Field::place ||
@@ -330,21 +337,21 @@ private:
     const Index& index_;
     const Xapian::Database& database_;
     TermSets& sets_;
-    const std::vector<Stemmer>& stemmers_;
     Matching matching_;
     std::size_t forms_a_prefix_ = most_prefix_forms;
     std::map<std::pair<Field, std::string>, std::vector<std::string>> prefix_forms_;  // looked up
     bool loose_ = false;
+    bool exact_ = false;
     bool times_required_ = false;  // in the filter that is being built
 };
 
 // Asks the same with the publication left out, or loosely: the posting lists have been read.
 LeftOut left_out(const Question& question, const Index& index, const Matching& matching,
-                 const std::vector<Stemmer>& stemmers, TermSets& sets) {
+                 TermSets& sets) {
     LeftOut left;
     Question without = question;
     if (std::erase_if(without.filters, asks_for_publication) == 0) return left;
-    Matcher(index, stemmers, sets)
+    Matcher(index, sets)
         .match(without)
         .articles.each([&](std::size_t segment, std::uint64_t number) {
             if (index.segments()[segment].publication(number).first_day == 0) ++left.undated;
@@ -352,7 +359,7 @@ LeftOut left_out(const Question& question, const Index& index, const Matching& m
     if (question.loose) return left;
     Question loose = question;
     loose.loose = true;
-    ArticleSet more = Matcher(index, stemmers, sets).match(loose).articles;
+    ArticleSet more = Matcher(index, sets).match(loose).articles;
     more -= matching.articles;
     left.inexact = more.size();
     return left;
@@ -360,13 +367,10 @@ LeftOut left_out(const Question& question, const Index& index, const Matching& m
 
 }  // namespace
 
-Matching match(const Question& question, const Index& index,
-               const std::filesystem::path& data_folder) {
+Matching match(const Question& question, const Index& index) {
     TermSets sets(index);
-    const std::vector<Stemmer> stemmers =
-        stemmers_for(languages_for(question, index.database()), data_folder);
-    Matching matching = Matcher(index, stemmers, sets).match(question);
-    matching.left_out = left_out(question, index, matching, stemmers, sets);
+    Matching matching = Matcher(index, sets).match(question);
+    matching.left_out = left_out(question, index, matching, sets);
     return matching;
 }
 

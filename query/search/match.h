@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -64,9 +63,8 @@ struct Matching {
     std::vector<ArticleSet> exactly_timed;
 };
 
-// Reads the posting lists of a question, once. The index must outlive the matching. Throws
-// IndexError, and DataFileError for the pack of a language.
-Matching match(const Question& question, const Index& index,
-               const std::filesystem::path& data_folder);
+// Reads the posting lists of a question, once; a word that was not read against the index
+// (read_words.h) stands for itself alone. The index must outlive the matching. Throws IndexError.
+Matching match(const Question& question, const Index& index);
 
 }  // namespace dateline

@@ -39,14 +39,13 @@ std::vector<Clause> required_parts(const Question& question) {
 }
 
 std::vector<std::string> unmet_parts(const Question& question, const Index& index,
-                                     const std::filesystem::path& data_folder,
                                      Xapian::docid document) {
     std::vector<std::string> unmet;
     for (const Clause& part : required_parts(question)) {
         Question alone = question;
         alone.words.reset();
         alone.filters = {part};
-        const Matching matching = match(alone, index, data_folder);
+        const Matching matching = match(alone, index);
         if (!matching.articles.has(index.segment_number_of(document), index.number_of(document)))
             unmet.push_back(explain(part));
     }
@@ -96,8 +95,7 @@ std::vector<ExplainedWord> explain_words(const std::string& query, const Matchin
 }  // namespace
 
 RankExplanation explain_rank(const Question& question, const std::string& query,
-                             const Matching& matching, const Index& index,
-                             const std::filesystem::path& data_folder, Xapian::docid document) {
+                             const Matching& matching, const Index& index, Xapian::docid document) {
     const std::size_t segment = index.segment_number_of(document);
     const std::uint64_t number = index.number_of(document);
     RankExplanation told;
@@ -107,7 +105,7 @@ RankExplanation explain_rank(const Question& question, const std::string& query,
     if (told.matches)
         find_rank(matching, index, document, told);
     else
-        told.unmet = unmet_parts(question, index, data_folder, document);
+        told.unmet = unmet_parts(question, index, document);
     if (!told.ranked) return told;
 
     const RankingOptions options;

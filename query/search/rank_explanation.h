@@ -46,7 +46,6 @@ struct RankExplanation {
 // Explains the rank of a live article. `query` is what the question was read from, or its filters
 // alone. Throws as match and search do.
 RankExplanation explain_rank(const Question& question, const std::string& query,
-                             const Matching& matching, const Index& index,
-                             const std::filesystem::path& data_folder, Xapian::docid document);
+                             const Matching& matching, const Index& index, Xapian::docid document);
 
 }  // namespace dateline

@@ -4,8 +4,7 @@
 
 namespace dateline {
 
-std::vector<const Clause*> unmatched_filters(const Question& question, const Index& index,
-                                             const std::filesystem::path& data_folder) {
+std::vector<const Clause*> unmatched_filters(const Question& question, const Index& index) {
     std::vector<const Clause*> unmatched;
     for (const Clause& filter : question.filters) {
         if (filter.kind != Clause::Kind::filter) continue;
@@ -13,7 +12,7 @@ std::vector<const Clause*> unmatched_filters(const Question& question, const Ind
         if (filter.reading && !filter.reading->told.empty()) continue;
         Question alone;
         alone.filters.push_back(filter);
-        if (match(alone, index, data_folder).articles.empty()) unmatched.push_back(&filter);
+        if (match(alone, index).articles.empty()) unmatched.push_back(&filter);
     }
     return unmatched;
 }

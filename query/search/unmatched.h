@@ -1,7 +1,6 @@
 // Why nothing was found: the filters of a question that match no article even alone.
 #pragma once
 
-#include <filesystem>
 #include <vector>
 
 #include "query/language/question.h"
@@ -12,7 +11,6 @@ namespace dateline {
 // The question's single filters on names and codes that no live article passes, in their order,
 // but for those of whose reading there is something to tell; to be asked when nothing was found.
 // They borrow from the question. Throws as match does.
-std::vector<const Clause*> unmatched_filters(const Question& question, const Index& index,
-                                             const std::filesystem::path& data_folder);
+std::vector<const Clause*> unmatched_filters(const Question& question, const Index& index);
 
 }  // namespace dateline

@@ -28,20 +28,12 @@ std::string_view first_code_points(std::string_view text, std::size_t count) {
     return text.substr(0, at);
 }
 
-bool is_stemmable(std::string_view word, const Stemmer& stemmer) {
-    return code_points(word) >= shortest_stemmed && stemmer.knows_letters(word);
-}
-
 void add_forms(const Xapian::Database& database, const std::string& word, const Stemmer& stemmer,
                std::vector<std::string>& forms) {
     if (!is_stemmable(word, stemmer)) return;
     const std::string stem_of_word = stemmer.stem(word);
     const std::size_t stem_size = code_points(stem_of_word);
-    // Of the stem's letters only the last two may differ from the form's: y and i change places, an
-    // e is dropped, -ise may be -iz.
-    constexpr std::size_t changing = 2;
-    const std::size_t fixed = std::max(shortest_stemmed, stem_size - std::min(changing, stem_size));
-    const std::string start(first_code_points(word, fixed));
+    const std::string start(unchanged_by_stemming(word, stem_of_word));
     for (auto it = database.allterms_begin(start); it != database.allterms_end(start); ++it) {
         const std::string form = *it;
         if (code_points(form) > stem_size + longest_suffix || form == word) continue;
@@ -52,6 +44,19 @@ void add_forms(const Xapian::Database& database, const std::string& word, const 
 }
 
 }  // namespace
+
+bool is_stemmable(std::string_view word, const Stemmer& stemmer) {
+    return code_points(word) >= shortest_stemmed && stemmer.knows_letters(word);
+}
+
+std::string_view unchanged_by_stemming(std::string_view word, std::string_view stem) {
+    // Of the stem's letters only the last two may differ from the form's: y and i change places, an
+    // e is dropped, -ise may be -iz.
+    constexpr std::size_t changing = 2;
+    const std::size_t stem_size = code_points(stem);
+    return first_code_points(word,
+                             std::max(shortest_stemmed, stem_size - std::min(changing, stem_size)));
+}
 
 std::vector<Stemmer> stemmers_for(const std::vector<std::string>& languages,
                                   const std::filesystem::path& data_folder) {

@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "query/search/stemmer.h"
@@ -26,6 +27,12 @@ std::vector<Stemmer> stemmers_for(const std::vector<std::string>& languages,
 // that a stemmer gives the same stem.
 std::vector<std::string> word_forms(const Xapian::Database& database, const std::string& word,
                                     const std::vector<Stemmer>& stemmers);
+
+// Whether a stemmer may be asked for the stem of a folded word.
+bool is_stemmable(std::string_view word, const Stemmer& stemmer);
+
+// What all words of this stem begin with, of which a folded word is one. A view of the word.
+std::string_view unchanged_by_stemming(std::string_view word, std::string_view stem);
 
 // The terms of the index that begin with a folded prefix: `most` of them, the most frequent ones.
 std::vector<std::string> prefix_forms(const Xapian::Database& database, const std::string& prefix,

@@ -9,7 +9,7 @@
 
 namespace dateline {
 
-// What its dates left out, and how they and the names were read.
+// What its dates left out, and how its words, dates and names were read.
 std::vector<std::string> notes_on(const Answer& answer);
 
 // "1,204 articles".

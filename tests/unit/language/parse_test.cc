@@ -52,6 +52,18 @@ TEST(Words, BesideEachOtherArePreferred) {
     });
 }
 
+TEST(ATildeBehindAWord, AsksForNearSpellings) {
+    expect_all({
+        {"zelensky~", "words  zelensky~\n"},
+        {"+zelensky~, kyiv", "words  all of (zelensky~; rather with kyiv)\n"},
+        {"title:visit~", "words  title:visit~\n"},
+        {"~ 300~km", "words  300~km\n"},
+        {"near:Taipei~300km", "filter near:Taipei~300km\n"},
+    });
+    EXPECT_EQ(parse("zelensky~", dates).words->text, "zelensky");
+    EXPECT_FALSE(parse("zelensky", dates).words->near_spellings);
+}
+
 TEST(PunctuationAlone, IsNoWord) {
     expect_all({
         {"US - China", "words  any of (US, China)\n"},

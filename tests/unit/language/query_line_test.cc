@@ -36,6 +36,7 @@ TEST(ALineOfArguments, GetsBackTheQuotesThatTheShellTook) {
         {{"aid", "-(trade OR chips)"}, "aid -(trade OR chips)"},
         {{"aid", "-trade -chips"}, "aid -trade -chips"},
         {{"aid", "-trade person:xi"}, "aid -trade person:xi"},
+        {{"aid", "-trade~ war"}, "aid -trade~ war"},
         {{"aid", "prime minister"}, "aid prime minister"},
         {{" -trade war"}, "-trade war"},
         {{"person:wang yi"}, "person:wang yi"},

@@ -120,7 +120,7 @@ TEST_F(SearchTest, TellsTheFiltersThatNoArticlePasses) {
     write({{"one", "By Jane Roe.", "2023-06-19", {"Jane Roe"}}});
     const Question asked = question("x person:roe person:doe -person:poe date:1999 lang:xx");
     std::vector<std::string> unmatched;
-    for (const Clause* filter : unmatched_filters(asked, index(), data_folder()))
+    for (const Clause* filter : unmatched_filters(asked, index()))
         unmatched.push_back(filter->text);
     EXPECT_THAT(unmatched, ElementsAre("doe", "xx"));
 }
@@ -153,7 +153,7 @@ TEST_F(SearchTest, TellsHowManyArticlesWereLeftOutForWantOfADate) {
            {"undated", "x", ""},
            {"other", "y", ""}});
     const auto undated = [&](const std::string& query) {
-        return match(question(query), index(), data_folder()).left_out.undated;
+        return match(question(query), index()).left_out.undated;
     };
     EXPECT_EQ(undated("x date:2023"), 1U);
     EXPECT_EQ(undated("date:2023"), 2U);
@@ -173,7 +173,7 @@ TEST_F(SearchTest, TellsHowManyArticlesAreNotKnownAsExactlyAsIsAsked) {
     const auto inexact = [&](const std::string& query, bool loose = false) {
         Question asked = question(query);
         asked.loose = loose;
-        return match(asked, index(), data_folder()).left_out.inexact;
+        return match(asked, index()).left_out.inexact;
     };
     EXPECT_EQ(inexact("x date:2023-06-19"), 2U);
     EXPECT_EQ(inexact("x date:2023-06"), 1U);
@@ -368,7 +368,7 @@ TEST_F(SearchTest, NeverShowsReplacedArticles) {
     const NameList people = names(NameKind::person);
     ASSERT_EQ(people.names.size(), 1U);
     EXPECT_EQ(people.names[0].name, "New Man");
-    EXPECT_EQ(match(question("old"), index(), data_folder()).articles.size(), 1U);
+    EXPECT_EQ(match(question("old"), index()).articles.size(), 1U);
 }
 
 TEST_F(SearchTest, CountsNamesOfAllArticlesAndOfThoseThatMatch) {
@@ -452,7 +452,7 @@ TEST_F(SearchTest, CountsExactlyWhateverIsAsked) {
              i % 7 == 0 ? std::vector<std::string>{"Wang Yi"} : std::vector<std::string>{}});
     write(articles);
     const auto count = [&](const std::string& query) {
-        return match(question(query), index(), data_folder()).articles.size();
+        return match(question(query), index()).articles.size();
     };
     EXPECT_EQ(count("lethal"), 300U);
     EXPECT_EQ(count("\"lethal aid\""), 100U);

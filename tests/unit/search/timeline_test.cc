@@ -27,8 +27,7 @@ protected:
         const Index read = index();
         const Identities identities =
             Identities::anew(read, name_lists(), Aliases::parse(aliases_, "aliases.toml"));
-        return timeline(match(asked, read, data_folder()), loose, read, identities, data_folder(),
-                        options);
+        return timeline(match(asked, read), loose, read, identities, data_folder(), options);
     }
 
     std::string aliases_;

@@ -12,6 +12,7 @@
 #include "indexer/write/index_writer.h"
 #include "query/language/date_reader.h"
 #include "query/search/name_counts.h"
+#include "query/search/read_words.h"
 #include "query/search/search.h"
 #include "tests/unit/language/dates.h"
 #include "tests/unit/scratch_folder.h"
@@ -89,15 +90,19 @@ protected:
                   [](const TimeMention& a, const TimeMention& b) { return a.begin < b.begin; });
     }
 
+    // Read against the index.
     Question question(const std::string& query) const {
-        return parse(query, DateReader(grammars(), today()));
+        Question question = parse(query, DateReader(grammars(), today()));
+        const Index read = index();
+        read_words(question, read, Identities::anew(read, name_lists(), {}), data_folder());
+        return question;
     }
 
     Index index() const { return Index::open(folder_.path() / "index"); }
 
     std::vector<Hit> hits(const Question& question, SearchOptions options = {}) const {
         const Index read = index();
-        return search(match(question, read, data_folder()), read, options);
+        return search(match(question, read), read, options);
     }
     std::vector<Hit> hits(const std::string& query, SearchOptions options = {}) const {
         return hits(question(query), options);
@@ -121,7 +126,7 @@ protected:
         const Identities identities = Identities::anew(read, name_lists(), {});
         if (query.empty()) return NameCounter::of_all(identities).list(kind, prefix, limit);
         NameCounter counter(identities);
-        collect(read, match(question(query), read, data_folder()).articles, counter);
+        collect(read, match(question(query), read).articles, counter);
         return counter.list(kind, prefix, limit);
     }
 

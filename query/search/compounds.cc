@@ -1,0 +1,84 @@
+#include "query/search/compounds.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include "query/search/phrases.h"
+#include "query/search/sought.h"
+#include "schema/segment.h"
+#include "text/analysis.h"
+#include "text/ascii.h"
+
+namespace dateline {
+
+namespace {
+
+// What fewer articles have is a slip of the pen.
+constexpr Xapian::doccount least_joined = 2;
+
+constexpr std::size_t shortest_part = 3;  // letters
+// A word is looked for in parts where at most one article in a thousand has it, or so few.
+constexpr Xapian::doccount articles_a_rare = 1000;
+constexpr Xapian::doccount few = 2;
+// And where each part is so many times as frequent.
+constexpr Xapian::doccount more_frequent = 5;
+// Parts that more articles have are words of every sort, and would take long to look through.
+constexpr std::uint64_t most_looked_through = 2000;
+
+// Words of other scripts are not cut by letters.
+bool is_ascii_word(std::string_view word) { return std::ranges::all_of(word, is_ascii_lower); }
+
+}  // namespace
+
+bool Compounds::is_stop_word(std::string_view word) {
+    while (stop_words_.size() < languages_.size())
+        stop_words_.push_back(StopWords::load(data_folder_, languages_[stop_words_.size()]));
+    return std::ranges::any_of(stop_words_,
+                               [&](const StopWords& words) { return words.contains(word); });
+}
+
+std::string Compounds::joined(const std::string& one, const std::string& next) {
+    std::string joined = one + next;
+    if (joined.size() > max_form_bytes || !is_ascii_lower(one.front()) ||
+        index_.database().get_termfreq(joined) < least_joined || is_stop_word(one) ||
+        is_stop_word(next))
+        return "";
+    return joined;
+}
+
+std::uint64_t Compounds::articles_beside(const std::string& one, const std::string& next) {
+    ArticleSet both = ArticleSet::live(index_);
+    Sought phrase;
+    for (const std::string& part : {one, next}) {
+        both &= sets_.any_of(std::vector{part});
+        phrase.words.push_back({token_hash(part), {}});
+    }
+    if (both.size() > most_looked_through) return 0;
+    return articles_with_phrase(index_, phrase, std::move(both)).size();
+}
+
+std::string Compounds::parts(const std::string& word) {
+    if (word.size() < 2 * shortest_part || !is_ascii_word(word)) return "";
+    const Xapian::Database& database = index_.database();
+    const Xapian::doccount together = database.get_termfreq(word);
+    if (together > std::max(database.get_doccount() / articles_a_rare, few)) return "";
+    const Xapian::doccount least = std::max<Xapian::doccount>(together * more_frequent, 1);
+    std::string best;
+    std::uint64_t most = 0;
+    for (std::size_t at = shortest_part; at + shortest_part <= word.size(); ++at) {
+        const std::string one = word.substr(0, at), next = word.substr(at);
+        if (database.get_termfreq(one) < least || database.get_termfreq(next) < least ||
+            is_stop_word(one) || is_stop_word(next))
+            continue;
+        if (const std::uint64_t articles = articles_beside(one, next); articles > most) {
+            most = articles;
+            best = one;
+            best += ' ';
+            best += next;
+        }
+    }
+    return best;
+}
+
+}  // namespace dateline

@@ -1,0 +1,44 @@
+// Words that articles write together and apart: "heatwave" and "heat wave".
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/search/stop_words.h"
+#include "query/search/term_sets.h"
+#include "schema/index.h"
+
+namespace dateline {
+
+// For one question and one thread. Looks up the terms that it asks for, and goes through none.
+class Compounds {
+public:
+    // Borrows the index.
+    Compounds(const Index& index, std::filesystem::path data_folder)
+        : index_(index), data_folder_(std::move(data_folder)), sets_(index) {}
+
+    // The stop words of a language make no compounds. They are read when they are needed.
+    void add_language(std::string language) { languages_.push_back(std::move(language)); }
+
+    // What two folded words beside each other are as one, where several articles have it; else
+    // empty. Throws IndexError, DataFileError.
+    std::string joined(const std::string& one, const std::string& next);
+
+    // The two words, with a blank between, that a folded word is made of, where no article or
+    // hardly any has it and some have these beside each other; else empty. Throws likewise.
+    std::string parts(const std::string& word);
+
+private:
+    bool is_stop_word(std::string_view word);
+    std::uint64_t articles_beside(const std::string& one, const std::string& next);
+
+    const Index& index_;
+    std::filesystem::path data_folder_;
+    TermSets sets_;
+    std::vector<std::string> languages_;
+    std::vector<StopWords> stop_words_;  // of the first languages, as far as they were read
+};
+
+}  // namespace dateline

@@ -1,0 +1,309 @@
+#include "query/search/read_words.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "query/resolve/name_spellings.h"
+#include "query/resolve/near_words.h"
+#include "query/search/compounds.h"
+#include "query/search/languages.h"
+#include "query/search/spellings.h"
+#include "query/search/word_forms.h"
+#include "schema/terms.h"
+#include "text/analysis.h"
+
+namespace dateline {
+
+namespace {
+
+using Kind = Clause::Kind;
+
+// Of a page that is pasted in, so many unknown words get the nearest ones.
+constexpr unsigned most_looked_up = 20;
+// The nearest words that are searched in the place of one, which are about as likely; and those
+// that a ~ asks for.
+constexpr std::size_t most_instead = 3;
+constexpr std::size_t most_near = 50;
+// How many times as frequent another word must be for the only article with one to be a slip.
+constexpr Xapian::doccount far_more = 30;
+
+void add_new(std::vector<std::string>& to, const std::vector<std::string>& words) {
+    for (const std::string& word : words)
+        if (std::ranges::find(to, word) == to.end()) to.push_back(word);
+}
+
+std::string in_quotes(const std::string& text) { return "\"" + text + "\""; }
+
+// "a", "a" or "b".
+std::string alternatives(const std::vector<std::string>& words) {
+    std::string told;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        told += (i == 0 ? "" : i + 1 < words.size() ? ", " : " or ") + in_quotes(words[i]);
+    return told;
+}
+
+class WordReader {
+public:
+    WordReader(const Question& question, const Index& index, const Identities& identities,
+               const std::filesystem::path& data_folder)
+        : exact_(question.exact),
+          database_(index.database()),
+          identities_(identities),
+          compounds_(index, data_folder) {
+        if (exact_) return;
+        stemmers_ = stemmers_for(languages_for(question, database_), data_folder);
+        for (const Stemmer& stemmer : stemmers_) {
+            spellings_.push_back(Spellings::load(data_folder, stemmer.language));
+            compounds_.add_language(stemmer.language);
+        }
+    }
+
+    // `wanted` is false below a NOT.
+    void read(Clause& clause, bool wanted) {
+        switch (clause.kind) {
+            case Kind::word:
+                clause.word = word(clause, wanted);
+                return;
+            case Kind::prefix:
+                clause.word = prefix(clause);
+                return;
+            case Kind::phrase:
+                clause.word = several(clause, analyse(clause.text));
+                return;
+            case Kind::filter:
+            case Kind::date:
+                return;
+            case Kind::except:
+                read(clause.children.back(), false);
+                if (clause.children.size() > 1) read(clause.children.front(), wanted);
+                return;
+            case Kind::all_of:
+            case Kind::any_of:
+                if (wanted && !exact_) join_neighbours(clause.children);
+                for (Clause& child : clause.children) read(child, wanted);
+        }
+    }
+
+private:
+    static std::string_view prefix_of(const Clause& clause) { return info(clause.field).prefix; }
+
+    bool has(std::string_view prefix, const std::string& form) const {
+        return database_.term_exists(term(prefix, form));
+    }
+    bool has_any(std::string_view prefix, const std::vector<std::string>& forms) const {
+        return std::ranges::any_of(forms, [&](const auto& form) { return has(prefix, form); });
+    }
+
+    WordReading word(const Clause& clause, bool wanted) {
+        const Analysis analysis = analyse(clause.text);
+        if (analysis.tokens.size() != 1) return several(clause, analysis);
+        const std::string form(analysis.form(analysis.tokens.front()));
+        if (form.empty()) return several(clause, analysis);
+        const auto key = std::tuple(clause.field, form, wanted, clause.near_spellings);
+        const auto known = known_.find(key);
+        if (known != known_.end() && !joined_.contains(&clause)) return known->second;
+        WordReading reading = one_word(clause, form, wanted);
+        // It is told once.
+        known_[key] = reading;
+        known_[key].told.clear();
+        return reading;
+    }
+
+    WordReading one_word(const Clause& clause, const std::string& form, bool wanted) {
+        const std::string_view prefix = prefix_of(clause);
+        WordReading reading{{form}, "", ""};
+        if (!exact_) reading.forms = forms_of(form);
+        if (const auto joined = joined_.find(&clause); joined != joined_.end()) {
+            add_new(reading.forms, joined->second);
+            reading.is_joined = true;
+        }
+        if (clause.near_spellings && !exact_) add_all_near(prefix, reading.forms);
+        // Signs of a script without spaces are found by their pairs, too.
+        if (const auto pairs = unspaced_pairs(analyse(clause.text));
+            !pairs.empty() && clause.field == Field::text && has_all_pairs(pairs))
+            return reading;
+        const bool is_found = has_any(prefix, reading.forms);
+        if (!is_found && !exact_) add_spellings_of_names(form, prefix, reading);
+        if (!exact_ && wanted && clause.field == Field::text)
+            reading.apart = compounds_.parts(form);
+        if (is_found) {
+            if (wanted && reading.apart.empty() && !exact_ && reading.forms.size() == 1)
+                reading.told = did_you_mean(form, prefix);
+        } else if (reading.told.empty()) {
+            reading.told = none_has(form, prefix, wanted, reading);
+        }
+        return reading;
+    }
+
+    // Of its stem, of its spellings in other countries, and of people's names.
+    std::vector<std::string> forms_of(const std::string& form) const {
+        std::vector<std::string> forms = word_forms(database_, form, stemmers_);
+        for (std::size_t s = 0; s < stemmers_.size(); ++s)
+            for (const std::string& other : spellings_[s].others(form, stemmers_[s]))
+                add_existing(word_forms(database_, other, {stemmers_[s]}), forms);
+        if (has("", form)) add_existing(name_spellings(form, identities_), forms);
+        return forms;
+    }
+
+    void add_existing(std::vector<std::string> words, std::vector<std::string>& forms) const {
+        std::erase_if(words, [&](const std::string& word) { return !has("", word); });
+        add_new(forms, words);
+    }
+
+    void add_all_near(std::string_view prefix, std::vector<std::string>& forms) const {
+        std::vector<std::string> words;
+        for (const NearWord& near : near_words(database_, prefix, forms.front()))
+            if (words.size() < most_near) words.push_back(near.word);
+        add_new(forms, words);
+    }
+
+    void add_spellings_of_names(const std::string& form, std::string_view prefix,
+                                WordReading& reading) const {
+        std::vector<std::string> spellings = name_spellings(form, identities_);
+        std::erase_if(spellings, [&](const std::string& word) { return !has(prefix, word); });
+        if (spellings.empty()) return;
+        add_new(reading.forms, spellings);
+        reading.told = shown_instead(form, alternatives(spellings));
+    }
+
+    static std::string none(const std::string& typed) {
+        return "no article has " + in_quotes(typed);
+    }
+    static std::string shown_instead(const std::string& typed, const std::string& instead) {
+        return none(typed) + ": shown are those with " + instead +
+               "; --exact for the word as typed";
+    }
+
+    // What is told of a word that no article has in any form. The nearest ones become its forms,
+    // unless it is excluded.
+    std::string none_has(const std::string& form, std::string_view prefix, bool wanted,
+                         WordReading& reading) {
+        if (!reading.apart.empty()) return shown_instead(form, in_quotes(reading.apart));
+        const std::vector<std::string> near = nearest(form, prefix);
+        if (near.empty()) return none(form);
+        if (exact_ || !wanted)
+            return none(form) + ": did you mean " + in_quotes(near.front()) + "?";
+        for (const std::string& word : near) add_new(reading.forms, forms_of(word));
+        return shown_instead(form, alternatives(near));
+    }
+
+    // The words that are likeliest meant by one that no article has.
+    std::vector<std::string> nearest(const std::string& form, std::string_view prefix) {
+        if (++looked_up_ > most_looked_up) return {};
+        std::vector<std::string> nearest;
+        const std::vector<NearWord> near = near_words(database_, prefix, form);
+        for (const NearWord& one : near)
+            if (one.slips <= near.front().slips && nearest.size() < most_instead &&
+                one.articles * far_more >= near.front().articles)
+                nearest.push_back(one.word);
+        return nearest;
+    }
+
+    // What is told of a word that one article has, and hardly another than by a slip.
+    std::string did_you_mean(const std::string& form, std::string_view prefix) {
+        constexpr std::size_t letters_kept = 2;
+        if (database_.get_termfreq(term(prefix, form)) > 1 || ++looked_up_ > most_looked_up)
+            return "";
+        const std::vector<NearWord> near = near_words(database_, prefix, form, letters_kept);
+        if (near.empty() || near.front().slips > 1 || near.front().articles < far_more) return "";
+        return "only 1 article has " + in_quotes(form) + ": did you mean " +
+               in_quotes(near.front().word) + "?";
+    }
+
+    bool has_all_pairs(const std::vector<std::string>& pairs) const {
+        return std::ranges::all_of(pairs, [&](const auto& pair) { return has(pair_prefix, pair); });
+    }
+
+    WordReading prefix(const Clause& clause) const {
+        const Analysis analysis = analyse(clause.text);
+        const std::string start =
+            analysis.tokens.empty() ? "" : std::string(analysis.form(analysis.tokens.back()));
+        WordReading reading;
+        const std::string begin = term(prefix_of(clause), start);
+        if (start.empty() || database_.allterms_begin(begin) == database_.allterms_end(begin))
+            reading.told = "no article has a word that begins with " + in_quotes(clause.text);
+        return reading;
+    }
+
+    // Of what stands in quotes, or is joined of several words, as "e-mail", each is as typed.
+    WordReading several(const Clause& clause, const Analysis& analysis) {
+        WordReading reading;
+        std::string whole;
+        std::vector<std::string> parts;
+        for (const Token& token : analysis.tokens) {
+            const std::string form(analysis.form(token));
+            if (form.empty())
+                reading.told = in_quotes(std::string(analysis.written(token))) +
+                               " is an address, by which no article is found";
+            else
+                parts.push_back(form);
+            whole += form;
+        }
+        if (parts.empty() || !reading.told.empty()) {
+            if (reading.told.empty()) reading.told = none(clause.text);
+            return reading;
+        }
+        const std::string_view prefix = prefix_of(clause);
+        const std::vector<std::string> pairs = unspaced_pairs(analysis);
+        if (!pairs.empty() && clause.field == Field::text && has_all_pairs(pairs)) return reading;
+        if (clause.kind == Kind::word && has(prefix, whole)) return reading;
+        for (const std::string& part : parts) {
+            if (has(prefix, part) || !told_parts_.insert(part).second) continue;
+            const std::vector<std::string> near = nearest(part, prefix);
+            reading.told += (reading.told.empty() ? "" : ", ") + none(part);
+            if (!near.empty()) reading.told += ": did you mean " + in_quotes(near.front()) + "?";
+        }
+        return reading;
+    }
+
+    // Of words beside each other each stands also for what they are together.
+    void join_neighbours(const std::vector<Clause>& words) {
+        // A blank, or a blank and a sign.
+        constexpr std::uint32_t most_between = 2;
+        for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+            const Clause &one = words[i], &next = words[i + 1];
+            if (next.at.begin < one.at.end || next.at.begin - one.at.end > most_between) continue;
+            const std::string first = single_form(one), second = single_form(next);
+            if (first.empty() || second.empty()) continue;
+            const std::string joined = compounds_.joined(first, second);
+            if (joined.empty()) continue;
+            joined_[&one].push_back(joined);
+            joined_[&next].push_back(joined);
+        }
+    }
+
+    // Of a word of the text that is no compound itself; else empty.
+    static std::string single_form(const Clause& clause) {
+        if (clause.kind != Kind::word || clause.field != Field::text) return "";
+        const Analysis analysis = analyse(clause.text);
+        return analysis.tokens.size() == 1 ? std::string(analysis.form(analysis.tokens.front()))
+                                           : "";
+    }
+
+    const bool exact_;
+    const Xapian::Database& database_;
+    const Identities& identities_;
+    Compounds compounds_;
+    std::vector<Stemmer> stemmers_;
+    std::vector<Spellings> spellings_;  // of each stemmer's language
+    unsigned looked_up_ = 0;
+    std::map<std::tuple<Field, std::string, bool, bool>, WordReading> known_;
+    std::set<std::string> told_parts_;
+    // What words and their neighbours are together.
+    std::map<const Clause*, std::vector<std::string>> joined_;
+};
+
+}  // namespace
+
+void read_words(Question& question, const Index& index, const Identities& identities,
+                const std::filesystem::path& data_folder) {
+    if (!question.words || index.segments().empty()) return;
+    WordReader(question, index, identities, data_folder).read(*question.words, true);
+}
+
+}  // namespace dateline

@@ -1,0 +1,30 @@
+// Reads the words of a question against an index: between its names (query/resolve/read_names.h) and
+// matching.
+//
+// A word stands for
+// - the forms of its stem (word_forms.h),
+// - what other countries write for it (spellings.h), with the forms of that,
+// - other spellings of the name that it is of people of the index (query/resolve/name_spellings.h),
+// - what it and the next word are together, where articles write so: "heat wave" for "heatwave",
+// - the two words that it is made of, where no article or hardly any has it: "heatwave" for "heat
+//   wave",
+// - and where that is nothing at all, the nearest words (query/resolve/near_words.h), which is told.
+// A word with a ~ is all words near it, and a question that is exact has each word as typed alone.
+#pragma once
+
+#include <filesystem>
+
+#include "names/identities.h"
+#include "query/language/question.h"
+#include "schema/index.h"
+
+namespace dateline {
+
+// Gives the words, prefixes and phrases of a question their readings; `words_read` of the question
+// tells them. What is excluded stands for its forms alone, and the words of a phrase for themselves:
+// of those that no article has the nearest ones are only told. Throws IndexError, DataFileError,
+// DamagedCache.
+void read_words(Question& question, const Index& index, const Identities& identities,
+                const std::filesystem::path& data_folder);
+
+}  // namespace dateline
