@@ -24,7 +24,7 @@ std::string also(const Clause& clause) {
     constexpr std::size_t most_forms = 4;
     if (!clause.word) return "";
     std::vector<std::string> others;
-    if (!clause.word->apart.empty()) others.push_back(quoted(clause.word->apart));
+    for (const std::string& apart : clause.word->apart) others.push_back(quoted(apart));
     if (!clause.word->forms.empty())
         others.insert(others.end(), clause.word->forms.begin() + 1, clause.word->forms.end());
     std::string told;

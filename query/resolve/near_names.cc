@@ -34,6 +34,9 @@ public:
         : database_(database), prefix_(prefix) {}
 
     std::string nearest(const std::string& folded) {
+        // Spelt so as a whole, the blanks too; else with more slips, but each word near one.
+        const std::vector<NearWord> whole = near_words(database_, prefix_, folded);
+        if (!whole.empty()) return whole.front().word;
         std::istringstream typed(folded);
         for (std::string word; typed >> word;) choices_.push_back(choices_for(word));
         if (choices_.size() > most_words) return "";

@@ -9,9 +9,9 @@
 
 namespace dateline {
 
-// The likeliest name of the index, folded, among the terms with this prefix (terms.h) whose words are
-// those of a folded name or near them (near_words.h); empty where there is none, and for a name of
-// more than five words.
+// The likeliest name of the index, folded, among the terms with this prefix (terms.h) that is near a
+// folded one (near_words.h); where there is none, one whose words are those of the name or near them;
+// empty without, and for a name of more than five words.
 std::string near_name(const Xapian::Database& database, std::string_view prefix,
                       const std::string& folded);
 

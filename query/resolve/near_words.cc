@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
+#include <cstdint>
 #include <utility>
 
 #include "text/utf8.h"
@@ -14,8 +14,9 @@ namespace dateline {
 
 namespace {
 
-constexpr double whole = 1, half = 0.5;
-constexpr double far = std::numeric_limits<double>::infinity();
+// Slips are counted in halves.
+constexpr unsigned half = 1, whole = 2;
+constexpr unsigned far = 255;
 
 constexpr std::size_t shortest = 4;         // letters of a word that is near others
 constexpr std::size_t shortest_of_two = 8;  // letters of one that may be two slips apart
@@ -27,24 +28,37 @@ const double times_a_slip = std::log(30);
 constexpr std::array<std::string_view, 9> sounds{"ckq", "gkq", "sz", "cs", "iy",
                                                  "ei",  "vw",  "gj", "ou"};
 
+constexpr std::size_t alphabet = 26;
+constexpr auto alike = [] {
+    std::array<bool, alphabet * alphabet> table{};
+    for (const std::string_view sound : sounds)
+        for (const char a : sound)
+            for (const char b : sound)
+                table[static_cast<std::size_t>(a - 'a') * alphabet +
+                      static_cast<std::size_t>(b - 'a')] = true;
+    return table;
+}();
+
+bool sound_alike(char32_t a, char32_t b) {
+    const std::size_t of_a = a - U'a', of_b = b - U'a';
+    return of_a < alphabet && of_b < alphabet && alike[of_a * alphabet + of_b];
+}
+
 using Letters = std::u32string;
+
+void read_letters(std::string_view word, Letters& into) {
+    into.clear();
+    for (std::size_t at = 0; at < word.size();)
+        into += static_cast<char32_t>(read_code_point(word, at));
+}
 
 Letters letters_of(std::string_view word) {
     Letters letters;
-    for (std::size_t at = 0; at < word.size();)
-        letters += static_cast<char32_t>(read_code_point(word, at));
+    read_letters(word, letters);
     return letters;
 }
 
-bool sound_alike(char32_t a, char32_t b) {
-    if (a > 'z' || b > 'z') return false;
-    return std::ranges::any_of(sounds, [&](std::string_view sound) {
-        return sound.find(static_cast<char>(a)) != std::string_view::npos &&
-               sound.find(static_cast<char>(b)) != std::string_view::npos;
-    });
-}
-
-double allowed_slips(std::size_t letters) {
+unsigned allowed_slips(std::size_t letters) {
     return letters < shortest ? 0 : letters < shortest_of_two ? whole : 2 * whole;
 }
 
@@ -52,65 +66,83 @@ double allowed_slips(std::size_t letters) {
 // rows of its table are kept.
 class Slips {
 public:
-    Slips(Letters word, double most) : word_(std::move(word)), most_(most) {
-        rows_.resize(1);
-        for (std::size_t i = 0; i <= word_.size(); ++i)
-            rows_[0].push_back(i == 0 ? 0 : rows_[0][i - 1] + left_out(word_, i - 1));
+    Slips(Letters word, unsigned most)
+        : word_(std::move(word)), most_(most), width_(word_.size() + 1), rows_(width_) {
+        for (std::size_t i = 0; i < word_.size(); ++i)
+            rows_[i + 1] = sum(rows_[i], left_out(word_, i));
     }
 
-    double to(Letters other) {
-        const std::size_t same = static_cast<std::size_t>(
-            std::mismatch(other_.begin(), other_.end(), other.begin(), other.end()).first -
+    // `far` where they are more than the most.
+    unsigned to(std::string_view other) {
+        read_letters(other, next_);
+        const auto same = static_cast<std::size_t>(
+            std::mismatch(other_.begin(), other_.end(), next_.begin(), next_.end()).first -
             other_.begin());
-        other_ = std::move(other);
-        rows_.resize(std::min(rows_.size(), same + 1));
-        hopeless_ = hopeless_ <= same ? hopeless_ : never;
-        while (hopeless_ == never && rows_.size() <= other_.size()) add_row();
-        return hopeless_ == never ? rows_[other_.size()][word_.size()] : far;
+        if (hopeless_ <= same) return far;
+        hopeless_ = never;
+        if (next_.size() > word_.size() + most_ || next_.size() + most_ < word_.size()) return far;
+        std::swap(other_, next_);
+        done_ = std::min(done_, same);
+        rows_.resize(std::max(rows_.size(), width_ * (other_.size() + 1)));
+        while (done_ < other_.size() && hopeless_ == never) add_row();
+        if (hopeless_ != never) return far;
+        const unsigned slips = rows_[width_ * other_.size() + word_.size()];
+        return slips <= most_ ? slips : far;
     }
 
-    // How many letters of the last word are enough for it, and all that begin so, to be too far.
+    // How many letters of a word were enough for it, and all that begin so, to be too far.
     static constexpr std::size_t never = std::u32string::npos;
     std::size_t hopeless() const { return hopeless_; }
 
 private:
+    using Count = std::uint8_t;
+
+    static Count sum(unsigned slips, unsigned more) {
+        return static_cast<Count>(std::min(slips + more, far));
+    }
+
     // Of a letter that one word has and the other has not.
-    static double left_out(const Letters& word, std::size_t at) {
+    static unsigned left_out(const Letters& word, std::size_t at) {
         const bool is_doubled = at > 0 && word[at - 1] == word[at];
-        return is_doubled || (word[at] == 'h' && at > 0) ? half : whole;
+        return is_doubled || word[at] == ' ' || (word[at] == 'h' && at > 0) ? half : whole;
     }
 
-    double changed(std::size_t i, std::size_t j) const {
-        if (word_[i] == other_[j]) return 0;
-        return sound_alike(word_[i], other_[j]) ? half : whole;
-    }
-
-    bool is_f_for_ph(const Letters& f, std::size_t i, const Letters& ph, std::size_t j) const {
+    static bool is_f_for_ph(const Letters& f, std::size_t i, const Letters& ph, std::size_t j) {
         return j > 0 && f[i] == 'f' && ph[j] == 'h' && ph[j - 1] == 'p';
     }
 
     void add_row() {
-        const std::size_t j = rows_.size() - 1;  // of the letter
-        std::vector<double> row{rows_[j][0] + left_out(other_, j)};
+        const std::size_t j = done_;  // of the letter
+        Count* const row = rows_.data() + width_ * (j + 1);
+        const Count* const before = row - width_;
+        const char32_t letter = other_[j];
+        const unsigned without = left_out(other_, j);
+        unsigned least_of_all = row[0] = sum(before[0], without);
         for (std::size_t i = 0; i < word_.size(); ++i) {
-            double least = std::min({rows_[j][i] + changed(i, j), row[i] + left_out(word_, i),
-                                     rows_[j][i + 1] + left_out(other_, j)});
-            if (i > 0 && j > 0 && word_[i] == other_[j - 1] && word_[i - 1] == other_[j])
-                least = std::min(least, rows_[j - 1][i - 1] + half);
-            if (is_f_for_ph(word_, i, other_, j)) least = std::min(least, rows_[j - 1][i] + half);
-            if (is_f_for_ph(other_, j, word_, i)) least = std::min(least, rows_[j][i - 1] + half);
-            row.push_back(least);
+            const unsigned changed = word_[i] == letter              ? 0
+                                     : sound_alike(word_[i], letter) ? half
+                                                                     : whole;
+            unsigned least = std::min(
+                {before[i] + changed, row[i] + left_out(word_, i), before[i + 1] + without});
+            if (i > 0 && j > 0 && word_[i] == other_[j - 1] && word_[i - 1] == letter)
+                least = std::min(least, (before - width_)[i - 1] + half);
+            if (is_f_for_ph(word_, i, other_, j))
+                least = std::min(least, (before - width_)[i] + half);
+            if (is_f_for_ph(other_, j, word_, i)) least = std::min(least, before[i - 1] + half);
+            row[i + 1] = sum(least, 0);
+            least_of_all = std::min(least_of_all, least);
         }
+        ++done_;
         // A swap or a ph may still reach over this row.
-        if (j > 0 && *std::ranges::min_element(row) > most_ &&
-            *std::ranges::min_element(rows_[j]) > most_ - half)
-            hopeless_ = j + 1;
-        rows_.push_back(std::move(row));
+        if (least_of_all > most_ && *std::min_element(before, before + width_) + half > most_)
+            hopeless_ = done_;
     }
 
-    Letters word_, other_;
-    double most_;
-    std::vector<std::vector<double>> rows_;  // by letters of the other word
+    Letters word_, other_, next_;
+    unsigned most_;
+    std::size_t width_;
+    std::vector<Count> rows_;  // by letters of the other word
+    std::size_t done_ = 0;     // rows of it, but for the first
     std::size_t hopeless_ = never;
 };
 
@@ -137,8 +169,9 @@ public:
           most_(allowed_slips(letters_.size())) {}
 
     std::vector<NearWord> look(std::size_t kept) {
-        const bool is_word = std::ranges::all_of(
-            letters_, [](char32_t letter) { return u_isalpha(static_cast<UChar32>(letter)) != 0; });
+        const bool is_word = std::ranges::all_of(letters_, [](char32_t letter) {
+            return letter == ' ' || u_isalpha(static_cast<UChar32>(letter)) != 0;
+        });
         if (!is_word || most_ == 0) return {};
         kept = std::clamp<std::size_t>(kept, 1, letters_.size());
         const std::string start = word_.substr(0, bytes_of_letters(word_, kept));
@@ -172,19 +205,25 @@ private:
         Slips slips(letters_, most_);
         const std::string begin = prefix_ + start;
         const auto end = database_.allterms_end(begin);
-        // So many letters of words that are too far are worth a leap over them.
-        constexpr std::size_t leap = 3;
+        // So many words that begin too far away are worth a leap over the others.
+        constexpr unsigned leap = 24;
+        unsigned in_vain = 0;
+        std::size_t hopeless = Slips::never;
         for (auto it = database_.allterms_begin(begin); it != end;) {
             const std::string term = *it;
             const std::string_view word = std::string_view(term).substr(prefix_.size());
-            const double apart = slips.to(letters_of(word));
-            if (apart <= most_ && word != word_ && word.find(' ') == std::string_view::npos)
-                found_.push_back({std::string(word), apart, it.get_termfreq()});
-            if (slips.hopeless() <= leap)
-                it.skip_to(behind(
-                    term.substr(0, prefix_.size() + bytes_of_letters(word, slips.hopeless()))));
-            else
+            const unsigned apart = slips.to(word);
+            if (apart != far && word != word_)
+                found_.push_back({std::string(word), apart / 2.0, it.get_termfreq()});
+            in_vain = slips.hopeless() == hopeless ? in_vain + 1 : 0;
+            hopeless = slips.hopeless();
+            if (hopeless != Slips::never && in_vain >= leap) {
+                in_vain = 0;
+                it.skip_to(
+                    behind(term.substr(0, prefix_.size() + bytes_of_letters(word, hopeless))));
+            } else {
                 ++it;
+            }
         }
     }
 
@@ -192,14 +231,16 @@ private:
     std::string prefix_;
     std::string word_;
     Letters letters_;
-    double most_;
+    unsigned most_;
     std::vector<NearWord> found_;
 };
 
 }  // namespace
 
 double slips_between(std::string_view one, std::string_view other, double most) {
-    return std::min(Slips(letters_of(one), most).to(letters_of(other)), most);
+    Slips slips(letters_of(one), static_cast<unsigned>(most * whole));
+    const unsigned apart = slips.to(other);
+    return apart == far ? most : apart / 2.0;
 }
 
 std::vector<NearWord> near_words(const Xapian::Database& database, std::string_view prefix,

@@ -1,10 +1,10 @@
-// Words of an index that are spelt nearly as one that was typed.
+// Words and names of an index that are spelt nearly as one that was typed.
 //
 // Nearness is counted in slips: a letter left out, put in or changed is one; what is mistaken more
-// easily is half of one: two neighbours swapped, a letter written once or twice, an h more or less,
-// letters of a like sound (c and k, i and y, f and ph). Words of four to seven letters may be one
-// slip apart, longer ones two; shorter ones are other words. The first letter is kept, or is one of
-// a like sound or the second one.
+// easily is half of one: two neighbours swapped, a letter written once or twice, an h or a blank
+// more or less, letters of a like sound (c and k, i and y, f and ph). What has four to seven letters
+// may be one slip apart, what is longer two; shorter words are others. The first letter is kept, or
+// is one of a like sound or the second one.
 #pragma once
 
 #include <xapian.h>
@@ -24,7 +24,7 @@ struct NearWord {
 // How many slips part two folded words; `most` and more are all the same to it.
 double slips_between(std::string_view one, std::string_view other, double most);
 
-// The words near a folded one among the terms with this prefix, without itself, the likeliest
+// The words, or names of several words, near a folded one among the terms with this prefix, without itself, the likeliest
 // first: a word may be ten times as rare for each slip less. None for a word with digits or of
 // fewer than four letters. Looks through the terms with its first `kept` letters, one at least: a
 // fifth of a microsecond for each.

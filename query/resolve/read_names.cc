@@ -37,11 +37,14 @@ public:
                                    &child != &clause.children.back()));
         if (clause.kind != Clause::Kind::filter) return;
         clause.reading = reading_of(clause);
-        if (wanted && !exact_ && is_of_nobody(clause)) read_by_near_name(clause);
+        if (!wanted || !is_of_nobody(clause)) return;
+        if (!exact_ && read_by_near_name(clause)) return;
+        if (!clause.reading) clause.reading.emplace().any_part = true;
+        if (clause.reading->told.empty()) clause.reading->told = nobody_has(clause);
     }
 
 private:
-    std::optional<NameReading> reading_of(const Clause& clause) {
+    std::optional<NameReading> reading_of(const Clause& clause) const {
         switch (clause.field) {
             case Field::person:
                 return read_person(clause.text, identities_, lists_, aliases_);
@@ -69,19 +72,25 @@ private:
         return std::ranges::none_of(clause.reading->terms, has);
     }
 
-    void read_by_near_name(Clause& clause) {
+    static std::string nobody_has(const Clause& clause) {
+        std::string told(words_of(clause.field).nothing_found);
+        if (told.empty()) told = "no article has the " + std::string(info(clause.field).name);
+        return told + " \"" + clause.text + "\"";
+    }
+
+    // Whether there is a name near it.
+    bool read_by_near_name(Clause& clause) const {
         Clause near = clause;
         near.text = near_name(index_.database(), info(clause.field).prefix, fold(clause.text));
-        if (near.text.empty()) return;
+        if (near.text.empty()) return false;
         NameReading reading = reading_of(near).value_or(NameReading{});
         // As that of a field without readings.
         if (reading.terms.empty()) reading.any_part = true;
-        std::string told(words_of(clause.field).nothing_found);
-        if (told.empty()) told = "no article has the " + std::string(info(clause.field).name);
-        told += " \"" + clause.text + "\": shown are those with " + shown_as(near.text, reading);
+        reading.told =
+            nobody_has(clause) + ": shown are those with " + shown_as(near.text, reading);
         reading.instead = near.text;
-        reading.told = told;
         clause.reading = std::move(reading);
+        return true;
     }
 
     // How the articles write a folded name that was read so.

@@ -6,6 +6,7 @@
 
 #include "query/search/phrases.h"
 #include "query/search/sought.h"
+#include "query/search/word_forms.h"
 #include "schema/segment.h"
 #include "text/analysis.h"
 #include "text/ascii.h"
@@ -38,11 +39,18 @@ bool Compounds::is_stop_word(std::string_view word) {
                                [&](const StopWords& words) { return words.contains(word); });
 }
 
+// "in to" and "may be"; but "line" and "house", though they are words of all news, make many.
+bool Compounds::are_of_grammar(std::string_view one, std::string_view next) {
+    constexpr std::size_t longer = 4;
+    const bool is_one = is_stop_word(one), is_next = is_stop_word(next);
+    return (is_one && is_next) || (is_one && one.size() < longer) ||
+           (is_next && next.size() < longer);
+}
+
 std::string Compounds::joined(const std::string& one, const std::string& next) {
     std::string joined = one + next;
     if (joined.size() > max_form_bytes || !is_ascii_lower(one.front()) ||
-        index_.database().get_termfreq(joined) < least_joined || is_stop_word(one) ||
-        is_stop_word(next))
+        index_.database().get_termfreq(joined) < least_joined || are_of_grammar(one, next))
         return "";
     return joined;
 }
@@ -58,25 +66,30 @@ std::uint64_t Compounds::articles_beside(const std::string& one, const std::stri
     return articles_with_phrase(index_, phrase, std::move(both)).size();
 }
 
-std::string Compounds::parts(const std::string& word) {
-    if (word.size() < 2 * shortest_part || !is_ascii_word(word)) return "";
+std::vector<std::string> Compounds::parts(const std::string& word,
+                                          const std::vector<Stemmer>& stemmers) {
+    std::vector<std::string> best;
+    if (word.size() < 2 * shortest_part || !is_ascii_word(word)) return best;
     const Xapian::Database& database = index_.database();
     const Xapian::doccount together = database.get_termfreq(word);
-    if (together > std::max(database.get_doccount() / articles_a_rare, few)) return "";
+    if (together > std::max(database.get_doccount() / articles_a_rare, few)) return best;
     const Xapian::doccount least = std::max<Xapian::doccount>(together * more_frequent, 1);
-    std::string best;
     std::uint64_t most = 0;
     for (std::size_t at = shortest_part; at + shortest_part <= word.size(); ++at) {
         const std::string one = word.substr(0, at), next = word.substr(at);
-        if (database.get_termfreq(one) < least || database.get_termfreq(next) < least ||
-            is_stop_word(one) || is_stop_word(next))
-            continue;
-        if (const std::uint64_t articles = articles_beside(one, next); articles > most) {
-            most = articles;
-            best = one;
-            best += ' ';
-            best += next;
+        if (database.get_termfreq(one) < least || are_of_grammar(one, next)) continue;
+        std::uint64_t all = 0;
+        std::vector<std::string> found;
+        for (const std::string& form : word_forms(database, next, stemmers)) {
+            if (database.get_termfreq(form) < least) continue;
+            const std::uint64_t articles = articles_beside(one, form);
+            if (articles == 0) continue;
+            all += articles;
+            found.push_back(one + ' ' + form);
         }
+        if (all <= most) continue;
+        most = all;
+        best = std::move(found);
     }
     return best;
 }

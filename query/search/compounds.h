@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "query/search/stemmer.h"
 #include "query/search/stop_words.h"
 #include "query/search/term_sets.h"
 #include "schema/index.h"
@@ -19,7 +20,7 @@ public:
     Compounds(const Index& index, std::filesystem::path data_folder)
         : index_(index), data_folder_(std::move(data_folder)), sets_(index) {}
 
-    // The stop words of a language make no compounds. They are read when they are needed.
+    // What the stop words of a language make is no compound. They are read when they are needed.
     void add_language(std::string language) { languages_.push_back(std::move(language)); }
 
     // What two folded words beside each other are as one, where several articles have it; else
@@ -27,11 +28,13 @@ public:
     std::string joined(const std::string& one, const std::string& next);
 
     // The two words, with a blank between, that a folded word is made of, where no article or
-    // hardly any has it and some have these beside each other; else empty. Throws likewise.
-    std::string parts(const std::string& word);
+    // hardly any has it and some have these beside each other; with the second one in each of its
+    // forms that stand so. Throws likewise.
+    std::vector<std::string> parts(const std::string& word, const std::vector<Stemmer>& stemmers);
 
 private:
     bool is_stop_word(std::string_view word);
+    bool are_of_grammar(std::string_view one, std::string_view next);
     std::uint64_t articles_beside(const std::string& one, const std::string& next);
 
     const Index& index_;

@@ -194,12 +194,14 @@ private:
         if (form.empty()) return nothing();
         Built built =
             one_word(clause.word ? clause.word->forms : std::vector{form}, clause, wanted);
-        if (!clause.word || clause.word->apart.empty()) return built;
-        Clause apart = clause;
-        apart.text = clause.word->apart;
-        Built beside = phrase(apart, wanted);
-        built.articles |= beside.articles;
-        built.add_words(std::move(beside));
+        if (!clause.word) return built;
+        for (const std::string& apart : clause.word->apart) {
+            Clause parts = clause;
+            parts.text = apart;
+            Built beside = phrase(parts, wanted);
+            built.articles |= beside.articles;
+            built.add_words(std::move(beside));
+        }
         return built;
     }
 

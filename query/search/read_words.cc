@@ -30,7 +30,7 @@ constexpr unsigned most_looked_up = 20;
 constexpr std::size_t most_instead = 3;
 constexpr std::size_t most_near = 50;
 // How many times as frequent another word must be for the only article with one to be a slip.
-constexpr Xapian::doccount far_more = 30;
+constexpr Xapian::doccount far_more = 10;
 
 void add_new(std::vector<std::string>& to, const std::vector<std::string>& words) {
     for (const std::string& word : words)
@@ -116,7 +116,7 @@ private:
 
     WordReading one_word(const Clause& clause, const std::string& form, bool wanted) {
         const std::string_view prefix = prefix_of(clause);
-        WordReading reading{{form}, "", ""};
+        WordReading reading{{form}, {}, ""};
         if (!exact_) reading.forms = forms_of(form);
         if (const auto joined = joined_.find(&clause); joined != joined_.end()) {
             add_new(reading.forms, joined->second);
@@ -130,7 +130,7 @@ private:
         const bool is_found = has_any(prefix, reading.forms);
         if (!is_found && !exact_) add_spellings_of_names(form, prefix, reading);
         if (!exact_ && wanted && clause.field == Field::text)
-            reading.apart = compounds_.parts(form);
+            reading.apart = compounds_.parts(form, stemmers_);
         if (is_found) {
             if (wanted && reading.apart.empty() && !exact_ && reading.forms.size() == 1)
                 reading.told = did_you_mean(form, prefix);
@@ -183,7 +183,7 @@ private:
     // unless it is excluded.
     std::string none_has(const std::string& form, std::string_view prefix, bool wanted,
                          WordReading& reading) {
-        if (!reading.apart.empty()) return shown_instead(form, in_quotes(reading.apart));
+        if (!reading.apart.empty()) return shown_instead(form, alternatives(reading.apart));
         const std::vector<std::string> near = nearest(form, prefix);
         if (near.empty()) return none(form);
         if (exact_ || !wanted)

@@ -27,11 +27,11 @@ TEST(AnExplanation, TellsWordsAndFiltersApart) {
 TEST(AnExplanation, TellsSomeOfWhatAWordStandsFor) {
     const DateReader dates(grammars(), *make_day(2023, 6, 20));
     Question question = parse("labour", dates);
-    question.words->word = WordReading{{"labour"}, "", ""};
+    question.words->word = WordReading{{"labour"}, {}, ""};
     EXPECT_EQ(explain(question), "words  labour\n");
-    question.words->word = WordReading{{"labour", "labor", "labors"}, "", ""};
+    question.words->word = WordReading{{"labour", "labor", "labors"}, {}, ""};
     EXPECT_EQ(explain(question), "words  labour (also labor, labors)\n");
-    question.words->word = WordReading{{"a", "b", "c", "d", "e", "f"}, "heat wave", ""};
+    question.words->word = WordReading{{"a", "b", "c", "d", "e", "f"}, {"heat wave"}, ""};
     EXPECT_EQ(explain(question), "words  labour (also \"heat wave\", b, c, d, …)\n");
 }
 

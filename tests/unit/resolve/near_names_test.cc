@@ -42,6 +42,8 @@ using Strings = std::vector<std::string>;
 TEST_F(NearNames, AreOfWordsThatOneNameHas) {
     EXPECT_EQ(near("vladmir putin"), "vladimir putin");
     EXPECT_EQ(near("wladimir puten"), "vladimir putin");
+    EXPECT_EQ(near("vlaadimirputin"), "vladimir putin");
+    EXPECT_EQ(near("vladymmir puttten"), "vladimir putin") << "each word is near";
     EXPECT_EQ(near("puttin"), "putin");
     EXPECT_EQ(near("cyril putin"), "") << "both are known, but nobody is called so";
     EXPECT_EQ(near("xi jinping"), "");

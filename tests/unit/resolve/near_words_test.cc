@@ -85,10 +85,12 @@ TEST(NearWords, BeginWithTheSameSoundOrTheSecondLetter) {
     EXPECT_THAT(near(all, "lone"), IsEmpty());
 }
 
-TEST(NearWords, AreWordsOfTheirPrefixAndNoRunsOfThem) {
+TEST(NearWords, AreWordsAndNamesOfTheirPrefix) {
     const auto all = database({{"Pputin", 2}, {"Pputin v", 1}, {"puttin", 1}, {"Pvladimir", 1}});
     EXPECT_THAT(near(all, "putim", "P"), ElementsAre("putin"));
     EXPECT_THAT(near(all, "puttim"), ElementsAre("puttin"));
+    EXPECT_THAT(near(database({{"Labu dhabi", 1}, {"Labu", 3}}), "abu dabi", "L"),
+                ElementsAre("abu dhabi"));
 }
 
 TEST(NearWords, AreNoneForShortWordsAndNumbers) {
