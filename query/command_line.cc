@@ -84,6 +84,13 @@ CLI::Option* add_count(CLI::App& command, const char* option, std::size_t& count
         ->capture_default_str();
 }
 
+// Of a command that asks with a query.
+void add_plain(CLI::App& command, Documentation& documentation, bool& plain) {
+    documentation.tell(
+        command.add_flag("--plain", plain, "Read no times and names in the words of the query"),
+        "Words are words alone: no times and names are read in them, as told above.");
+}
+
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -279,6 +286,7 @@ void SearchCommandLine::add_search() {
                    ->default_str("relevance")
                    ->configurable(),
                "The order of hits: by relevance, or by publication.");
+    add_plain(app, told_, search_.plain);
     told_.tell(app.add_flag("-c,--count", search_.count, "Tell only how many articles match"),
                "Tell only how many articles match, exactly.");
     told_.tell(app.add_flag("--duplicates", search_.options.duplicates,
@@ -336,6 +344,7 @@ void SearchCommandLine::add_names(const NameKindInfo& kind) {
     told_.tell(app.add_option("--query", names.query, "Only of the articles that match this query")
                    ->type_name("QUERY"),
                "Only names of the articles that match this query.");
+    add_plain(app, told_, names.plain);
     told_.tell(add_count(app, "-n,--limit", names.limit, 0, "Names to show; 0 for all"),
                "Names to show; by default, and with 0, all.");
     without_filters_.emplace_back(&app, &names.filters);
@@ -349,6 +358,7 @@ void SearchCommandLine::add_facets() {
     told_.tell(app, "Tells the most frequent names of every kind in the articles that match.");
     told_.tell(app.add_option("QUERY", facets_.words, "Only of the articles that match this query"),
                "Only names of the articles that match this query.");
+    add_plain(app, told_, facets_.plain);
     told_.tell(
         add_count(app, "-n,--limit", facets_.limit, 0, "Names of each kind to show; 0 for all"),
         "Names of each kind to show; 10. 0 shows all.");
@@ -365,6 +375,7 @@ void SearchCommandLine::add_timeline() {
     told_.tell(
         app.add_option("QUERY", timeline_.words, "Only of the articles that match this query"),
         "Only articles that match this query.");
+    add_plain(app, told_, timeline_.plain);
     told_.tell(
         app.add_option("--by", timeline_.options.unit,
                        "Periods: day, week, month, year or decade;\nelse what suits the span")

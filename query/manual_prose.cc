@@ -15,6 +15,13 @@ and prints passages, the best first; it never changes the index. What is no comm
 British and American spellings, and `heatwave` where it is written apart. Of a word or name that no
 article has, the nearest ones are found, and that is told. `--exact` finds words as typed.
 
+`earthquakes in july 2022`, `joe biden taiwan`
+: times and names among words that stand beside each other are understood: articles published then or
+with a passage that speaks of then, and articles in which the person, place or organisation is,
+under whatever name, come first; none is left out for it. A time has a year or is reckoned from today
+(`last week`), and its words are not looked for otherwise, but a year alone is. How such words were
+read is told; `--plain` and quotes leave words as they are.
+
 `"lethal aid"`
 : an exact phrase. The quotes must pass the shell.
 

@@ -23,6 +23,7 @@ struct SearchCommand {
     std::vector<std::string> words;  // of the query
     Filters filters;
     SearchOptions options;
+    bool plain = false;  // words are words alone (Request::plain), as in all commands
     bool count = false;  // only how many articles match
     bool explain = false;
 };
@@ -37,6 +38,7 @@ struct TimelineCommand {
     std::vector<std::string> words;  // of the query; none for the whole collection
     Filters filters;
     TimelineOptions options;
+    bool plain = false;
     bool csv = false;
 };
 
@@ -45,12 +47,14 @@ struct NamesCommand {
     std::vector<std::string> prefix;  // words
     std::string query;
     Filters filters;
+    bool plain = false;
     std::size_t limit = 0;  // 0: all
 };
 
 struct FacetsCommand {
     std::vector<std::string> words;  // of the query; none for the whole collection
     Filters filters;
+    bool plain = false;
     std::size_t limit = 10;  // names of a kind; 0: all
 };
 

@@ -13,7 +13,8 @@ namespace dateline {
 
 int run_facets(const std::string& db, const FacetsCommand& command, const Output& output) {
     const Engine engine = open_engine(db, output);
-    Request request{.query = query_line(command.words), .filters = command.filters};
+    Request request{
+        .query = query_line(command.words), .filters = command.filters, .plain = command.plain};
     for (const NameKindInfo& kind : name_kinds)
         request.names.push_back({kind.kind, "", command.limit});
     const std::optional<Answer> answer = ask(engine, std::move(request), output);

@@ -28,6 +28,7 @@ int run_names(const std::string& db, const NamesCommand& command, const Output& 
         ask(engine,
             {.query = command.query,
              .filters = command.filters,
+             .plain = command.plain,
              .names = {{command.kind, joined(command.prefix), command.limit}}},
             output);
     if (!answer) return failed;

@@ -16,7 +16,8 @@ namespace dateline {
 
 int run_search(const std::string& db, const SearchCommand& command, const Output& output) {
     const Engine engine = open_engine(db, output);
-    Request request{.query = query_line(command.words), .filters = command.filters};
+    Request request{
+        .query = query_line(command.words), .filters = command.filters, .plain = command.plain};
     if (!command.count) request.hits = command.options;
     const std::optional<Answer> answer = ask(engine, std::move(request), output);
     if (!answer) return failed;

@@ -29,6 +29,7 @@ int run_timeline(const std::string& db, const TimelineCommand& command, const Ou
     const std::optional<Answer> answer = ask(engine,
                                              {.query = query_line(command.words),
                                               .filters = command.filters,
+                                              .plain = command.plain,
                                               .timeline = command.options},
                                              output);
     if (!answer) return failed;

@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "query/engine/read_against_index.h"
 #include "query/engine/read_request.h"
-#include "query/resolve/read_names.h"
 #include "query/resolve/shown_names.h"
-#include "query/search/function_words.h"
 #include "query/search/near_duplicates.h"
-#include "query/search/read_words.h"
 #include "query/search/unmatched.h"
 
 namespace dateline {
@@ -128,7 +126,7 @@ Answer Engine::answer(const Question& question, const Request& request, const In
     Answer answer;
     answer.question = question;
     const std::shared_ptr<const Identities> who = identities(index);
-    read_against(answer.question, index, *who);
+    read_against(answer.question, request, index, *who);
     const Matching matching = match(answer.question, index);
     answer.total = matching.articles.size();
     answer.left_out = matching.left_out;
@@ -149,10 +147,10 @@ Answer Engine::answer(const Question& question, const Request& request, const In
 }
 
 // What its names and words mean in this index.
-void Engine::read_against(Question& question, const Index& index, const Identities& who) const {
-    read_names(question, index, who, lists_, settings_.aliases, settings_.data_folder);
-    read_words(question, index, who, settings_.data_folder);
-    leave_out_function_words(question, index.database(), settings_.data_folder);
+void Engine::read_against(Question& question, const Request& request, const Index& index,
+                          const Identities& who) const {
+    read_against_index(question, request.plain, index, who,
+                       {lists_, settings_.aliases, settings_.data_folder});
 }
 
 std::vector<std::string> Engine::ids(const std::string& prefix, std::size_t limit) const {
@@ -186,7 +184,7 @@ std::optional<RankExplanation> Engine::why(const std::string& id, const Request&
     return mending_cache(index, [&] {
         Question question = read;
         const std::shared_ptr<const Identities> who = identities(index);
-        read_against(question, index, *who);
+        read_against(question, request, index, *who);
         const Matching matching = match(question, index);
         RankExplanation told = explain_rank(question, request.query, matching, index, documents.front());
         if (told.hit) show_by_one_name(told.hit->stored, documents.front(), index, *who);

@@ -1,8 +1,8 @@
 // The engine: a request goes in, an answer comes out. It prints nothing, and reads no environment
 // and no command line.
 //
-//   Request → Question (read_request.h) → what its names mean (query/resolve/read_names.h)
-//           → what its words stand for there (search/read_words.h)
+//   Request → Question (read_request.h) → what its names and words mean there
+//             (read_against_index.h)
 //           → the articles that match (search/match.h), once
 //           → hits, names, timeline of these → Answer
 //
@@ -61,7 +61,8 @@ private:
     class Lease;
 
     Answer answer(const Question& question, const Request& request, const Index& index) const;
-    void read_against(Question& question, const Index& index, const Identities& who) const;
+    void read_against(Question& question, const Request& request, const Index& index,
+                      const Identities& who) const;
     std::shared_ptr<const Identities> identities(const Index& index) const;
     template <class Work>
     auto mending_cache(const Index& index, Work work) const;

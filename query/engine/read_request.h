@@ -1,4 +1,5 @@
-// From a request to a question: the query parsed, the filters beside it added.
+// From a request to a question: the query parsed, the filters beside it added, and the times in its
+// words read.
 #pragma once
 
 #include "query/engine/request.h"

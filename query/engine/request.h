@@ -47,6 +47,7 @@ struct NamesWanted {
 struct Request {
     std::string query;  // a line of the query language; empty for all articles
     Filters filters = {};
+    bool plain = false;                      // no wishes are read in its words
     std::optional<SearchOptions> hits = {};  // a page of them; a limit of 0: up to most_hits
     std::vector<NamesWanted> names = {};
     std::optional<TimelineOptions> timeline = {};

@@ -23,4 +23,9 @@ const TimeGrammar* DateGrammars::at(std::size_t index) const {
     return index <= others_.size() ? &others_[index - 1] : nullptr;
 }
 
+const TimeCues& DateGrammars::cues() const {
+    std::call_once(cues_loaded_, [&] { cues_ = TimeCues::load(data_folder_); });
+    return cues_;
+}
+
 }  // namespace dateline

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "query/language/time_cues.h"
 #include "times/times.h"
 
 namespace dateline {
@@ -20,10 +21,15 @@ public:
     // The default language's is at 0; null behind the last one. Throws DataFileError.
     const TimeGrammar* at(std::size_t index) const;
 
+    // What tells whether they are needed. Throws DataFileError.
+    const TimeCues& cues() const;
+
 private:
     std::filesystem::path data_folder_;
+    mutable std::once_flag cues_loaded_;
     mutable std::once_flag default_loaded_;
     mutable std::once_flag others_loaded_;
+    mutable TimeCues cues_;
     mutable std::vector<TimeGrammar> default_;  // one
     mutable std::vector<TimeGrammar> others_;   // in the order of their languages' codes
 };

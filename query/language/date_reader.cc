@@ -106,20 +106,6 @@ std::optional<Interval> read_figures(std::string_view words, Day today) {
     return day ? std::optional(Interval{*day, *day}) : std::nullopt;
 }
 
-// Whether a year stands in it, as four digits.
-bool says_year(std::string_view words) {
-    std::size_t digits = 0;
-    for (std::size_t i = 0; i <= words.size(); ++i) {
-        if (i < words.size() && is_ascii_digit(words[i])) {
-            ++digits;
-            continue;
-        }
-        if (digits == 4) return true;
-        digits = 0;
-    }
-    return false;
-}
-
 }  // namespace
 
 bool is_iso_date(std::string_view typed) {
@@ -207,6 +193,19 @@ std::optional<Interval> DateReader::read(std::string_view words) const {
     }
     if (range.to < range.from) return std::nullopt;
     return range;
+}
+
+bool says_year(std::string_view words) {
+    std::size_t digits = 0;
+    for (std::size_t i = 0; i <= words.size(); ++i) {
+        if (i < words.size() && is_ascii_digit(words[i])) {
+            ++digits;
+            continue;
+        }
+        if (digits == 4) return true;
+        digits = 0;
+    }
+    return false;
 }
 
 bool writes_day_first() {

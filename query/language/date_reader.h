@@ -47,6 +47,9 @@ private:
 // Whether a date is typed as ISO forms and ranges of them, which mean the same to everybody.
 bool is_iso_date(std::string_view typed);
 
+// Whether a number of four digits stands in it, as years have.
+bool says_year(std::string_view words);
+
 // Whether the user writes the day before the month, as all the world but the United States does:
 // what the first of LC_ALL, LC_TIME and LANG that is set is not "en_US".
 bool writes_day_first();

@@ -143,11 +143,26 @@ std::string explain(const Question& question) {
         const bool excludes = filter.kind == Kind::except && filter.children.size() == 1;
         text += (excludes ? "" : "filter ") + explain(filter) + "\n";
     }
+    for (const Wish& wish : question.wishes) text += "rather  " + told(wish) + "\n";
     std::string left_out;
     if (question.words) add_left_out(*question.words, left_out);
     if (!left_out.empty()) text += "aside  " + left_out + "\n";
     for (const std::string& read : names_read(question)) text += "read   " + read + "\n";
     return text;
+}
+
+std::string told(const Wish& wish) {
+    if (wish.field == Field::when) return "published in or about " + format_interval(wish.days);
+    return wish.name + " (" + std::string(info(wish.field).name) + ")";
+}
+
+std::string wishes_read(const Question& question) {
+    std::string read;
+    for (const Wish& wish : question.wishes)
+        if (wish.is_noted)
+            read += (read.empty() ? "" : ", ") + quoted(wish.text) + " read as " +
+                    (wish.field == Field::when ? format_interval(wish.days) : told(wish));
+    return read.empty() ? read : read + ", for the order alone; --plain for words alone";
 }
 
 std::vector<std::string> names_read(const Question& question) {

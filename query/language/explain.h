@@ -13,6 +13,8 @@ namespace dateline {
 //   words  all of (taiwan, any of (hotline (also hotlines), "direct line")) without trade
 //   filter date:2023-06-01..2023-07-31
 //   without source:blog
+//   rather  Antony Blinken (person)
+//   rather  published in or about 2022-07
 //   aside  the, of
 std::string explain(const Question& question);
 
@@ -29,5 +31,12 @@ std::vector<std::string> dates_read(const Question& question);
 
 // How names have been read against an index, in the same order, where there is something to tell.
 std::vector<std::string> names_read(const Question& question);
+
+// What a wish is: "Antony Blinken (person)", "published in or about 2022-07".
+std::string told(const Wish& wish);
+
+// How the wishes have been read that are worth a note, in one sentence: `"july 2022" read as
+// 2022-07, for the order alone; --plain for words alone`. Empty where there are none.
+std::string wishes_read(const Question& question);
 
 }  // namespace dateline

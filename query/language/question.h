@@ -20,6 +20,7 @@
 // 2. Words beside each other are a group: any of them, and more of them rank higher. A + in a group
 //    makes its word required, and the others of that group then only raise the rank:
 //    `+taiwan hotline talks` is taiwan, rather with hotline and talks.
+//    Of a group's words some say a time or a name, `earthquakes july 2022`: a wish (Wish).
 // 3. AND joins groups: `lethal aid AND taiwan` is (lethal or aid) and taiwan.
 // 4. OR joins what AND has joined.
 // 5. A filter, - or NOT that stands in a group with words restricts everything within its
@@ -117,7 +118,23 @@ struct Clause {
     // A word of a group that says nothing beside the others of it ("the"): it neither matches nor
     // ranks (query/search/function_words.h).
     bool is_left_out = false;
+    // Of a word: it is part of a time that a wish says, and no word besides.
+    bool says_time = false;
     std::vector<Clause> children;
+};
+
+// What words of a group say besides: a time, or the name of a person, place or organisation.
+// Articles of it come first among those that match; none is left out, and none found, for it.
+struct Wish {
+    Span at;           // of its words
+    std::string text;  // these, as typed, with single blanks between
+    // `when` of a time, which is also one of publication; else the name's.
+    Field field = Field::when;
+    Interval days;                   // of a time
+    std::vector<std::string> terms;  // of a name: the articles are those with any of these terms
+    std::string name;                // of a name, as it is shown
+    // Whether its words tell more than they seem to, so that it is worth saying how they were read.
+    bool is_noted = false;
 };
 
 // A parsed query: which articles match and what counts for their rank.
@@ -139,6 +156,8 @@ struct Question {
     // Words and names are what is typed, but for case and accents: no other form of a word, and
     // nothing in the place of one that no article has.
     bool exact = false;
+    // In the order of the query; read after it was parsed (wished_times.h, wished_names.h).
+    std::vector<Wish> wishes;
 };
 
 class DateReader;

@@ -373,6 +373,10 @@ Matching match(const Question& question, const Index& index) {
     TermSets sets(index);
     Matching matching = Matcher(index, sets).match(question);
     matching.left_out = left_out(question, index, matching, sets);
+    if (!matching.ranked) return matching;
+    matching.lifts = lifts_of(question, index, sets);
+    for (const Wish& wish : question.wishes)
+        if (wish.field == Field::when) matching.times.push_back({wish.days});
     return matching;
 }
 

@@ -9,6 +9,7 @@
 
 #include "query/language/question.h"
 #include "query/search/article_set.h"
+#include "query/search/lifts.h"
 #include "query/search/sought.h"
 #include "schema/index.h"
 
@@ -55,6 +56,7 @@ struct Matching {
     // Whether the question has words, by which these articles are weighed; else all are equal.
     bool ranked = false;
     std::vector<WeighedWord> words;
+    std::vector<Lift> lifts;     // what articles that match gain besides, where they are weighed
     std::vector<Sought> sought;  // what the words look for, in the order of the query
     std::vector<SoughtName> names;
     std::vector<SoughtTime> times;

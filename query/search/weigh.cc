@@ -52,6 +52,7 @@ public:
             weights_.assign(index_.segments()[s].info().articles + 1, 0);
             occurrences_.assign(weights_.size(), 0);
             for (const WeighedWord& word : matching_.words) add(word, s);
+            for (const Lift& lift : matching_.lifts) add(lift, s);
             add_best(s, count, candidates);
         }
         keep_best(candidates, count);
@@ -99,6 +100,11 @@ private:
         matching_.articles.each(s, [&](std::uint64_t number) {
             if (occurrences_[number] > 0) weigh(number, std::exchange(occurrences_[number], 0));
         });
+    }
+
+    void add(const Lift& lift, std::size_t s) {
+        lift.articles.each(
+            s, [&](std::uint64_t number) { weights_[number] += static_cast<float>(lift.weight); });
     }
 
     template <class Visit>

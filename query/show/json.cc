@@ -16,6 +16,15 @@ Json ranges(const std::vector<Match>& list) {
     return json;
 }
 
+Json wish_json(const Wish& wish) {
+    if (wish.field == Field::when)
+        return {{"text", wish.text},
+                {"kind", "time"},
+                {"from", format_day(wish.days.from)},
+                {"to", format_day(wish.days.to)}};
+    return {{"text", wish.text}, {"kind", info(wish.field).name}, {"name", wish.name}};
+}
+
 }  // namespace
 
 void print_json(std::ostream& out, const Hit& hit) {
@@ -120,6 +129,7 @@ void print_json_summary(std::ostream& out, const Answer& answer, std::size_t sho
     Json json{{"format", json_format}, {"type", "summary"},      {"articles", answer.total},
               {"shown", shown},        {"next_offset", nullptr}, {"notes", notes}};
     if (answer.next_offset) json["next_offset"] = *answer.next_offset;
+    for (const Wish& wish : answer.question.wishes) json["wishes"].push_back(wish_json(wish));
     if (!answer.names.empty()) {
         json["names"] = Json::object();
         for (const NameList& list : answer.names) json["names"][info(list.kind).name] = list.all;

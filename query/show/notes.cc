@@ -16,6 +16,8 @@ std::vector<std::string> notes_on(const Answer& answer) {
     for (std::string& read : words_read(answer.question)) notes.push_back(std::move(read));
     for (std::string& read : dates_read(answer.question)) notes.push_back(std::move(read));
     for (std::string& read : names_read(answer.question)) notes.push_back(std::move(read));
+    if (std::string read = wishes_read(answer.question); !read.empty())
+        notes.push_back(std::move(read));
     return notes;
 }
 

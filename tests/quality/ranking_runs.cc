@@ -7,8 +7,7 @@
 //
 //   query <tab> record <tab> byte at which the passage begins
 //
-// Near duplicates are hits of their own. Words mean what they do to `dateline search`, but for
-// names and dates.
+// Near duplicates are hits of their own. Words mean what they do to `dateline search`.
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -20,8 +19,8 @@
 #include <string>
 #include <vector>
 
+#include "query/engine/read_against_index.h"
 #include "query/engine/read_request.h"
-#include "query/search/function_words.h"
 #include "query/search/match.h"
 #include "query/search/search.h"
 #include "text/data_files.h"
@@ -75,7 +74,11 @@ struct Asked {
 
 int run(const char* db, const char* queries, std::size_t per_article) {
     const Index index = Index::open(db);
-    const DateGrammars grammars(data_folder());
+    const std::filesystem::path folder = data_folder();
+    const DateGrammars grammars(folder);
+    const NameLists lists = NameLists::load(folder);
+    const Aliases aliases;
+    const Identities who = Identities::of(index, lists, aliases);
     std::vector<Asked> asked;
     std::ifstream lines(queries);
     for (std::string line; std::getline(lines, line);) {
@@ -83,8 +86,8 @@ int run(const char* db, const char* queries, std::size_t per_article) {
         Request request;
         request.query = line.substr(tab + 1);
         Question question = read_request(request, grammars);
-        leave_out_function_words(question, index.database(), data_folder());
-        asked.push_back({line.substr(0, tab), match(question, index, data_folder())});
+        read_against_index(question, request.plain, index, who, {lists, aliases, folder});
+        asked.push_back({line.substr(0, tab), match(question, index)});
     }
     for (std::string line; std::getline(std::cin, line);) {
         SearchOptions options;

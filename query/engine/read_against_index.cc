@@ -1,0 +1,44 @@
+#include "query/engine/read_against_index.h"
+
+#include <optional>
+#include <string_view>
+
+#include "query/language/wished_times.h"
+#include "query/resolve/read_names.h"
+#include "query/resolve/wished_names.h"
+#include "query/search/function_words.h"
+#include "query/search/languages.h"
+#include "query/search/read_words.h"
+#include "query/search/stop_words.h"
+
+namespace dateline {
+
+namespace {
+
+// Names in the words, and what becomes of those that say times.
+void read_wishes(Question& question, const Index& index, const Identities& identities,
+                 const Known& known) {
+    if (!question.words) return;
+    // Read only when a word must be looked up.
+    std::optional<StopWords> stop_words;
+    const auto says_nothing = [&](std::string_view word) {
+        if (!stop_words)
+            stop_words = StopWords::load(known.data_folder,
+                                         main_language(question, index.database()));
+        return stop_words->contains(word);
+    };
+    read_wished_names(question, index, identities, known.lists, known.aliases, says_nothing);
+    take_out_words_of_times(question, says_nothing);
+}
+
+}  // namespace
+
+void read_against_index(Question& question, bool plain, const Index& index,
+                        const Identities& identities, const Known& known) {
+    read_names(question, index, identities, known.lists, known.aliases, known.data_folder);
+    if (!plain) read_wishes(question, index, identities, known);
+    read_words(question, index, identities, known.data_folder);
+    leave_out_function_words(question, index.database(), known.data_folder);
+}
+
+}  // namespace dateline

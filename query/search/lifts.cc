@@ -1,0 +1,61 @@
+#include "query/search/lifts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <utility>
+
+#include "query/language/explain.h"
+#include "schema/day_buckets.h"
+
+namespace dateline {
+
+namespace {
+
+// News of a day is still told on the days after it.
+constexpr std::chrono::days days_after{3};
+
+// Articles published in these days, or soon after, as exactly as that is known.
+ArticleSet published_about(Interval days, const Index& index) {
+    days.to = std::min(days.to, last_day - days_after) + days_after;
+    const std::uint32_t from = day_number(days.from), to = day_number(days.to);
+    ArticleSet articles(index);
+    for (std::size_t s = 0; s < index.segments().size(); ++s) {
+        const std::span<const PublicationRow> rows = index.segments()[s].publications();
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (rows[i].first_day != 0 && rows[i].first_day >= from && rows[i].last_day <= to)
+                articles.add(s, i + 1);
+    }
+    return articles;
+}
+
+double rarity(const ArticleSet& having, const Index& index) {
+    double all = 0;
+    for (const Segment& segment : index.segments())
+        all += static_cast<double>(segment.info().articles);
+    const auto some = static_cast<double>(having.size());
+    return std::log1p((all - some + 0.5) / (some + 0.5));
+}
+
+}  // namespace
+
+std::vector<Lift> lifts_of(const Question& question, const Index& index, TermSets& sets,
+                           const LiftOptions& options) {
+    std::vector<Lift> lifts;
+    for (const Wish& wish : question.wishes) {
+        if (wish.field == Field::when) {
+            const std::string days = format_interval(wish.days);
+            lifts.push_back(
+                {published_about(wish.days, index), options.published, "published " + days});
+            lifts.push_back(
+                {sets.any_of(near_terms(wish.days)), options.spoken, "speaks of " + days});
+        } else {
+            Lift lift{sets.any_of(wish.terms), 0, told(wish)};
+            lift.weight = options.name_share * rarity(lift.articles, index);
+            lifts.push_back(std::move(lift));
+        }
+    }
+    return lifts;
+}
+
+}  // namespace dateline
