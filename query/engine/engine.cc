@@ -149,8 +149,8 @@ Answer Engine::answer(const Question& question, const Request& request, const In
 // What its names and words mean in this index.
 void Engine::read_against(Question& question, const Request& request, const Index& index,
                           const Identities& who) const {
-    read_against_index(question, request.plain, index, who,
-                       {lists_, settings_.aliases, settings_.data_folder});
+    read_against_index(question, request, index, who,
+                       {lists_, settings_.aliases, grammars_, settings_.data_folder});
 }
 
 std::vector<std::string> Engine::ids(const std::string& prefix, std::size_t limit) const {

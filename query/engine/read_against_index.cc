@@ -3,11 +3,13 @@
 #include <optional>
 #include <string_view>
 
+#include "query/language/date_reader.h"
 #include "query/language/wished_times.h"
 #include "query/resolve/read_names.h"
 #include "query/resolve/wished_names.h"
 #include "query/search/function_words.h"
 #include "query/search/languages.h"
+#include "query/search/lifts.h"
 #include "query/search/read_words.h"
 #include "query/search/stop_words.h"
 
@@ -15,10 +17,13 @@ namespace dateline {
 
 namespace {
 
-// Names in the words, and what becomes of those that say times.
-void read_wishes(Question& question, const Index& index, const Identities& identities,
-                 const Known& known) {
+// Times and names in the words, and what becomes of those that say times.
+void read_wishes(Question& question, const Request& request, const Index& index,
+                 const Identities& identities, const Known& known) {
     if (!question.words) return;
+    const DateReader dates(known.grammars, request.today, request.day_first);
+    read_wished_times(question, dates, known.grammars.cues(),
+                      [&](const Interval& days) { return has_articles_of(days, index); });
     // Read only when a word must be looked up.
     std::optional<StopWords> stop_words;
     const auto says_nothing = [&](std::string_view word) {
@@ -33,10 +38,10 @@ void read_wishes(Question& question, const Index& index, const Identities& ident
 
 }  // namespace
 
-void read_against_index(Question& question, bool plain, const Index& index,
+void read_against_index(Question& question, const Request& request, const Index& index,
                         const Identities& identities, const Known& known) {
     read_names(question, index, identities, known.lists, known.aliases, known.data_folder);
-    if (!plain) read_wishes(question, index, identities, known);
+    if (!request.plain) read_wishes(question, request, index, identities, known);
     read_words(question, index, identities, known.data_folder);
     leave_out_function_words(question, index.database(), known.data_folder);
 }

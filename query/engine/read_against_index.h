@@ -6,6 +6,8 @@
 #include "names/aliases.h"
 #include "names/identities.h"
 #include "names/name_lists.h"
+#include "query/engine/request.h"
+#include "query/language/date_grammars.h"
 #include "query/language/question.h"
 #include "schema/index.h"
 
@@ -15,14 +17,16 @@ namespace dateline {
 struct Known {
     const NameLists& lists;
     const Aliases& aliases;
+    const DateGrammars& grammars;
     const std::filesystem::path& data_folder;
 };
 
-// Reads, in this order, the names of filters (query/resolve/read_names.h), the names in the words
-// (wished_names.h), unless `plain`, what each word stands for (query/search/read_words.h), and
-// which words only join the others (function_words.h). `identities` are of this index and these
-// aliases. Throws IndexError, DataFileError, DamagedCache.
-void read_against_index(Question& question, bool plain, const Index& index,
+// Reads, in this order, the names of filters (query/resolve/read_names.h), unless the request is
+// plain the times and names in the words (query/language/wished_times.h, query/resolve/
+// wished_names.h), what each word stands for (query/search/read_words.h), and which words only join
+// the others (function_words.h). `question` is that of the request, `identities` are of this index
+// and these aliases. Throws IndexError, DataFileError, DamagedCache.
+void read_against_index(Question& question, const Request& request, const Index& index,
                         const Identities& identities, const Known& known);
 
 }  // namespace dateline

@@ -5,7 +5,6 @@
 
 #include "query/language/date_reader.h"
 #include "query/language/radius.h"
-#include "query/language/wished_times.h"
 
 namespace dateline {
 
@@ -94,7 +93,6 @@ Question read_request(const Request& request, const DateGrammars& grammars) {
     const DateReader dates(grammars, request.today, request.day_first);
     Question question = parse(request.query, dates);
     add_filters(request.filters, dates, question);
-    if (!request.plain && question.words) read_wished_times(question, dates, grammars.cues());
     return question;
 }
 

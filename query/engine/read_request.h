@@ -1,5 +1,4 @@
-// From a request to a question: the query parsed, the filters beside it added, and the times in its
-// words read.
+// From a request to a question: the query parsed, the filters beside it added.
 #pragma once
 
 #include "query/engine/request.h"

@@ -23,6 +23,8 @@ constexpr std::size_t most_readings = 300;
 // More wishes are those of a page pasted in.
 constexpr std::size_t most_wishes = 8;
 
+using HasArticles = std::function<bool(const Interval& days)>;
+
 // Four digits alone are as often an amount, unless they are these.
 constexpr std::string_view first_bare_year = "1900", last_bare_year = "2099";
 
@@ -57,8 +59,9 @@ RowWord row_word(const Clause& clause, const TimeCues& cues) {
 class TimeFinder {
 public:
     // Borrows all of it.
-    TimeFinder(Question& question, const DateReader& dates, const TimeCues& cues)
-        : question_(question), dates_(dates), cues_(cues) {}
+    TimeFinder(Question& question, const DateReader& dates, const TimeCues& cues,
+               const HasArticles& has_articles)
+        : question_(question), dates_(dates), cues_(cues), has_articles_(has_articles) {}
 
     void find(std::span<Clause> row) {
         words_.clear();
@@ -70,7 +73,7 @@ public:
             if (sure == row.size() || question_.wishes.size() >= most_wishes) return;
             if (sure - at >= most_words) at = sure - most_words + 1;
             const std::size_t length = longest_time(at, sure);
-            if (length > 0) {
+            if (length > 0 && has_articles_(days_)) {
                 add(row, free, at, length);
                 free = at + length;
             }
@@ -151,6 +154,7 @@ private:
     Question& question_;
     const DateReader& dates_;
     const TimeCues& cues_;
+    const HasArticles& has_articles_;
     std::vector<RowWord> words_;  // of the row
     Interval days_;
     std::size_t readings_ = 0;
@@ -185,8 +189,9 @@ void take_out(Clause& clause, const SaysNothing& says_nothing) {
 
 }  // namespace
 
-void read_wished_times(Question& question, const DateReader& dates, const TimeCues& cues) {
-    TimeFinder finder(question, dates, cues);
+void read_wished_times(Question& question, const DateReader& dates, const TimeCues& cues,
+                       const HasArticles& has_articles) {
+    TimeFinder finder(question, dates, cues, has_articles);
     for (const std::span<Clause> row : rows_of_words(question)) finder.find(row);
 }
 

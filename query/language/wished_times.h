@@ -17,9 +17,11 @@ namespace dateline {
 // that can be read. A year alone, or a word for a day, is one whose word counts as before ("2022",
 // "yesterday"), as are the words of a time with a month that means something else ("may 2022"). A
 // month, a weekday, a day of the year ("september 11") and other numbers are words alone. At most
-// some hundreds of readings are tried, however long the query is. Asks for grammars only where there
-// is a year or a cue. Throws DataFileError.
-void read_wished_times(Question& question, const DateReader& dates, const TimeCues& cues);
+// some hundreds of readings are tried, however long the query is. A time of which there are no articles
+// is none, so that "last summer" is words where all are older. Asks for grammars only where there is
+// a year or a cue. Throws DataFileError.
+void read_wished_times(Question& question, const DateReader& dates, const TimeCues& cues,
+                       const std::function<bool(const Interval& days)>& has_articles);
 
 // Takes the words that are marked so out of their rows, as the wish says them. Where nothing is left
 // of a group but words of which `says_nothing` holds, folded, all of them stay words, so that

@@ -10,10 +10,12 @@
 #include <utility>
 #include <vector>
 
+#include "names/spelling.h"
 #include "query/language/query_tree.h"
 #include "query/language/rows_of_words.h"
 #include "query/resolve/read_organization.h"
 #include "query/resolve/read_person.h"
+#include "schema/person_term.h"
 #include "schema/terms.h"
 #include "text/analysis.h"
 #include "text/ascii.h"
@@ -149,19 +151,29 @@ private:
         return {Field::place, articles_with(named), {named}};
     }
 
+    // Whether a name has just these words in this order.
+    bool is_run_of_name(const std::string& folded) const {
+        return std::ranges::any_of(
+            std::array{Field::person, Field::place, Field::org},
+            [&](Field field) { return articles_with(name_term(field, folded)) > 0; });
+    }
+
     Found of_several(std::span<const NameWord> words) const {
         std::string folded, text;
         for (const NameWord& word : words) {
             folded += (folded.empty() ? "" : " ") + word.folded;
             text += (text.empty() ? "" : " ") + word.text;
         }
+        // "Will Smith" is a name, "about Smith" none.
+        const bool has_loose_end = words.front().says_nothing || words.back().says_nothing;
+        if (has_loose_end && !is_run_of_name(folded)) return {};
         Found found;
         // "gulf of" begins the names of places.
         if (!words.back().says_nothing) found = place(folded);
         if (const auto people = in_all(words, &NameWord::people); !people.empty())
             found = more_frequent(found, person(text, folded, people));
         if (const auto all = in_all(words, &NameWord::organizations); !all.empty())
-            found = more_frequent(found, organization(text));
+            found = more_frequent(found, organization(text, all));
         return found;
     }
 
@@ -176,15 +188,24 @@ private:
         if (reading.any_part) found.terms.push_back(named);
         for (const std::string& one : found.terms)
             found.articles = std::max(found.articles, articles_with(one));
+        found.name = most_frequent_of(people, reading);
+        return found;
+    }
+
+    // The name of the most frequent of these who is among those that a reading means; empty where
+    // none is.
+    std::string most_frequent_of(const std::vector<std::uint32_t>& entities,
+                                 const NameReading& reading) const {
         const std::set<std::string> names(reading.names.begin(), reading.names.end());
+        std::string shown;
         std::uint64_t most = 0;
-        for (const std::uint32_t one : people) {
+        for (const std::uint32_t one : entities) {
             std::string name = identities_.name(one);
             if (identities_.articles(one) <= most || !names.contains(fold(name))) continue;
             most = identities_.articles(one);
-            found.name = std::move(name);
+            shown = std::move(name);
         }
-        return found;
+        return shown;
     }
 
     std::vector<std::string> most_frequent(std::vector<std::string> terms) const {
@@ -201,10 +222,11 @@ private:
     }
 
     // An organisation that is called so, and not only in a part of its name.
-    Found organization(const std::string& text) const {
+    Found organization(const std::string& text, const std::vector<std::uint32_t>& all) const {
         Found found{Field::org};
         NameReading reading = read_organization(text, index_, identities_, lists_, aliases_);
         for (const std::string& one : reading.terms) found.articles += articles_with(one);
+        found.name = most_frequent_of(all, reading);
         found.terms = most_frequent(std::move(reading.terms));
         return found;
     }
@@ -232,8 +254,10 @@ private:
         }
         // One who has at least half of the articles is meant.
         if (most == 0 || 2 * most < all) return found;
+        std::string name = identities_.name(first);
+        if (!has_spelling(name, word.folded)) return found;
         found.articles = std::max(found.articles, most);
-        found.name = identities_.name(first);
+        found.name = std::move(name);
         std::vector<std::string> ways;
         for (const std::uint32_t item : identities_.items_of(first))
             ways.push_back(identities_.term(item));
@@ -242,12 +266,19 @@ private:
         return found;
     }
 
+    // Whether a word of the name is this one in some spelling: others share a key at times.
+    static bool has_spelling(const std::string& name, const std::string& folded) {
+        return std::ranges::any_of(name_words(name).words, [&](const std::string& word) {
+            return word == folded || is_other_spelling(word, folded);
+        });
+    }
+
     Found organization_of_one_word(const NameWord& word) const {
         const bool is_one =
             std::ranges::any_of(word.organizations, [&](std::uint32_t organization) {
                 return fold(identities_.name(organization)) == word.folded;
             });
-        Found found = organization(word.text);
+        Found found = organization(word.text, word.organizations);
         if (!is_one && found.articles == 0) return found;
         const std::string named = name_term(Field::org, word.folded);
         found.articles = std::max(found.articles, articles_with(named));

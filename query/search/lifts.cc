@@ -15,17 +15,27 @@ namespace {
 // News of a day is still told on the days after it.
 constexpr std::chrono::days days_after{3};
 
-// Articles published in these days, or soon after, as exactly as that is known.
-ArticleSet published_about(Interval days, const Index& index) {
-    days.to = std::min(days.to, last_day - days_after) + days_after;
-    const std::uint32_t from = day_number(days.from), to = day_number(days.to);
-    ArticleSet articles(index);
+// Calls visit(segment, number) with the articles published in these days, or soon after, as exactly
+// as that is known, until it says false.
+template <class Visit>
+void each_published_about(const Interval& days, const Index& index, Visit visit) {
+    const std::uint32_t from = day_number(days.from);
+    const std::uint32_t to = day_number(std::min(days.to, last_day - days_after) + days_after);
     for (std::size_t s = 0; s < index.segments().size(); ++s) {
         const std::span<const PublicationRow> rows = index.segments()[s].publications();
         for (std::size_t i = 0; i < rows.size(); ++i)
-            if (rows[i].first_day != 0 && rows[i].first_day >= from && rows[i].last_day <= to)
-                articles.add(s, i + 1);
+            if (rows[i].first_day != 0 && rows[i].first_day >= from && rows[i].last_day <= to &&
+                !visit(s, i + 1))
+                return;
     }
+}
+
+ArticleSet published_about(const Interval& days, const Index& index) {
+    ArticleSet articles(index);
+    each_published_about(days, index, [&](std::size_t segment, std::uint64_t number) {
+        articles.add(segment, number);
+        return true;
+    });
     return articles;
 }
 
@@ -38,6 +48,19 @@ double rarity(const ArticleSet& having, const Index& index) {
 }
 
 }  // namespace
+
+bool has_articles_of(const Interval& days, const Index& index) {
+    if (index.segments().empty()) return false;
+    bool has = std::ranges::any_of(near_terms(days), [&](const std::string& term) {
+        return index.database().term_exists(term);
+    });
+    if (!has)
+        each_published_about(days, index, [&](std::size_t, std::uint64_t) {
+            has = true;
+            return false;
+        });
+    return has;
+}
 
 std::vector<Lift> lifts_of(const Question& question, const Index& index, TermSets& sets,
                            const LiftOptions& options) {

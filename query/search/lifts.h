@@ -26,6 +26,10 @@ struct Lift {
     std::string told;  // what it is for: "Antony Blinken (person)", "published 2022-07"
 };
 
+// Whether any article was published in these days, as exactly as is known, or soon after, or speaks
+// of them. Throws IndexError.
+bool has_articles_of(const Interval& days, const Index& index);
+
 // The lifts of a question, those of its wishes in order. Throws IndexError.
 std::vector<Lift> lifts_of(const Question& question, const Index& index, TermSets& sets,
                            const LiftOptions& options = {});

@@ -86,7 +86,7 @@ int run(const char* db, const char* queries, std::size_t per_article) {
         Request request;
         request.query = line.substr(tab + 1);
         Question question = read_request(request, grammars);
-        read_against_index(question, request.plain, index, who, {lists, aliases, folder});
+        read_against_index(question, request, index, who, {lists, aliases, grammars, folder});
         asked.push_back({line.substr(0, tab), match(question, index)});
     }
     for (std::string line; std::getline(std::cin, line);) {

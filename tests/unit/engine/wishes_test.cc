@@ -36,30 +36,32 @@ protected:
     }
 
     void write_world() {
-        write({{"plea",
-                "A voice from the capital asked for aid.",
-                "2022-03-04",
-                {"Volodymyr Zelenskyy"}},
-               {"song", "A voice in a voice, the voice of a singer.", "2021-01-01"},
-               {"hilton", "Paris Hilton sings about us.", "2021-05-01", {"Paris Hilton"}},
-               {"smith", "Will Smith will play.", "2021-06-01", {"Will Smith"}},
-               {"visit",
-                "Joe Biden came to the strait of Taiwan.",
-                "2022-07-02",
-                {"Joe Biden"},
-                {},
-                {{EntityKind::place, "Taiwan", {"Taiwan"}, {}}}},
-               {"trade", "Trade in chips grew.", "2023-07-02", {"Joe Biden"}},
-               {"market", "Trade in trade of trade.", "2023-08-02"},
-               {"may", "Theresa May left in may.", "2019-05-24", {"Theresa May"}}});
+        write(
+            {{"plea",
+              "A voice from the capital asked for aid.",
+              "2022-03-04",
+              {"Volodymyr Zelenskyy"}},
+             {"song", "The voice of a singer.", "2021-01-01"},
+             {"hilton", "Paris Hilton sings about us.", "2021-05-01", {"Paris Hilton"}},
+             {"smith", "Will Smith will play.", "2021-06-01", {"Will Smith"}},
+             {"visit", "Joe Biden came to the strait of Taiwan.", "2022-07-02", {"Joe Biden"}},
+             {"strait",
+              "Taiwan is an island.",
+              "2020-07-02",
+              {},
+              {},
+              {{EntityKind::place, "Taiwan", {"Taiwan"}, GeoPoint{1668284, "TW", "", 23.5, 121}}}},
+             {"trade", "Trade in chips grew.", "2023-07-02", {"Joe Biden"}},
+             {"market", "Trade in trade of trade.", "2023-08-02"},
+             {"may", "Theresa May left in may.", "2019-05-24", {"Theresa May"}}});
     }
 };
 
 TEST_F(WishesTest, ANameLiftsTheArticlesOfWhoeverBearsItUnderWhateverSpelling) {
     write_world();
-    EXPECT_THAT(wishes("voice of zelensky"), ElementsAre("Volodymyr Zelenskyy (person)"));
-    EXPECT_THAT(found("voice of zelensky", true), ElementsAre("song", "plea"));
-    EXPECT_THAT(found("voice of zelensky"), ElementsAre("plea", "song"));
+    EXPECT_THAT(wishes("voice zelensky"), ElementsAre("Volodymyr Zelenskyy (person)"));
+    EXPECT_THAT(found("voice zelensky", true), ElementsAre("song", "plea"));
+    EXPECT_THAT(found("voice zelensky"), ElementsAre("plea", "song"));
     EXPECT_THAT(found("\"voice\" AND zelensky"), IsEmpty());
     EXPECT_THAT(found("trade joe biden", true).front(), "visit");
     EXPECT_THAT(wishes("trade joe biden"), ElementsAre("Joe Biden (person)"));

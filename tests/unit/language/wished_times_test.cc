@@ -3,20 +3,27 @@
 
 #include <gmock/gmock.h>
 
+#include <fstream>
+
 #include "query/language/explain.h"
 #include "tests/unit/language/dates.h"
+#include "tests/unit/scratch_folder.h"
+#include "text/data_files.h"
 
 namespace dateline {
 namespace {
 
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 
 // Of a Tuesday.
 Question read(const std::string& query) {
     const DateReader dates(grammars(), *make_day(2023, 6, 20));
     Question question = parse(query, dates);
-    read_wished_times(question, dates, grammars().cues());
+    read_wished_times(question, dates, grammars().cues(), [](const Interval& days) {
+        return days.to < *make_day(2030, 1, 1);  // of which there are articles
+    });
     return question;
 }
 
@@ -63,6 +70,11 @@ TEST(AYearInTheWordsOfAQuery, IsATimeUnlessItIsAnAmount) {
     EXPECT_THAT(times("2022 floods"), ElementsAre("2022 = 2022"));
     EXPECT_THAT(times("7500 dead 20230619 100 1200"), IsEmpty());
     EXPECT_THAT(times("top 10 2022"), ElementsAre("2022 = 2022"));
+}
+
+TEST(ATimeOfWhichThereAreNoArticles, IsWords) {
+    EXPECT_THAT(times("fusion july 2044"), IsEmpty());
+    EXPECT_EQ(left("fusion july 2044"), "words  any of (fusion, july, 2044)\n");
 }
 
 TEST(WordsThatMayBeSomethingElse, AreNoTime) {
@@ -116,6 +128,20 @@ TEST(AQueryOfAThousandTimes, IsReadWithBoundedWork) {
     query.clear();
     for (int i = 0; i < 1000; ++i) query += "last words ";
     EXPECT_THAT(times(query), IsEmpty());
+}
+
+TEST(ADamagedListOfCues, IsToldWithItsLine) {
+    const ScratchFolder folder;
+    std::filesystem::create_directory(folder.path() / "en");
+    std::ofstream(folder.path() / "en/language.toml") << "name = \"English\"\n";
+    std::ofstream(folder.path() / "en/time-cues.txt") << "# now:\nnow: today\nthen: yesterday\n";
+    try {
+        TimeCues::load(folder.path());
+        FAIL() << "read";
+    } catch (const DataFileError& error) {
+        EXPECT_THAT(error.what(), HasSubstr("en/time-cues.txt"));
+        EXPECT_THAT(error.what(), HasSubstr("line 3"));
+    }
 }
 
 }  // namespace
