@@ -186,7 +186,8 @@ std::optional<RankExplanation> Engine::why(const std::string& id, const Request&
         const std::shared_ptr<const Identities> who = identities(index);
         read_against(question, request, index, *who);
         const Matching matching = match(question, index);
-        RankExplanation told = explain_rank(question, request.query, matching, index, documents.front());
+        RankExplanation told =
+            explain_rank(question, request.query, matching, index, documents.front());
         if (told.hit) show_by_one_name(told.hit->stored, documents.front(), index, *who);
         return std::optional(std::move(told));
     });

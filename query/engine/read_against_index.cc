@@ -28,8 +28,8 @@ void read_wishes(Question& question, const Request& request, const Index& index,
     std::optional<StopWords> stop_words;
     const auto says_nothing = [&](std::string_view word) {
         if (!stop_words)
-            stop_words = StopWords::load(known.data_folder,
-                                         main_language(question, index.database()));
+            stop_words =
+                StopWords::load(known.data_folder, main_language(question, index.database()));
         return stop_words->contains(word);
     };
     read_wished_names(question, index, identities, known.lists, known.aliases, says_nothing);

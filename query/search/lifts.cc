@@ -1,11 +1,11 @@
 #include "query/search/lifts.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <utility>
 
 #include "query/language/explain.h"
+#include "query/search/rarity.h"
 #include "schema/day_buckets.h"
 
 namespace dateline {
@@ -39,14 +39,6 @@ ArticleSet published_about(const Interval& days, const Index& index) {
     return articles;
 }
 
-double rarity(const ArticleSet& having, const Index& index) {
-    double all = 0;
-    for (const Segment& segment : index.segments())
-        all += static_cast<double>(segment.info().articles);
-    const auto some = static_cast<double>(having.size());
-    return std::log1p((all - some + 0.5) / (some + 0.5));
-}
-
 }  // namespace
 
 bool has_articles_of(const Interval& days, const Index& index) {
@@ -62,20 +54,19 @@ bool has_articles_of(const Interval& days, const Index& index) {
     return has;
 }
 
-std::vector<Lift> lifts_of(const Question& question, const Index& index, TermSets& sets,
-                           const LiftOptions& options) {
+std::vector<Lift> lifts_of(const Question& question, const Index& index, TermSets& sets) {
     std::vector<Lift> lifts;
     for (const Wish& wish : question.wishes) {
         if (wish.field == Field::when) {
             const std::string days = format_interval(wish.days);
-            lifts.push_back(
-                {published_about(wish.days, index), options.published, "published " + days});
-            lifts.push_back(
-                {sets.any_of(near_terms(wish.days)), options.spoken, "speaks of " + days});
+            lifts.push_back({published_about(wish.days, index), 1, &RankingOptions::wish_published,
+                             "published " + days});
+            lifts.push_back({sets.any_of(near_terms(wish.days)), 1, &RankingOptions::wish_spoken,
+                             "speaks of " + days});
         } else {
-            Lift lift{sets.any_of(wish.terms), 0, told(wish)};
-            lift.weight = options.name_share * rarity(lift.articles, index);
-            lifts.push_back(std::move(lift));
+            const ArticleSet& having = sets.any_of(wish.terms);
+            lifts.push_back({having, rarity(index.database().get_doccount(), having.size()),
+                             &RankingOptions::wish_name, told(wish)});
         }
     }
     return lifts;

@@ -113,10 +113,14 @@ RankExplanation explain_rank(const Question& question, const std::string& query,
     const RankedArticle ranked = ranker.rank(number);
     const std::vector<WordWeight> weights = word_weights(matching, index, options, document);
     for (const WordWeight& one : weights) told.words += one.weight;
+    for (const Lift& lift : matching.lifts)
+        if (lift.articles.has(segment, number))
+            told.wishes.emplace_back(lift.told, lift.by(options));
     told.early = ranked.early;
     told.title = ranked.title;
     if (!ranked.passages.empty()) told.passage = ranked.passages.front();
     told.score = told.words + ranked.score() + told.passage.score();
+    for (const auto& [what, gain] : told.wishes) told.score += gain;
     const TokenRow row = index.segments()[segment].tokens(number);
     const EvidenceReader& evidence = ranker.evidence();
     std::vector<bool> in_passage(matching.sought.size());

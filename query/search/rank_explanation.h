@@ -37,6 +37,7 @@ struct RankExplanation {
     double score = 0;
     double words = 0;
     std::vector<ExplainedWord> by_word;
+    std::vector<std::pair<std::string, double>> wishes;  // what is met of them, with what it adds
     double early = 0;
     double title = 0;
     RankedPassage passage;

@@ -5,7 +5,9 @@
 // have it in any of its forms (Robertson and Sparck Jones 1976, as Lucene has it). An article's
 // score is the sum of
 //
-//   words     BM25 (weigh.h), by which the best articles are chosen for all that follows
+//   words     BM25 (weigh.h)
+//   wishes    what names and times among the words of the query add to articles that have them; by
+//             this and the words the best articles are chosen for all that follows
 //   early     early * sum of idf / (1 + tokens before the word's first occurrence / early_half)
 //   title     title * what its title meets, where its source states one
 //   passage   passage * what the passage meets
@@ -30,6 +32,10 @@ struct RankingOptions {
     double k1 = 1.5;
     double b = 0.6;
     double least_length = 0;
+
+    double wish_name = 0.3;       // of the idf of a name
+    double wish_published = 2.0;  // for an article published in a time, or in the days after it
+    double wish_spoken = 1.5;     // for one that speaks of it
 
     double early = 1.2;
     double early_half = 40;  // tokens

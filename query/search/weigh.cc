@@ -44,7 +44,7 @@ private:
 class Weigher {
 public:
     Weigher(const Matching& matching, const Index& index, const RankingOptions& options)
-        : matching_(matching), index_(index), bm25_(index, options) {}
+        : matching_(matching), index_(index), options_(options), bm25_(index, options) {}
 
     std::vector<WeighedArticle> best(std::size_t count) {
         std::vector<Candidate> candidates;
@@ -103,8 +103,8 @@ private:
     }
 
     void add(const Lift& lift, std::size_t s) {
-        lift.articles.each(
-            s, [&](std::uint64_t number) { weights_[number] += static_cast<float>(lift.weight); });
+        const auto gain = static_cast<float>(lift.by(options_));
+        lift.articles.each(s, [&](std::uint64_t number) { weights_[number] += gain; });
     }
 
     template <class Visit>
@@ -140,6 +140,7 @@ private:
 
     const Matching& matching_;
     const Index& index_;
+    const RankingOptions& options_;
     const Bm25 bm25_;
     std::vector<float> weights_;  // of the articles of a segment, by number
     std::vector<std::uint32_t>

@@ -45,6 +45,7 @@ public:
         }
         row("score", points(told_.score), {});
         row("words", points(told_.words), words());
+        if (!told_.wishes.empty()) wishes();
         row("early", points(told_.early), early());
         if (told_.title > 0) row("title", points(told_.title), {});
         row("passage", points(told_.passage.score()), passage());
@@ -93,6 +94,16 @@ private:
         if (!missing.empty())
             list.add((list.text.empty() ? "not there: " : "; not there: ") + missing);
         return list;
+    }
+
+    void wishes() {
+        double all = 0;
+        MarkedText list;
+        for (const auto& [what, gain] : told_.wishes) {
+            all += gain;
+            list.add((list.text.empty() ? "" : ", ") + fit(what) + " " + points(gain));
+        }
+        row("rather", points(all), list);
     }
 
     MarkedText early() const {

@@ -47,6 +47,9 @@ RankingOptions read_settings(const std::string& line) {
         {"near_ordered", &RankingOptions::near_ordered},
         {"near_unordered", &RankingOptions::near_unordered},
         {"near_tokens", &RankingOptions::near_tokens},
+        {"wish_name", &RankingOptions::wish_name},
+        {"wish_published", &RankingOptions::wish_published},
+        {"wish_spoken", &RankingOptions::wish_spoken},
         {"lead", &RankingOptions::lead},
     };
     std::istringstream words(line);
