@@ -30,17 +30,19 @@ public:
           aliases_(aliases),
           data_folder_(data_folder) {}
 
-    // `wanted` is false for what is left out.
-    void read(Clause& clause, bool wanted = true) {
+    // `wanted` is false for what is left out; `is_alone` is true for what all articles must pass.
+    void read(Clause& clause, bool is_alone, bool wanted = true) {
         for (Clause& child : clause.children)
-            read(child, wanted && (clause.kind != Clause::Kind::except ||
-                                   &child != &clause.children.back()));
+            read(child, false,
+                 wanted &&
+                     (clause.kind != Clause::Kind::except || &child != &clause.children.back()));
         if (clause.kind != Clause::Kind::filter) return;
         clause.reading = reading_of(clause);
         if (!wanted || !is_of_nobody(clause)) return;
         if (!exact_ && read_by_near_name(clause)) return;
         if (!clause.reading) clause.reading.emplace().any_part = true;
-        if (clause.reading->told.empty()) clause.reading->told = nobody_has(clause);
+        // That of a filter alone is told when nothing was found (unmatched.h).
+        if (!is_alone && clause.reading->told.empty()) clause.reading->told = nobody_has(clause);
     }
 
 private:
@@ -67,7 +69,8 @@ private:
         const Xapian::Database& database = index_.database();
         const auto has = [&](const std::string& term) { return database.term_exists(term); };
         if (!clause.reading) return !has(term(info(clause.field).prefix, fold(clause.text)));
-        if (clause.reading->any_part && has(term(info(clause.field).prefix, fold(clause.text))))
+        // Else the user's file says who is meant, or nobody.
+        if (!clause.reading->any_part || has(term(info(clause.field).prefix, fold(clause.text))))
             return false;
         return std::ranges::none_of(clause.reading->terms, has);
     }
@@ -145,8 +148,8 @@ void read_names(Question& question, const Index& index, const Identities& identi
                 const NameLists& lists, const Aliases& aliases,
                 const std::filesystem::path& data_folder) {
     NameReader reader(question, index, identities, lists, aliases, data_folder);
-    if (question.words) reader.read(*question.words);
-    for (Clause& filter : question.filters) reader.read(filter);
+    if (question.words) reader.read(*question.words, false);
+    for (Clause& filter : question.filters) reader.read(filter, true);
 }
 
 }  // namespace dateline
