@@ -87,6 +87,8 @@ struct WordReading {
     // What is to be told of it: that no article has it, and what is searched in its place; empty
     // where there is nothing.
     std::string told;
+    // Whether it also stands for what it and a neighbour are together.
+    bool is_joined = false;
 };
 
 // A node of the tree that a query is.

@@ -31,6 +31,8 @@ constexpr std::size_t most_words = 24;
 constexpr std::size_t most_names = 8;
 // Who bears a name that so many bear is not looked for.
 constexpr std::size_t most_bearers = 300;
+// "Elon Musk Twitter" is a slip of a headline where so many times as many have "Elon Musk".
+constexpr std::uint64_t times_as_many = 10;
 // Ways in which articles speak of one, the most frequent ones.
 constexpr std::size_t most_ways = 40;
 
@@ -181,6 +183,11 @@ private:
     Found person(const std::string& text, const std::string& folded,
                  const std::vector<std::uint32_t>& people) const {
         Found found{Field::person};
+        const std::string shorter = folded.substr(0, folded.rfind(' '));
+        if (shorter.find(' ') != std::string::npos &&
+            articles_with(name_term(Field::person, shorter)) >
+                times_as_many * articles_with(name_term(Field::person, folded)))
+            return found;
         const NameReading reading = read_person(text, identities_, lists_, aliases_);
         if (reading.terms.empty()) return found;
         found.terms = most_frequent(reading.terms);

@@ -34,8 +34,8 @@ struct RankingOptions {
     double least_length = 0;
 
     double wish_name = 0.3;       // of the idf of a name
-    double wish_published = 2.0;  // for an article published in a time, or in the days after it
-    double wish_spoken = 1.5;     // for one that speaks of it
+    double wish_published = 3.0;  // for an article published in a time, or in the days after it
+    double wish_spoken = 2.0;     // for one that speaks of it
 
     double early = 1.2;
     double early_half = 40;  // tokens

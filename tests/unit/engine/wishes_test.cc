@@ -82,6 +82,20 @@ TEST_F(WishesTest, TheLongestRunOfWordsIsTheName) {
                 ElementsAre("Theresa May (person)", "taiwan (place)"));
 }
 
+TEST_F(WishesTest, AWordBehindANameIsNotPartOfItForASlip) {
+    std::vector<Written> articles{
+        {"slip", "Elon Musk Twitter news.", "2022-10-01", {"Elon Musk Twitter"}},
+        {"firm", "Twitter fell.", "2022-10-03"},
+        {"bird", "Twitter rose.", "2022-10-04"}};
+    for (int i = 0; i < 12; ++i)
+        articles.push_back({"news " + std::to_string(i),
+                            "Elon Musk of " + std::to_string(i),
+                            "2022-10-02",
+                            {"Elon Musk"}});
+    write(articles);
+    EXPECT_THAT(wishes("elon musk twitter"), ElementsAre("Elon Musk (person)"));
+}
+
 TEST_F(WishesTest, FunctionWordsAndWhatIsTypedOtherwiseAreNoNames) {
     write_world();
     for (const char* query : {"about us", "will it", "may", "\"joe biden\"", "joe AND biden",

@@ -134,6 +134,7 @@ TEST(ADamagedListOfCues, IsToldWithItsLine) {
     const ScratchFolder folder;
     std::filesystem::create_directory(folder.path() / "en");
     std::ofstream(folder.path() / "en/language.toml") << "name = \"English\"\n";
+    std::ofstream(folder.path() / "en/calendar.txt") << "month 5 ?may\n";
     std::ofstream(folder.path() / "en/time-cues.txt") << "# now:\nnow: today\nthen: yesterday\n";
     try {
         TimeCues::load(folder.path());
