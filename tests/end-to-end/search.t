@@ -199,6 +199,7 @@ How a query was read can be asked.
   words  taiwan without trade
   filter person:xi
   filter date:2023-01-01..2023-12-31
+  rather  taiwan (place)
 
 A closed pipe is no error.
 
