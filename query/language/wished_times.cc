@@ -127,8 +127,11 @@ private:
         wish.text = joined(first, length);
         wish.days = days_;
         wish.is_noted = !are_words_besides(first, length);
-        question_.wishes.push_back(std::move(wish));
-        if (!question_.wishes.back().is_noted) return;
+        const bool has_words_besides = !wish.is_noted;
+        // What is said twice is wished once.
+        if (std::ranges::find(question_.wishes, wish.days, &Wish::days) == question_.wishes.end())
+            question_.wishes.push_back(std::move(wish));
+        if (has_words_besides) return;
         // "in july 2022", "in the summer of 2023".
         constexpr std::size_t most_leading = 2;
         std::size_t begin = first;

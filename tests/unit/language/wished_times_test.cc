@@ -72,6 +72,11 @@ TEST(AYearInTheWordsOfAQuery, IsATimeUnlessItIsAnAmount) {
     EXPECT_THAT(times("top 10 2022"), ElementsAre("2022 = 2022"));
 }
 
+TEST(ATimeThatIsSaidTwice, IsWishedOnce) {
+    EXPECT_THAT(times("floods july 2022 rain in july 2022"), ElementsAre("july 2022 = 2022-07"));
+    EXPECT_EQ(left("floods july 2022 rain in july 2022"), "words  any of (floods, rain)\n");
+}
+
 TEST(ATimeOfWhichThereAreNoArticles, IsWords) {
     EXPECT_THAT(times("fusion july 2044"), IsEmpty());
     EXPECT_EQ(left("fusion july 2044"), "words  any of (fusion, july, 2044)\n");
@@ -124,6 +129,9 @@ TEST(ATimeWish, IsTold) {
 TEST(AQueryOfAThousandTimes, IsReadWithBoundedWork) {
     std::string query;
     for (int i = 0; i < 1000; ++i) query += "last 2022 ";
+    EXPECT_EQ(read(query).wishes.size(), 1U);
+    query.clear();
+    for (int i = 0; i < 1000; ++i) query += "july " + std::to_string(1900 + i % 100) + " ";
     EXPECT_EQ(read(query).wishes.size(), 8U);
     query.clear();
     for (int i = 0; i < 1000; ++i) query += "last words ";
