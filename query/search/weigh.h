@@ -1,5 +1,5 @@
 // Weighing articles: how well each one that matches answers by its words, wherever they stand in
-// it, by Okapi BM25 (Robertson et al., "Okapi at TREC-3", 1994).
+// it, by Okapi BM25 (Robertson et al., "Okapi at TREC-3", 1994); and what it gains by lifts (lifts.h).
 //
 // The weights of all matching articles are summed up word by word, in one array for each segment:
 // a posting costs two look-ups in arrays, and nothing is sorted but what is best in the end.
