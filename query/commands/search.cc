@@ -34,9 +34,12 @@ int run_search(const std::string& db, const SearchCommand& command, const Output
                    style_of(output, STDOUT_FILENO));
     }
     std::vector<std::string> always;
-    if (answer->total == 0)
+    // A word that no article has may be a slip in a command's name.
+    if (answer->total == 0 || !words_read(answer->question).empty())
         if (const std::string_view meant = command_meant(command.words); !meant.empty())
-            always.push_back("no match (for the command: dateline " + std::string(meant) + ")");
+            always.push_back((answer->total == 0 ? "no match (for the command: dateline "
+                                                 : "(for the command: dateline ") +
+                             std::string(meant) + ")");
     std::vector<std::string> at_terminal;
     if (!command.count) at_terminal = hits_notes(*answer);
     end_answer(*answer, answer->hits.size(), std::move(at_terminal), std::move(always), engine,

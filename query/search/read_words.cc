@@ -185,7 +185,8 @@ private:
                          WordReading& reading) {
         if (!reading.apart.empty()) return shown_instead(form, alternatives(reading.apart));
         const std::vector<std::string> near = nearest(form, prefix);
-        if (near.empty()) return none(form);
+        // What is left out by a word that is nowhere is nothing, as it was meant.
+        if (near.empty()) return wanted ? none(form) : "";
         if (exact_ || !wanted)
             return none(form) + ": did you mean " + in_quotes(near.front()) + "?";
         for (const std::string& word : near) add_new(reading.forms, forms_of(word));

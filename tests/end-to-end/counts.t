@@ -11,8 +11,10 @@ How much there is: exactly, for people and for programs.
   dateline: 1 more without a date
   $ dateline --count '"lethal aid" OR hotline' --person blinken
   1
+  dateline: no article has "hotline"
   $ dateline -c zzyzx
   0
+  dateline: no article has "zzyzx"
   [1]
   $ dateline -c president --since 2100
   0
@@ -33,6 +35,7 @@ Whatever the page, its summary says how many match and where the next page begin
   $ summary -c president
   ["summary",26,0,null]
   $ summary zzyzx
+  dateline: no article has "zzyzx"
   ["summary",0,0,null]
   $ for offset in 0 5 10 15 20 25; do dateline president -n 5 --offset $offset --json | jq -r 'select(.type == "hit").id'; done | sort -u | wc -l
   26
@@ -46,7 +49,7 @@ Whatever the page, its summary says how many match and where the next page begin
 Lists say how many names there are in all, facets of each kind.
 
   $ dateline people --json -n 3 | jq -c '[.type, .articles, .shown, .names]' | tail -n 1
-  ["summary",40,3,{"person":*}] (glob)
+  ["summary",40,3,{"person":251}]
   $ dateline facets president -n 2 --json | jq -r 'select(.type == "name").kind' | sort | uniq -c | sed 's/^ *//'
   2 author
   2 keyword
@@ -58,11 +61,12 @@ Lists say how many names there are in all, facets of each kind.
   2 source
   $ dateline facets '"lethal aid"' -n 2 | sed 's/ *[0-9][0-9]*  .*//' | grep .
   people (7)
-  places (*) (glob)
+  places (12)
   orgs
   authors
   languages
   $ dateline facets zzyzx
+  dateline: no article has "zzyzx"
   [1]
 
 What else there is in the collection, with counts, by its beginning, and of results.
@@ -78,7 +82,7 @@ What else there is in the collection, with counts, by its beginning, and of resu
   $ dateline sections nosuchsection
   [1]
   $ dateline -c --source "$(dateline sources -n 1 | sed 's/^ *[0-9]* *//')"
-  * (glob)
+  9
 
 The same as a filter by each name counts.
 

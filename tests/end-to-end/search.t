@@ -59,9 +59,12 @@ What no article has is told.
   $ dateline people --query "section:nosuch"
   dateline: no article has the section "nosuch"
   [1]
-  $ dateline peoplez
-  dateline: no match (for the command: dateline people)
+  $ dateline peoplez --exact
+  dateline: no match (for the command: dateline people), no article has "peoplez": did you mean "people"?
   [1]
+  $ dateline peoplez -c
+  18
+  dateline: (for the command: dateline people), no article has "peoplez": shown are those with "people"; --exact for the word as typed
 
 Accents and case don't matter, in names and in words.
 
@@ -81,8 +84,8 @@ A page of hits, as it is printed where there is no terminal: no colours, no cont
       not supplying, and would not supply, lethal aid to Russia for its war in
       Ukraine, although he said Washington was still uneasy about what private
       Chinese companies might be sending.
-      people Antony Blinken \xc2\xb7 places China, Russia, Ukraine* (esc) (glob)
-      sample/asia/blinken-beijing.txt:9  * (glob)
+      people Antony Blinken \xc2\xb7 places China, Russia, Ukraine, Washington, D.C. (esc)
+      sample/asia/blinken-beijing.txt:9  sjpy405a8j
   $ dateline --color always '"lethal aid"' | grep -c '\x1b\[1;31mlethal aid'
   0
   [1]
@@ -176,6 +179,7 @@ A minus sign excludes also where options may stand: a word, a phrase, a name; si
   [1]
   $ dateline --explain-query lethal -- -"prime minister" --limit > /dev/null
   words  any of (lethal, --limit) without "prime minister"
+  dateline: no article has "limit"
   $ dateline timeline --by decade --csv lethal -taiwan | cut -d , -f 1,3
   from,articles
   $ dateline people --query "-china" -n 1 --json blink
@@ -196,7 +200,7 @@ A minus sign excludes also where options may stand: a word, a phrase, a name; si
 How a query was read can be asked.
 
   $ dateline --explain-query '+taiwan -trade person:xi date:2023' >/dev/null
-  words  taiwan without trade
+  words  taiwan without trade (also traded, trading)
   filter person:xi
   filter date:2023-01-01..2023-12-31
   rather  taiwan (place)

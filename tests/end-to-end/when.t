@@ -88,7 +88,7 @@ the fields of a query.
 It works together with words and other filters, and as an alternative or exclusion.
 
   $ dateline --explain-query 'talks when:2023-06 person:xi' > /dev/null
-  words  talks
+  words  talks (also talk)
   filter when:2023-06-01..2023-06-30
   filter person:xi
   $ titles 'person:mandela when:"june 1964"'
