@@ -13,7 +13,7 @@ Articles can be removed by id, or with their file or folder; the disk is not tou
   $ printf '{"id":"a","text":"zzlark one","date":"2023-06-19T14:30:05Z","author":"Jane Roe"}\n{"id":"b","text":"zzlark two"}\n' > news/larks.jsonl
   $ cp news/b/heron.txt news/copy.txt
   $ dateline-index -j 1 news
-  5 new articles, 1 duplicate (0.0 MB of text in 0.0 s)
+  5 new articles, 1 duplicate (0.0 MB of text in * s) (glob)
   $ dateline-index remove "$(dateline zzstork --json | field id)" nosuch
   dateline-index: nosuch: no article of the index has this id, and none stands there
   1 article removed
@@ -21,7 +21,7 @@ Articles can be removed by id, or with their file or folder; the disk is not tou
   $ dateline zzstork
   [1]
   $ dateline-index news
-  0 new articles, 5 unchanged (0.0 MB of text in 0.0 s)
+  0 new articles, 5 unchanged (0.0 MB of text in * s) (glob)
 
 (Four articles live, of which one is counted in both of its files.)
 
@@ -37,7 +37,7 @@ Articles can be removed by id, or with their file or folder; the disk is not tou
   dateline: no article has "zzheron"
   [1]
   $ dateline-index -j 1 news
-  2 new articles, 3 unchanged, 1 duplicate (0.0 MB of text in 0.0 s)
+  2 new articles, 3 unchanged, 1 duplicate (0.0 MB of text in * s) (glob)
 
 What has vanished is pruned where it is asked for, or everywhere.
 
@@ -50,13 +50,13 @@ What has vanished is pruned where it is asked for, or everywhere.
   $ dateline-index prune
   2 articles removed
   $ mv larks.jsonl stork.txt news && dateline-index news
-  3 new articles, 3 unchanged (0.0 MB of text in 0.0 s)
+  3 new articles, 3 unchanged (0.0 MB of text in * s) (glob)
 
 Compacting leaves one segment, with the same articles.
 
   $ dateline-index dump > before
   $ dateline-index compact
-  5 articles in one segment: 31 kB became 13 kB
+  5 articles in one segment: * became * (glob)
   $ dateline status --json | tr ',' '\n' | grep segments
   "segments":1
   $ dateline-index dump | cmp - before
@@ -67,21 +67,21 @@ A dump is read back to an equal index, with ids, dates, provenance and places; a
   5
   $ cp before before.jsonl
   $ dateline-index --db second before.jsonl
-  5 new articles (0.0 MB of text in 0.0 s)
+  5 new articles (0.0 MB of text in * s) (glob)
   $ dateline-index --db second dump | cmp - before
   $ dateline-index --db second before.jsonl
-  0 new articles, 5 unchanged (0.0 MB of text in 0.0 s)
+  0 new articles, 5 unchanged (0.0 MB of text in * s) (glob)
   $ dateline --db second show $(dateline --db second zzheron --json | results | field id) | grep -A 1 ^file
   file      news/b/heron.txt:1
             news/copy.txt:1
   $ dateline --db second 'zzlark one' -n 1 --json | results | grep -o '"published":{[^}]*}'
   "published":{"from":"2023-06-19","to":"2023-06-19","precision":"instant","provenance":"stated","instant":"2023-06-19T14:30:05Z"}
   $ dateline-index --db second news
-  0 new articles, 5 unchanged, 1 duplicate (0.0 MB of text in 0.0 s)
+  0 new articles, 5 unchanged, 1 duplicate (0.0 MB of text in * s) (glob)
   $ dateline-index --db second dump | cmp - before
   $ sed 's/zzstork leaves/zzstork stays!/' before > forged.jsonl
   $ dateline-index --db second forged.jsonl
-  1 new article, 4 unchanged (0.0 MB of text in 0.0 s)
+  1 new article, 4 unchanged (0.0 MB of text in * s) (glob)
   $ dateline --db second '"zzstork leaves"' --json | results | wc -l
   1
 
@@ -89,7 +89,7 @@ A dump whose offsets do not fit its text is read as any other JSON.
 
   $ sed 's/"body_begin":[0-9]*/"body_begin":999999/' before > bent.jsonl
   $ dateline-index --db third bent.jsonl
-  5 new articles (0.0 MB of text in 0.0 s)
+  5 new articles (0.0 MB of text in * s) (glob)
 
 So are the articles of archives, which stand in these, and those of standard input, which stand nowhere.
 
@@ -98,19 +98,19 @@ So are the articles of archives, which stand in these, and those of standard inp
   $ bsdtar -cf packed/birds.tar -C loose tern.txt gull.txt && cp packed/birds.tar packed/again.tar
   $ printf 'Kites\n\nThe zzkite circles.\n' > 'packed/birds!.txt'
   $ dateline-index --db packed.db packed
-  3 new articles, 2 duplicates (0.0 MB of text in 0.0 s)
+  3 new articles, 2 duplicates (0.0 MB of text in * s) (glob)
   $ printf '{"id":7,"text":"zzloon seven"}\n' | dateline-index --db packed.db --quiet -
   $ dateline-index --db packed.db dump > packed.jsonl
   $ grep -o '"files":[^]]*' packed.jsonl | sed "s|$PWD/||g" | sort | tail -n 1
   "files":[{"path":"packed/again.tar!tern.txt","line":1,"member":"tern.txt"},{"path":"packed/birds.tar!tern.txt","line":1,"member":"tern.txt"}
   $ dateline-index --db restored.db packed.jsonl
-  4 new articles (0.0 MB of text in 0.0 s)
+  4 new articles (0.0 MB of text in * s) (glob)
   $ dateline-index --db restored.db dump | cmp - packed.jsonl
   $ dateline-index --db piped.db --quiet - < packed.jsonl && dateline-index --db piped.db dump | cmp - packed.jsonl
   $ dateline-index --db restored.db prune
   0 articles removed
   $ dateline-index --db restored.db packed
-  0 new articles, 3 unchanged, 2 duplicates (0.0 MB of text in 0.0 s)
+  0 new articles, 3 unchanged, 2 duplicates (0.0 MB of text in * s) (glob)
   $ dateline-index --db restored.db dump | cmp - packed.jsonl
 
 A folder is not the file whose name begins as its own; a member of an archive is named as it is shown.
@@ -144,17 +144,17 @@ An archive within an archive is named in the same way, and so is what it holds.
 What is damaged is found and named, and the rest can still be dumped.
 
   $ dateline-index check
-  All is well: 5 articles in 1 segment, 5 files remembered, 11 kB read
+  All is well: 5 articles in 1 segment, * remembered, * read (glob)
   $ cp -r index hurt
   $ articles=$(ls hurt/segments/*/articles)
   $ printf 'XXXX' | dd of=$articles bs=1 seek=$(($(stat -c %s $articles) - 8)) conv=notrunc 2>/dev/null
   $ dateline-index --db hurt check 2> said
-  Damaged: 5 articles in 1 segment, 5 files remembered, 11 kB read
+  Damaged: 5 articles in 1 segment, * remembered, * read (glob)
   [1]
   $ sed 's/article [0-9]/article N/g' said | uniq
-  dateline-index: hurt/segments/000028/articles: its bytes are not those that were written
-  dateline-index: hurt/segments/000028, article N: the index is damaged: article N of hurt/segments/000028: a block of articles is damaged
-  dateline-index: index the collection again into another folder (--db); what has vanished from the disk,
+  dateline-index: hurt/segments/*/articles: its bytes are not those that were written (glob)
+  dateline-index: hurt/segments/*, article N: the index is damaged: article N of hurt/segments/*: a block of articles is damaged (glob)
+  dateline-index: index the collection again into another folder (--db); * (glob)
   as far as it can still be read, is saved by dateline-index dump, and read back from what that prints
 
 (Articles share blocks; those of a block are lost together. How many share the last one depends on the threads.)
@@ -162,7 +162,7 @@ What is damaged is found and named, and the rest can still be dumped.
   $ dateline-index --db hurt dump > saved 2> said
   [1]
   $ sed 's/article [0-9]/article N/g' said | uniq
-  dateline-index: the index is damaged: article N of hurt/segments/000028: a block of articles is damaged
+  dateline-index: the index is damaged: article N of hurt/segments/*: a block of articles is damaged (glob)
   $ echo $(($(wc -l < saved) + $(grep -c 'article [0-9]' said))), $([ -s saved ] && echo some of them saved)
   5, some of them saved
 
@@ -170,11 +170,11 @@ What is damaged is never copied: compacting refuses, small segments that are put
 
   $ mkdir later && for i in 1 2 3 4 5 6 7 8 9; do printf "Swift $i\n\nThe zzswift $i is new.\n" > later/$i.txt; dateline-index --db hurt --quiet later; done 2> said
   $ sort -u said
-  dateline-index: hurt: segment 000028 is damaged and stays as it is: dateline-index check tells where, and what to do
+  dateline-index: hurt: segment 0* is damaged and stays as it is: dateline-index check tells where, and what to do (glob)
   $ grep -c damaged hurt/manifest
   1
   $ dateline-index --db hurt compact
-  dateline-index: the index at hurt is damaged: segment 000028: it stays as it is; dateline-index check tells where, and what to do
+  dateline-index: the index at hurt is damaged: segment 0*: it stays as it is; dateline-index check tells where, and what to do (glob)
   [2]
   $ dateline --db hurt status --json | tr ',' '\n' | grep segments
   "segments":3
@@ -183,7 +183,7 @@ What is damaged is never copied: compacting refuses, small segments that are put
   $ dateline-index --db hurt --json check 2>/dev/null | grep -c '"damages":\[{"where":'
   1
   $ truncate -s 20 $(ls hurt/segments/*/table | head -n 1) && dateline-index --db hurt dump > saved
-  dateline-index: the index is damaged: hurt/segments/000028/table is not as it was written: index the collection again into another folder
+  dateline-index: the index is damaged: hurt/segments/0*/table is not as it was written: index the collection again into another folder (glob)
   [1]
   $ wc -l < saved
   9

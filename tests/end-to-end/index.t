@@ -40,6 +40,7 @@ What is new is stored, what has changed is replaced, and the rest is left alone.
   $ dateline-index sample
   0 new articles, 1 replaced, 40 unchanged (0.0 MB of text in * s) (glob)
   $ dateline zzyzx
+  dateline: no article has "zzyzx"
   [1]
   $ dateline qwyjibo --json | results | tr ',' '\n' | grep '"title"'
   "title":"Owls return"
@@ -75,6 +76,7 @@ A path through a link leads where the system says it does.
   $ dateline-index --quiet r/link/../x.txt
   $ dateline alphaword >/dev/null
   $ dateline betaword
+  dateline: no article has "betaword"
   [1]
 
 What vanished from the disk stays in the index: it may be the last copy.

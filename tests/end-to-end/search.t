@@ -84,8 +84,8 @@ A page of hits, as it is printed where there is no terminal: no colours, no cont
       not supplying, and would not supply, lethal aid to Russia for its war in
       Ukraine, although he said Washington was still uneasy about what private
       Chinese companies might be sending.
-      people Antony Blinken \xc2\xb7 places China, Russia, Ukraine, Washington, D.C. (esc)
-      sample/asia/blinken-beijing.txt:9  sjpy405a8j
+      people Antony Blinken \xc2\xb7 places China, Russia, Ukraine* (esc) (glob)
+      sample/asia/blinken-beijing.txt:9  * (glob)
   $ dateline --color always '"lethal aid"' | grep -c '\x1b\[1;31mlethal aid'
   0
   [1]

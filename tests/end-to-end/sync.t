@@ -76,6 +76,7 @@ What vanished is kept, and says so; when it comes back it is as it was; --prune 
   $ dateline-index --prune .
   0 new articles, 2 unchanged, 3 removed (0.0 MB of text in * s) (glob)
   $ dateline zzheron
+  dateline: no article has "zzheron"
   [1]
   $ dateline-index --prune .
   0 new articles, 2 unchanged (0.0 MB of text in * s) (glob)
@@ -110,6 +111,7 @@ The same article twice is stored once, with both places; it goes with the last o
   $ dateline-index --prune .
   0 new articles, 1 unchanged, 1 removed (0.0 MB of text in * s) (glob)
   $ dateline zzotter
+  dateline: no article has "zzotter"
   [1]
 
 A copy that is edited goes its own way, however often, and takes nothing of the other along; nor does a new file at the

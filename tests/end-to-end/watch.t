@@ -23,6 +23,7 @@ New and changed files, new folders with what is in them, and folders within thes
   $ printf 'Herons\n\nThe zzheron is new.\n' > news/deep/heron.txt; until_found zzheron
   $ printf 'Herons\n\nThe zzbittern is no heron.\n' > news/deep/heron.txt; until_found zzbittern
   $ dateline zzheron
+  dateline: no article has "zzheron"
   [1]
   $ mkdir -p news/more/yet && printf 'Storks\n\nThe zzstork leaves.\n' > news/more/yet/stork.txt; until_found zzstork
   $ printf 'Cranes\n\nThe zzcrane leaves.\n' > news/more/yet/crane.txt; until_found zzcrane
@@ -41,6 +42,7 @@ A file that comes as a second name of another one, which goes at once; and one t
   $ printf 'Swifts\n\nThe zzswift comes.\n' > outside/swift.txt; ln outside/swift.txt news/swift.txt; rm outside/swift.txt; until_found zzswift
   $ printf 'Swifts\n\nThe zzmartin comes.\n' > news/.swift.txt.tmp; mv news/.swift.txt.tmp news/swift.txt; until_found zzmartin
   $ dateline zzswift
+  dateline: no article has "zzswift"
   [1]
 
 Many changes are one batch or few, and other commands find their turn between them.
