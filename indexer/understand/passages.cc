@@ -43,16 +43,14 @@ std::vector<Passage> cut_passages(const Analysis& analysis, std::span<const Sent
         const Sentence& sentence = sentences[i];
         if (open) {
             std::uint32_t end = sentence.end;
-            std::uint32_t most = longest_passage;
             if (sentence.paragraph != paragraph) {
-                most = full_passage;
                 // A paragraph is taken in whole or not at all.
                 std::size_t last = i;
                 while (last + 1 < sentences.size() && end - open->begin <= full_passage &&
                        sentences[last + 1].paragraph == sentence.paragraph)
                     end = sentences[++last].end;
             }
-            if (end - open->begin > most) close();
+            if (end - open->begin > full_passage) close();
         }
         paragraph = sentence.paragraph;
         if (sentence.end - sentence.begin > longest_passage) {

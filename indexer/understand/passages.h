@@ -1,8 +1,8 @@
 // Passages: the pieces of an article that a search shows and ranks.
 //
-// Paragraphs of news are short, often one sentence. Neighbouring short ones are put together, and
-// very long ones cut between sentences, so that a passage reads as a whole: what answers a question
-// is mostly one paragraph (tests/quality/passages).
+// Paragraphs of news are short, often one sentence. Neighbouring short ones are put together and
+// long ones cut between sentences, so that a passage reads as a whole and fills a few lines of a
+// terminal.
 #pragma once
 
 #include <span>
@@ -13,9 +13,9 @@
 
 namespace dateline {
 
-// Bytes. A passage is closed when the next paragraph would carry it past `full_passage`; a paragraph
-// is cut at `longest_passage`, between its sentences, and only a sentence that is longer by itself
-// within, so that hostile text can't make a screen of it.
+// Bytes. A passage is closed when the next paragraph would carry it past `full_passage`; only a
+// sentence that is longer by itself is cut within, at `longest_passage`, so that hostile text can't
+// make a screen of it.
 inline constexpr std::uint32_t full_passage = 420;
 inline constexpr std::uint32_t longest_passage = 900;
 

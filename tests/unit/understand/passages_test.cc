@@ -33,17 +33,8 @@ TEST(Passages, PutShortParagraphsTogether) {
     EXPECT_THAT(cut(sentence(300) + "\n\n" + sentence(300)), testing::SizeIs(2));
 }
 
-TEST(Passages, LeaveAParagraphWholeThatCanBeRead) {
+TEST(Passages, CutLongParagraphsBetweenSentences) {
     const std::string s = sentence(200);
-    EXPECT_THAT(cut(s + " " + s + " " + s), testing::ElementsAre(s + " " + s + " " + s));
-    // Nothing else is put to a long one.
-    const std::string brief = sentence(30);
-    EXPECT_THAT(cut(s + " " + s + " " + s + "\n\n" + brief),
-                testing::ElementsAre(s + " " + s + " " + s, brief));
-}
-
-TEST(Passages, CutVeryLongParagraphsBetweenSentences) {
-    const std::string s = sentence(400);
     EXPECT_THAT(cut(s + " " + s + " " + s), testing::ElementsAre(s + " " + s, s));
 }
 
