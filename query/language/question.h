@@ -87,8 +87,8 @@ struct WordReading {
     // What is to be told of it: that no article has it, and what is searched in its place; empty
     // where there is nothing.
     std::string told;
-    // Whether it also stands for what it and a neighbour are together.
-    bool is_joined = false;
+    // The forms for which it stands only together with a neighbour: "us" of "u s".
+    std::vector<std::string> joined = {};
 };
 
 // A node of the tree that a query is.

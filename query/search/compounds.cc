@@ -50,9 +50,11 @@ bool Compounds::are_of_grammar(std::string_view one, std::string_view next) {
 std::string Compounds::joined(const std::string& one, const std::string& next) {
     std::string joined = one + next;
     if (joined.size() > max_form_bytes || !is_ascii_lower(one.front()) ||
-        index_.database().get_termfreq(joined) < least_joined || are_of_grammar(one, next))
+        index_.database().get_termfreq(joined) < least_joined)
         return "";
-    return joined;
+    // Initials that lost their points, "u s", are no words of the grammar.
+    const bool are_initials = one.size() == 1 && next.size() == 1;
+    return are_initials || !are_of_grammar(one, next) ? joined : "";
 }
 
 std::uint64_t Compounds::articles_beside(const std::string& one, const std::string& next) {

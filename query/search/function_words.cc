@@ -49,7 +49,6 @@ private:
 
     bool is_function_word(const Clause& clause, bool small_letters_beside) {
         if (clause.kind != Clause::Kind::word || clause.field != Field::text) return false;
-        if (clause.word && clause.word->is_joined) return false;
         const Analysis analysis = analyse(clause.text);
         if (analysis.tokens.size() != 1 || analysis.tokens.front().form_length == 0) return false;
         const std::string_view form = analysis.form(analysis.tokens.front());
@@ -57,6 +56,11 @@ private:
         if (!words_)
             words_ =
                 StopWords::load_function_words(data_folder_, main_language(question_, database_));
+        // Initials are the word that they make: "u s", but "e g".
+        if (clause.word && !clause.word->joined.empty())
+            return std::ranges::all_of(clause.word->joined, [&](const std::string& joined) {
+                return words_->contains(joined);
+            });
         return words_->contains(form);
     }
 

@@ -13,7 +13,7 @@ namespace dateline {
 // another one is left: in a phrase, behind + and between operators each word was meant. They are
 // those of the language that is asked for, else of the one that most articles are in. What is typed
 // in capitals among other words ("WHO report") is a name, and what is one word with its neighbour
-// ("u s", read_words.h) stays. Throws DataFileError.
+// ("u s", read_words.h) is looked up as that. Throws DataFileError.
 void leave_out_function_words(Question& question, const Xapian::Database& database,
                               const std::filesystem::path& data_folder);
 

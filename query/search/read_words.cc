@@ -120,7 +120,7 @@ private:
         if (!exact_) reading.forms = forms_of(form);
         if (const auto joined = joined_.find(&clause); joined != joined_.end()) {
             add_new(reading.forms, joined->second);
-            reading.is_joined = true;
+            reading.joined = joined->second;
         }
         if (clause.near_spellings && !exact_) add_all_near(prefix, reading.forms);
         // Signs of a script without spaces are found by their pairs, too.
