@@ -168,14 +168,15 @@ private:
         std::erase_if(spellings, [&](const std::string& word) { return !has(prefix, word); });
         if (spellings.empty()) return;
         add_new(reading.forms, spellings);
-        reading.told = shown_instead(form, alternatives(spellings));
+        reading.told = shown_instead(form, prefix, alternatives(spellings));
     }
 
-    static std::string none(const std::string& typed) {
-        return "no article has " + in_quotes(typed);
+    static std::string none(const std::string& typed, std::string_view prefix) {
+        return (prefix.empty() ? "no article has " : "no title has ") + in_quotes(typed);
     }
-    static std::string shown_instead(const std::string& typed, const std::string& instead) {
-        return none(typed) + ": shown are those with " + instead +
+    static std::string shown_instead(const std::string& typed, std::string_view prefix,
+                                     const std::string& instead) {
+        return none(typed, prefix) + ": shown are those with " + instead +
                "; --exact for the word as typed";
     }
 
@@ -183,14 +184,14 @@ private:
     // unless it is excluded.
     std::string none_has(const std::string& form, std::string_view prefix, bool wanted,
                          WordReading& reading) {
-        if (!reading.apart.empty()) return shown_instead(form, alternatives(reading.apart));
+        if (!reading.apart.empty()) return shown_instead(form, prefix, alternatives(reading.apart));
         const std::vector<std::string> near = nearest(form, prefix);
         // What is left out by a word that is nowhere is nothing, as it was meant.
-        if (near.empty()) return wanted ? none(form) : "";
+        if (near.empty()) return wanted ? none(form, prefix) : "";
         if (exact_ || !wanted)
-            return none(form) + ": did you mean " + in_quotes(near.front()) + "?";
+            return none(form, prefix) + ": did you mean " + in_quotes(near.front()) + "?";
         for (const std::string& word : near) add_new(reading.forms, forms_of(word));
-        return shown_instead(form, alternatives(near));
+        return shown_instead(form, prefix, alternatives(near));
     }
 
     // The words that are likeliest meant by one that no article has.
@@ -246,7 +247,7 @@ private:
             whole += form;
         }
         if (parts.empty() || !reading.told.empty()) {
-            if (reading.told.empty()) reading.told = none(clause.text);
+            if (reading.told.empty()) reading.told = none(clause.text, prefix_of(clause));
             return reading;
         }
         const std::string_view prefix = prefix_of(clause);
@@ -256,7 +257,7 @@ private:
         for (const std::string& part : parts) {
             if (has(prefix, part) || !told_parts_.insert(part).second) continue;
             const std::vector<std::string> near = nearest(part, prefix);
-            reading.told += (reading.told.empty() ? "" : ", ") + none(part);
+            reading.told += (reading.told.empty() ? "" : ", ") + none(part, prefix);
             if (!near.empty()) reading.told += ": did you mean " + in_quotes(near.front()) + "?";
         }
         return reading;

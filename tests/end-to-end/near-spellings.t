@@ -50,9 +50,11 @@ What each word stands for is explained.
 
   $ dateline --explain-query 'labor goverment~ taiwan' -c
   words  any of (labor (also labour), goverment~ (also government, governments), taiwan)
+  rather  taiwan (place)
   13
   $ dateline --explain-query 'labor goverment~ taiwan' -c --exact
   words  any of (labor, goverment~, taiwan)
+  rather  taiwan (place)
   1
   dateline: no article has "labor": did you mean "labour"?, no article has "goverment": did you mean "government"?
 

@@ -120,18 +120,19 @@ with the rarest words of the query are shown, and programs get all of it.
   $ python3 -c 'print("{\"title\": \"Long\", \"text\": \"" + "the river ran on, " * 30 + "and one numbat sat there.\"}")' > lost/b.jsonl
   $ dateline-index --quiet --db lost-index lost
   $ dateline --db lost-index quoll 2> /dev/null | sed 's/\(:[0-9]*\)  .*/\1/'
-   1  2023-06-19 · River Post
+   1  undated
+      Quolls are rare
+      lost/a.jsonl:2
+  
+   2  2023-06-19 · River Post
       A quoll was seen by the river.
       It ran.
       lost/a.jsonl:1
-  
-   2  undated
-      Quolls are rare
-      lost/a.jsonl:2
   $ dateline --db lost-index --json quoll | results | jq -r '[.title, .title_matches] | tojson'
   ["",[]]
   ["",[]]
   $ dateline --db lost-index title:quolls
+  dateline: no title has "quolls"
   [1]
   $ COLUMNS=60 dateline --db lost-index the river ran numbat -n 1 2> /dev/null | grep -o 'numbat'
   numbat
@@ -147,7 +148,7 @@ Sorting, paging and several passages of one article.
   $ titles president -n 3 > first; titles president -n 1 --offset 2 > third
   $ tail -n 1 first | diff - third
   $ dateline lethal aid russia taiwan --per-article 3 --json | results | grep -c blinken-beijing
-  3
+  2
 
 A limit of 0 is none.
 

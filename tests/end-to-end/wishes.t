@@ -18,28 +18,31 @@ for, and how it was read is told; --plain takes words as words.
   $ read_as --plain eagle july 1969
   words  any of (eagle, july, 1969)
   $ read_as what happened in korea in april 2018
-  words  any of (what, happened, in, korea)
+  words  any of (happened (also happen), korea (also koreas))
   rather  published in or about 2018-04
+  aside  what, in
   dateline: "april 2018" read as 2018-04, for the order alone; --plain for words alone
   $ titles what happened in korea in april 2018
   Two Kims, One Handshake: Koreas Sign an Accord
-  East Germany Opens the Wall, and Berlin Dances on Top of It
   World Health Organization Calls the Outbreak a Pandemic
+  East Germany Opens the Wall, and Berlin Dances on Top of It
 
 A year alone stays a word; a month, a day of the year and what the index has nothing of are words only.
 
   $ read_as election 2016
-  words  any of (election, 2016)
+  words  any of (election (also elect, elected, elections), 2016)
   rather  published in or about 2016
   $ read_as march on washington
-  words  any of (march, on, washington)
+  words  any of (march (also marched, marches), washington)
   rather  washington (place)
+  aside  on
   $ read_as may day
-  words  any of (may, day)
+  words  any of (may, day (also days))
   $ read_as on 31 february
-  words  any of (on, 31, february)
+  words  any of (31, february)
+  aside  on
   $ read_as eagle last week
-  words  any of (eagle, last, week)
+  words  any of (eagle, last (also lasted), week (also weeks))
 
 Where there is nothing else, the words of a time are looked for.
 
@@ -48,8 +51,9 @@ Where there is nothing else, the words of a time are looked for.
   rather  published in or about 1969-07
   dateline: "july 1969" read as 1969-07, for the order alone; --plain for words alone
   $ read_as in july 1969
-  words  any of (in, july, 1969)
+  words  any of (july, 1969)
   rather  published in or about 1969-07
+  aside  in
   dateline: "july 1969" read as 1969-07, for the order alone; --plain for words alone
 
 Phrases, fields and operators are taken as typed.
@@ -64,18 +68,19 @@ Phrases, fields and operators are taken as typed.
 A name lifts the articles of the person, place or organisation, whatever these call it.
 
   $ read_as joe biden visit
-  words  any of (joe, biden, visit)
+  words  any of (joe, biden, visit (also visited))
   rather  Joe Biden (person)
   dateline: "joe biden" read as Joe Biden (person), for the order alone; --plain for words alone
   $ read_as MANDELA RELEASE
-  words  any of (MANDELA, RELEASE)
+  words  any of (MANDELA, RELEASE (also released))
   rather  Nelson Mandela (person)
   $ read_as theresa may resigns
-  words  any of (theresa, may, resigns)
+  words  any of (theresa, may, resigns (also resign, resignation, resigned))
   rather  Theresa May (person)
   dateline: "theresa may" read as Theresa May (person), for the order alone; --plain for words alone
   $ read_as us and will
-  words  any of (us, and, will)
+  words  us
+  aside  and, will
 
 The articles that match are the same, with and without.
 

@@ -7,9 +7,10 @@
 //
 //   query <tab> record <tab> byte at which the passage begins
 //
-// Near duplicates are hits of their own. Words mean what they do to `dateline search`.
+// Near duplicates are hits of their own. Words mean what they do to `dateline search`, but with
+// "function_words=0", where those are sought, too, and "forms=0", where each is as typed.
 #include <algorithm>
-#include <array>
+#include <compare>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -75,37 +76,80 @@ struct Asked {
     Matching matching;
 };
 
-int run(const char* db, const char* queries, std::size_t per_article) {
-    const Index index = Index::open(db);
-    const std::filesystem::path folder = data_folder();
-    const DateGrammars grammars(folder);
-    const NameLists lists = NameLists::load(folder);
-    const Aliases aliases;
-    const Identities who = Identities::of(index, lists, aliases);
-    std::vector<Asked> asked;
-    std::ifstream lines(queries);
-    for (std::string line; std::getline(lines, line);) {
-        const std::size_t tab = line.find('\t');
-        Request request;
-        request.query = line.substr(tab + 1);
-        Question question = read_request(request, grammars);
-        read_against_index(question, request, index, who, {lists, aliases, grammars, folder});
-        asked.push_back({line.substr(0, tab), match(question, index)});
+// How the words of the queries are read.
+struct Reading {
+    bool function_words = true;  // they are left out
+    bool forms = true;           // of words: stems, spellings, compounds, near words
+
+    auto operator<=>(const Reading&) const = default;
+};
+
+// Takes "function_words=0" and "forms=0" out of a line of settings.
+Reading take_reading(std::string& line) {
+    const auto take = [&](const std::string& word) {
+        const std::size_t at = line.find(word);
+        if (at != std::string::npos) line.erase(at, word.size());
+        return at == std::string::npos;
+    };
+    return {take("function_words=0"), take("forms=0")};
+}
+
+void keep_function_words(Clause& clause) {
+    clause.is_left_out = false;
+    std::ranges::for_each(clause.children, keep_function_words);
+}
+
+class Runs {
+public:
+    Runs(const char* db, const char* queries)
+        : index_(Index::open(db)), lists_(NameLists::load(folder_)) {
+        std::ifstream lines(queries);
+        for (std::string line; std::getline(lines, line);) {
+            const std::size_t tab = line.find('\t');
+            queries_.emplace_back(line.substr(0, tab), line.substr(tab + 1));
+        }
     }
-    for (std::string line; std::getline(std::cin, line);) {
+
+    void run(std::string line, std::size_t per_article) {
+        const std::vector<Asked>& asked = asked_with(take_reading(line));
         SearchOptions options;
         options.limit = hits;
         options.per_article = per_article;
         options.duplicates = true;
         options.ranking = read_settings(line);
         for (const Asked& one : asked)
-            for (const Hit& hit : search(one.matching, index, options))
+            for (const Hit& hit : search(one.matching, index_, options))
                 std::cout << one.query << '\t' << hit.stored.article.record << '\t'
                           << hit.passage.begin << '\n';
         std::cout << std::endl;
     }
-    return EXIT_SUCCESS;
-}
+
+private:
+    // Each query is matched once.
+    const std::vector<Asked>& asked_with(Reading reading) {
+        const auto [at, is_new] = asked_.try_emplace(reading);
+        if (!is_new) return at->second;
+        for (const auto& [name, query] : queries_) {
+            Request request{.query = query};
+            request.filters.exact = !reading.forms;
+            Question question = read_request(request, grammars_);
+            read_against_index(question, request, index_, who_,
+                               {lists_, aliases_, grammars_, folder_});
+            if (!reading.function_words && question.words) keep_function_words(*question.words);
+            at->second.push_back({name, match(question, index_)});
+        }
+        return at->second;
+    }
+
+    const std::filesystem::path folder_ = data_folder();
+    const Index index_;
+    const DateGrammars grammars_{folder_};
+    const NameLists lists_;
+    const Aliases aliases_;
+    const Identities who_ = Identities::of(index_, lists_, aliases_);
+    std::vector<std::pair<std::string, std::string>> queries_;  // their names, what they ask
+    std::map<Reading, std::vector<Asked>> asked_;
+};
 
 }  // namespace
 }  // namespace dateline
@@ -116,7 +160,10 @@ int main(int argc, char** argv) {
         return EXIT_FAILURE;
     }
     try {
-        return dateline::run(argv[1], argv[2], std::strtoul(argv[3], nullptr, 10));
+        dateline::Runs runs(argv[1], argv[2]);
+        const std::size_t per_article = std::strtoul(argv[3], nullptr, 10);
+        for (std::string line; std::getline(std::cin, line);) runs.run(line, per_article);
+        return EXIT_SUCCESS;
     } catch (const std::exception& error) {
         std::cerr << "ranking_runs: " << error.what() << '\n';
         return EXIT_FAILURE;
