@@ -323,6 +323,7 @@ void SearchCommandLine::add_why() {
         "Its id, as the results have it, or enough of its beginning.");
     told_.tell(app.add_option("QUERY", why_.words, "The query that was searched for"),
                "The query, with the filters that it had.");
+    add_plain(app, told_, why_.plain);
     without_filters_.emplace_back(&app, &why_.filters);
 }
 

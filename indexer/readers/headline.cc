@@ -46,9 +46,16 @@ bool ends_in_initials(std::string_view line) {
            is_letter(line[n - 4]) && (n == 4 || !is_letter(line[n - 5]));
 }
 
+// Stops of all scripts; in Chinese and Japanese without a blank behind.
+bool ends_with_stop(std::string_view line) {
+    return std::ranges::any_of(std::array{"."sv, "。"sv, "।"sv},
+                               [&](std::string_view stop) { return line.ends_with(stop); });
+}
+
 bool ends_as_sentence(std::string_view line) {
     if (line.ends_with("..") || ends_in_initials(line)) return false;
-    return line.ends_with('.') || line.ends_with(',') || line.ends_with(';') || line.ends_with(':');
+    return line.ends_with(',') || line.ends_with(';') || line.ends_with(':') ||
+           ends_with_stop(line);
 }
 
 // "Mr. Smith Goes to Washington.", "THE WAR IN EUROPE.": no word of four letters or more is in small
@@ -97,9 +104,9 @@ bool is_running_text(std::string_view line) {
 bool has_sentences(std::string_view paragraph) {
     if (paragraph.size() > longest_headline) return true;
     paragraph = without_closing_marks(paragraph);
-    return std::ranges::any_of(
-        std::array{"."sv, "?"sv, "!"sv, ":"sv, "…"sv, "。"sv, "！"sv, "？"sv, "।"sv, "؟"sv},
-        [&](std::string_view end) { return paragraph.ends_with(end); });
+    return ends_with_stop(paragraph) ||
+           std::ranges::any_of(std::array{"?"sv, "!"sv, ":"sv, "…"sv, "！"sv, "？"sv, "؟"sv},
+                               [&](std::string_view end) { return paragraph.ends_with(end); });
 }
 
 bool goes_on(std::string_view line, std::string_view below) {

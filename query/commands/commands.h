@@ -32,6 +32,7 @@ struct WhyCommand {
     std::string id;                  // or its beginning
     std::vector<std::string> words;  // of the query
     Filters filters;
+    bool plain = false;
 };
 
 struct TimelineCommand {

@@ -7,6 +7,7 @@
 #include "query/language/query_line.h"
 #include "query/show/json.h"
 #include "query/show/rank_page.h"
+#include "query/show/summary.h"
 #include "terminal/exit_status.h"
 
 namespace dateline {
@@ -15,9 +16,13 @@ int run_why(const std::string& db, const WhyCommand& command, const Output& outp
     const Engine engine = open_engine(db, output);
     int status = found;
     const std::optional<std::string> id = whole_id(engine, command.id, output, status);
-    if (!id) return status;
-    const Request request =
-        as_user({.query = query_line(command.words), .filters = command.filters});
+    if (!id) {
+        if (status == nothing_found && !command.words.empty())
+            std::cerr << "dateline: to search for the word, write: dateline search why …\n";
+        return status;
+    }
+    const Request request = as_user(
+        {.query = query_line(command.words), .filters = command.filters, .plain = command.plain});
     std::optional<RankExplanation> told;
     try {
         told = engine.why(*id, request);
@@ -30,6 +35,10 @@ int run_why(const std::string& db, const WhyCommand& command, const Output& outp
     else
         print_rank(std::cout, *told, std::filesystem::current_path(),
                    style_of(output, STDOUT_FILENO));
+    if (!output.json) {
+        std::cout.flush();
+        print_summary(std::cerr, told->read, style_of(output, STDERR_FILENO));
+    }
     return told->matches ? found : nothing_found;
 }
 

@@ -41,9 +41,9 @@ void read_wishes(Question& question, const Request& request, const Index& index,
 void read_against_index(Question& question, const Request& request, const Index& index,
                         const Identities& identities, const Known& known) {
     read_names(question, index, identities, known.lists, known.aliases, known.data_folder);
-    if (!request.plain) read_wishes(question, request, index, identities, known);
+    if (!request.plain && !question.exact) read_wishes(question, request, index, identities, known);
     read_words(question, index, identities, known.data_folder);
-    leave_out_function_words(question, index.database(), known.data_folder);
+    if (!question.exact) leave_out_function_words(question, index.database(), known.data_folder);
 }
 
 }  // namespace dateline

@@ -22,10 +22,10 @@ struct Known {
 };
 
 // Reads, in this order, the names of filters (query/resolve/read_names.h), unless the request is
-// plain the times and names in the words (query/language/wished_times.h, query/resolve/
-// wished_names.h), what each word stands for (query/search/read_words.h), and which words only join
-// the others (function_words.h). `question` is that of the request, `identities` are of this index
-// and these aliases. Throws IndexError, DataFileError, DamagedCache.
+// plain or exact the times and names in the words (query/language/wished_times.h, query/resolve/
+// wished_names.h), what each word stands for (query/search/read_words.h), and, unless it is exact,
+// which words only join the others (function_words.h). `question` is that of the request,
+// `identities` are of this index and these aliases. Throws IndexError, DataFileError, DamagedCache.
 void read_against_index(Question& question, const Request& request, const Index& index,
                         const Identities& identities, const Known& known);
 

@@ -162,7 +162,16 @@ std::string wishes_read(const Question& question) {
         if (wish.is_noted)
             read += (read.empty() ? "" : ", ") + quoted(wish.text) + " read as " +
                     (wish.field == Field::when ? format_interval(wish.days) : told(wish));
-    return read.empty() ? read : read + ", for the order alone; --plain for words alone";
+    return read.empty() ? read : read + "; --plain for the words alone";
+}
+
+std::vector<std::string> what_was_read(const Question& question) {
+    std::vector<std::string> read = words_read(question);
+    for (const auto& more : {dates_read(question), names_read(question)})
+        read.insert(read.end(), more.begin(), more.end());
+    if (std::string wishes = wishes_read(question); !wishes.empty())
+        read.push_back(std::move(wishes));
+    return read;
 }
 
 std::vector<std::string> names_read(const Question& question) {

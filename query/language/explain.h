@@ -21,6 +21,9 @@ std::string explain(const Question& question);
 // One of its clauses, as it was read: "person:xi", "any of (hotline, talks)".
 std::string explain(const Clause& clause);
 
+// All of what follows.
+std::vector<std::string> what_was_read(const Question& question);
+
 // What is to be told of words as they have been read against an index, in their order: those that
 // no article has, and what is searched in their place; of many the first ones.
 std::vector<std::string> words_read(const Question& question);
@@ -36,7 +39,7 @@ std::vector<std::string> names_read(const Question& question);
 std::string told(const Wish& wish);
 
 // How the wishes have been read that are worth a note, in one sentence: `"july 2022" read as
-// 2022-07, for the order alone; --plain for words alone`. Empty where there are none.
+// 2022-07; --plain for the words alone`. Empty where there are none.
 std::string wishes_read(const Question& question);
 
 }  // namespace dateline

@@ -130,7 +130,7 @@ void part(Clause clause, Question& question, std::vector<Clause>& words,
         question.filters.push_back(std::move(clause));
     } else if (!is_exclusion(clause)) {
         words.push_back(std::move(clause));
-    } else if (Clause& out = clause.children.front(); out.kind == Kind::any_of) {
+    } else if (Clause& out = clause.children.front(); out.kind == Kind::any_of && !out.is_group) {
         // Without any of several is without each of them.
         for (Clause& child : out.children)
             part(exclusion(std::move(child)), question, words, excluded);

@@ -81,8 +81,8 @@ struct WordReading {
     // Folded words of the index, any of which is one for it; the first is the one typed, whether
     // the index has it or not. Empty for what is no single word.
     std::vector<std::string> forms;
-    // Two words that stand for it where they are beside each other, with a blank between: "heat
-    // wave", "heat waves".
+    // Two words that stand for it where they are beside each other: the first one, and the forms of
+    // the second: "heat", "wave", "waves". Empty for none.
     std::vector<std::string> apart;
     // What is to be told of it: that no article has it, and what is searched in its place; empty
     // where there is nothing.

@@ -46,7 +46,9 @@ struct RowWord {
 RowWord row_word(const Clause& clause, const TimeCues& cues) {
     RowWord word;
     const Analysis analysis = analyse(clause.text);
-    if (analysis.tokens.empty()) return word;
+    // A range with an open end, "2021..", is said by date: alone.
+    const bool is_range = clause.text.find("..") != std::string::npos;
+    if (analysis.tokens.empty() || is_range) return word;
     const std::uint32_t begin = analysis.tokens.front().begin;
     word.text = clause.text.substr(begin, analysis.tokens.back().end - begin);
     const std::string_view form = analysis.form(analysis.tokens.front());
@@ -174,6 +176,8 @@ bool says_something(const Clause& clause, const SaysNothing& says_nothing) {
 void take_out(Clause& clause, const SaysNothing& says_nothing) {
     std::vector<Clause>& children = clause.children;
     for (Clause& child : children) take_out(child, says_nothing);
+    // What something is left out of is all that is sought.
+    if (clause.kind == Clause::Kind::except) children.front().says_time = false;
     const bool is_left =
         !clause.is_group || std::ranges::any_of(children, [&](const Clause& child) {
             return says_something(child, says_nothing);

@@ -36,7 +36,8 @@ std::set<std::string> spellings_of(const std::string& word, std::uint32_t person
 
 }  // namespace
 
-std::vector<std::string> name_spellings(const std::string& word, const Identities& identities) {
+std::vector<std::string> name_spellings(const std::string& word, const Identities& identities,
+                                        bool is_known) {
     if (word.size() < shortest) return {};
     const std::vector<std::uint32_t> people = identities.with_word(NameKind::person, word);
     if (people.size() > most_bearers) return {};
@@ -46,7 +47,8 @@ std::vector<std::string> name_spellings(const std::string& word, const Identitie
         (spellings.contains(word) ? of_bearers : of_others)
             .insert(spellings.begin(), spellings.end());
     }
-    std::set<std::string>& meant = of_bearers.empty() ? of_others : of_bearers;
+    // Who writes it otherwise is meant only by a word that is no other: "sank" is not Sang.
+    std::set<std::string>& meant = of_bearers.empty() && !is_known ? of_others : of_bearers;
     meant.erase(word);
     return {meant.begin(), meant.end()};
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <sstream>
 #include <utility>
 #include <vector>
@@ -20,9 +21,6 @@ constexpr std::size_t most_near = 12;
 // Names that are tried: each is looked up.
 constexpr std::size_t most_tried = 1000;
 
-// As in near_words: a name may be so many times as rare for each slip less.
-const double times_a_slip = std::log(30);
-
 struct Choice {
     std::string word;
     double slips = 0;
@@ -38,8 +36,9 @@ public:
         const std::vector<NearWord> whole = near_words(database_, prefix_, folded);
         if (!whole.empty()) return whole.front().word;
         std::istringstream typed(folded);
-        for (std::string word; typed >> word;) choices_.push_back(choices_for(word));
-        if (choices_.size() > most_words) return "";
+        const std::vector<std::string> words{std::istream_iterator<std::string>(typed), {}};
+        if (words.size() > most_words) return "";
+        for (const std::string& word : words) choices_.push_back(choices_for(word));
         try_all(0, "", 0);
         return best_;
     }
@@ -61,16 +60,18 @@ private:
             look_up(name, slips);
             return;
         }
-        for (const Choice& choice : choices_[next])
+        for (const Choice& choice : choices_[next]) {
+            if (tried_ > most_tried) return;
             try_all(next + 1, name.empty() ? choice.word : name + ' ' + choice.word,
                     slips + choice.slips);
+        }
     }
 
     void look_up(const std::string& name, double slips) {
         if (name.empty() || ++tried_ > most_tried) return;
         const Xapian::doccount articles = database_.get_termfreq(term(prefix_, name));
         if (articles == 0) return;
-        const double likelihood = std::log(articles) - times_a_slip * slips;
+        const double likelihood = how_likely(articles, slips);
         if (!best_.empty() && likelihood <= best_likelihood_) return;
         best_ = name;
         best_likelihood_ = likelihood;

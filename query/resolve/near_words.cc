@@ -21,9 +21,6 @@ constexpr unsigned far = 255;
 constexpr std::size_t shortest = 4;         // letters of a word that is near others
 constexpr std::size_t shortest_of_two = 8;  // letters of one that may be two slips apart
 
-// How much rarer a word may be that is one slip nearer.
-const double times_a_slip = std::log(30);
-
 // Letters by which one sound is written.
 constexpr std::array<std::string_view, 9> sounds{"ckq", "gkq", "sz", "cs", "iy",
                                                  "ei",  "vw",  "gj", "ou"};
@@ -185,9 +182,7 @@ public:
     }
 
 private:
-    static double likelihood(const NearWord& near) {
-        return std::log(near.articles) - times_a_slip * near.slips;
-    }
+    static double likelihood(const NearWord& near) { return how_likely(near.articles, near.slips); }
 
     // The first two letters swapped, or the first one of a like sound.
     void other_beginnings() {

@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include <cmath>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +25,15 @@ struct NearWord {
 // How many slips part two folded words; `most` and more are all the same to it.
 double slips_between(std::string_view one, std::string_view other, double most);
 
-// The words, or names of several words, near a folded one among the terms with this prefix, without itself, the likeliest
-// first: a word may be ten times as rare for each slip less. None for a word with digits or of
+// How likely a word is meant that so many articles have and so many slips part from the one typed:
+// it may be thirty times as rare for each slip less. A logarithm.
+inline double how_likely(Xapian::doccount articles, double slips) {
+    constexpr double times_a_slip = 3.4;
+    return std::log(static_cast<double>(articles)) - times_a_slip * slips;
+}
+
+// The words, or names of several words, near a folded one among the terms with this prefix, without
+// itself, the likeliest first. None for a word with digits or of
 // fewer than four letters. Looks through the terms with its first `kept` letters, one at least: a
 // fifth of a microsecond for each.
 std::vector<NearWord> near_words(const Xapian::Database& database, std::string_view prefix,

@@ -12,9 +12,10 @@
 namespace dateline {
 
 // Gives the filters on people, organisations and areas their readings; `names_read` of the question
-// tells them. A name that no article has is read as the likeliest one near it (near_names.h), unless
-// it is left out or the question is exact. `identities` are of this index and these aliases. Reads data files and stretches of
-// the index only where a filter needs them. Throws IndexError, DataFileError, DamagedCache.
+// tells them. A name that no article has is read as the likeliest one near it (near_names.h),
+// unless it is left out or the question is exact. `identities` are of this index and these aliases.
+// Reads data files and stretches of the index only where a filter needs them. Throws IndexError,
+// DataFileError, DamagedCache.
 void read_names(Question& question, const Index& index, const Identities& identities,
                 const NameLists& lists, const Aliases& aliases,
                 const std::filesystem::path& data_folder);

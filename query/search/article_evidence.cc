@@ -27,8 +27,8 @@ const ArticleEvidence& EvidenceReader::read(const TokenRow& row,
                                             std::span<const std::uint32_t> tokens) {
     find(row.title, tokens);
     evidence_.early = early();
-    std::vector<double>& met = met_;
     const std::size_t width = sought_.size();
+    std::vector<double>& met = met_[0];
     met.assign(width, 0);
     const std::span<const Occurrence> title = within(row.title);
     count(title, true, met);
@@ -36,22 +36,25 @@ const ArticleEvidence& EvidenceReader::read(const TokenRow& row,
     for (const double one : met) evidence_.title.words += one;
     evidence_.title.near = nearness(title, true);
 
-    met.assign(width * row.passages.size(), 0);
-    evidence_.passages.assign(row.passages.size(), {});
-    for (std::size_t p = 0; p < row.passages.size(); ++p) {
-        const std::span<const Occurrence> passage = within(row.passages[p]);
-        if (passage.empty()) continue;
-        count(passage, false, std::span(met).subspan(p * width, width));
-        evidence_.passages[p].near = nearness(passage, false);
-    }
-    for (std::size_t p = 0; p < row.passages.size(); ++p) {
+    // What the passage before, this one and the next one have, in turn.
+    const std::size_t passages = row.passages.size();
+    const auto met_by = [&](std::size_t p) -> std::vector<double>& { return met_[p % 3]; };
+    const auto find_next = [&](std::size_t p) {
+        met_by(p).assign(width, 0);
+        if (p < passages) count(within(row.passages[p]), false, met_by(p));
+    };
+    evidence_.passages.assign(passages, {});
+    met_[2].assign(width, 0);  // before the first one
+    find_next(0);
+    for (std::size_t p = 0; p < passages; ++p) {
+        find_next(p + 1);
+        Met& of = evidence_.passages[p];
+        of.near = nearness(within(row.passages[p]), false);
         for (std::size_t s = 0; s < width; ++s) {
-            const double own = met[p * width + s];
-            evidence_.passages[p].words += own;
-            if (own > 0 || options_.around == 0) continue;
-            const double before = p > 0 ? met[(p - 1) * width + s] : 0;
-            const double behind = p + 1 < row.passages.size() ? met[(p + 1) * width + s] : 0;
-            evidence_.passages[p].around += options_.around * std::max(before, behind);
+            const double own = met_by(p)[s];
+            of.words += own;
+            if (own == 0)
+                of.around += options_.around * std::max(met_by(p + 2)[s], met_by(p + 1)[s]);
         }
     }
     return evidence_;

@@ -28,7 +28,6 @@ struct ArticleEvidence {
     std::vector<Met> passages;
 };
 
-// Finds what is sought in one article of a segment after the other, in one pass over its tokens.
 // Where one of the things sought stands in an article.
 struct WhereMet {
     std::uint32_t occurrences = 0;
@@ -36,6 +35,7 @@ struct WhereMet {
     bool in_title = false;
 };
 
+// Finds what is sought in one article of a segment after the other, in one pass over its tokens.
 class EvidenceReader {
 public:
     // Borrows the options.
@@ -80,10 +80,10 @@ private:
     std::array<std::uint64_t, bits / 64> may_start_{};
 
     // Of the article, kept for their memory.
-    std::vector<Occurrence> occurrences_;  // by token
-    std::vector<std::uint32_t> last_;      // token of the last one of each sought
-    std::vector<double> closest_;          // of each sought with those behind it in the query
-    std::vector<double> met_;              // of each passage, of each sought
+    std::vector<Occurrence> occurrences_;     // by token
+    std::vector<std::uint32_t> last_;         // token of the last one of each sought
+    std::vector<double> closest_;             // of each sought with those behind it in the query
+    std::array<std::vector<double>, 3> met_;  // of a passage and those beside it, of each sought
     ArticleEvidence evidence_;
 };
 

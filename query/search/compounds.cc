@@ -87,7 +87,8 @@ std::vector<std::string> Compounds::parts(const std::string& word,
             const std::uint64_t articles = articles_beside(one, form);
             if (articles == 0) continue;
             all += articles;
-            found.push_back(one + ' ' + form);
+            if (found.empty()) found.push_back(one);
+            found.push_back(form);
         }
         if (all <= most) continue;
         most = all;

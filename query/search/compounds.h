@@ -27,9 +27,9 @@ public:
     // empty. Throws IndexError, DataFileError.
     std::string joined(const std::string& one, const std::string& next);
 
-    // The two words, with a blank between, that a folded word is made of, where no article or
-    // hardly any has it and some have these beside each other; with the second one in each of its
-    // forms that stand so. Throws likewise.
+    // The two words that a folded word is made of, where no article or hardly any has it and some
+    // have these beside each other: the first one, and the second in each of its forms that stand
+    // so. Throws likewise.
     std::vector<std::string> parts(const std::string& word, const std::vector<Stemmer>& stemmers);
 
 private:

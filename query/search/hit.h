@@ -29,7 +29,7 @@ struct Match {
 
 // A passage of an article.
 struct Hit {
-    std::uint32_t rank = 0;      // from 1
+    std::uint32_t rank = 0;      // from 1; 0: none
     double score = 0;            // higher is better; comparable within one search only
     Xapian::docid document = 0;  // in the index that was searched
     StoredArticle stored;

@@ -56,18 +56,20 @@ bool has_articles_of(const Interval& days, const Index& index) {
 
 std::vector<Lift> lifts_of(const Question& question, const Index& index, TermSets& sets) {
     std::vector<Lift> lifts;
+    const auto add = [&](const ArticleSet& having, double RankingOptions::*share,
+                         std::string what) {
+        const double weight = rarity(index.database().get_doccount(), having.size());
+        lifts.push_back({having, weight, share, std::move(what)});
+    };
     for (const Wish& wish : question.wishes) {
-        if (wish.field == Field::when) {
-            const std::string days = format_interval(wish.days);
-            lifts.push_back({published_about(wish.days, index), 1, &RankingOptions::wish_published,
-                             "published " + days});
-            lifts.push_back({sets.any_of(near_terms(wish.days)), 1, &RankingOptions::wish_spoken,
-                             "speaks of " + days});
-        } else {
-            const ArticleSet& having = sets.any_of(wish.terms);
-            lifts.push_back({having, rarity(index.database().get_doccount(), having.size()),
-                             &RankingOptions::wish_name, told(wish)});
+        if (wish.field != Field::when) {
+            add(sets.any_of(wish.terms), &RankingOptions::wish_name, told(wish));
+            continue;
         }
+        const std::string days = format_interval(wish.days);
+        add(published_about(wish.days, index), &RankingOptions::wish_published,
+            "published " + days);
+        add(sets.any_of(near_terms(wish.days)), &RankingOptions::wish_spoken, "speaks of " + days);
     }
     return lifts;
 }

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 #include <memory>
+#include <tuple>
 #include <utility>
 
 #include "query/search/languages.h"
@@ -130,13 +131,40 @@ private:
     // Of the children from `first` on.
     Built any_of(const Clause& clause, std::size_t first, bool wanted) {
         Built any = nothing();
+        const std::map<std::size_t, unsigned> times = times_typed(clause, first);
         for (std::size_t i = first; i < clause.children.size(); ++i) {
-            if (clause.children[i].is_left_out) continue;
+            const auto typed = times.find(i);
+            if (typed == times.end()) continue;
+            const std::size_t sought = matching_.sought.size();
             Built child = build(clause.children[i], wanted);
+            for (WeighedWord& word : child.words) word.times *= typed->second;
+            for (std::size_t s = sought; s < matching_.sought.size(); ++s)
+                matching_.sought[s].weight *= typed->second;
             any.articles |= child.articles;
             any.add_words(std::move(child));
         }
         return any;
+    }
+
+    // The children that count, by number, with how often each is typed: words that are repeated are
+    // read once, and count so many times.
+    static std::map<std::size_t, unsigned> times_typed(const Clause& clause, std::size_t first) {
+        std::map<std::size_t, unsigned> times;
+        std::map<std::tuple<Clause::Kind, Field, std::string, bool>, std::size_t> known;
+        for (std::size_t i = first; i < clause.children.size(); ++i) {
+            const Clause& child = clause.children[i];
+            if (child.is_left_out) continue;
+            std::size_t counted = i;
+            if (child.children.empty() && child.kind != Clause::Kind::date &&
+                child.kind != Clause::Kind::filter)
+                counted =
+                    known
+                        .try_emplace(
+                            {child.kind, child.field, fold(child.text), child.near_spellings}, i)
+                        .first->second;
+            ++times[counted];
+        }
+        return times;
     }
 
     Built all_of(const Clause& clause, bool wanted) {
@@ -186,7 +214,11 @@ private:
             whole = term(prefix_of(clause), whole);
             Built parts = phrase(clause, wanted);
             if (exact_) return parts;
-            parts.articles |= having({whole});
+            // Where it is one word it is weighed as that, and not by its parts, too.
+            const ArticleSet& as_one = having({whole});
+            parts.articles -= as_one;
+            parts = std::move(parts).as_a_whole();
+            parts.articles |= as_one;
             parts.words.push_back(weighed({whole}, clause));
             return parts;
         }
@@ -195,14 +227,40 @@ private:
         Built built =
             one_word(clause.word ? clause.word->forms : std::vector{form}, clause, wanted);
         if (!clause.word) return built;
-        for (const std::string& apart : clause.word->apart) {
-            Clause parts = clause;
-            parts.text = apart;
-            Built beside = phrase(parts, wanted);
-            built.articles |= beside.articles;
-            built.add_words(std::move(beside));
+        if (!clause.word->apart.empty()) {
+            Built parts = apart(clause, wanted);
+            built.articles |= parts.articles;
+            built.add_words(std::move(parts));
         }
         return built;
+    }
+
+    // Two words that stand for one, as the one phrase that they are, the second in several forms.
+    Built apart(const Clause& clause, bool wanted) {
+        const std::string& first = clause.word->apart.front();
+        const std::vector<std::string> second(clause.word->apart.begin() + 1,
+                                              clause.word->apart.end());
+        Built built = nothing();
+        for (const std::string& form : second) {
+            Sought phrase;
+            phrase.words = {sought_word({first}), sought_word({form})};
+            ArticleSet both = having({term(prefix_of(clause), first)});
+            both &= having({term(prefix_of(clause), form)});
+            built.articles |= articles_with_phrase(index_, phrase, std::move(both));
+        }
+        Sought sought;
+        sought.at = clause.at;
+        sought.words = {sought_word({first}), sought_word(second)};
+        sought.weight = rarity(database_.get_doccount(), built.articles.size());
+        if (wanted) matching_.sought.push_back(std::move(sought));
+        // What it weighs is how often it is there, which the rarer of its words tells nearly.
+        std::vector<std::string> terms;
+        terms.reserve(second.size());
+        for (const std::string& form : second) terms.push_back(term(prefix_of(clause), form));
+        if (having({term(prefix_of(clause), first)}).size() < having(terms).size())
+            terms = {term(prefix_of(clause), first)};
+        built.words.push_back({terms, built.articles.size(), clause.at});
+        return std::move(built).as_a_whole();
     }
 
     Built prefix(const Clause& clause, bool wanted) {
@@ -375,8 +433,14 @@ Matching match(const Question& question, const Index& index) {
     matching.left_out = left_out(question, index, matching, sets);
     if (!matching.ranked) return matching;
     matching.lifts = lifts_of(question, index, sets);
+    // A time counts for a passage what a word of its rarity does.
+    constexpr double as_a_word = 2;
     for (const Wish& wish : question.wishes)
-        if (wish.field == Field::when) matching.times.push_back({wish.days});
+        if (wish.field == Field::when)
+            matching.times.push_back(
+                {wish.days, false,
+                 as_a_word * rarity(index.database().get_doccount(),
+                                    sets.any_of(near_terms(wish.days)).size())});
     return matching;
 }
 

@@ -29,6 +29,7 @@ struct SoughtName {
 struct SoughtTime {
     Interval days;
     bool required = false;
+    double weight = 1;  // beside that of a filter
 };
 
 // Live articles that match but for a question's filters on publication.
@@ -42,6 +43,7 @@ struct WeighedWord {
     std::vector<std::string> terms;  // its forms
     std::uint64_t articles = 0;      // that have one of them
     Span at = {};                    // of the query
+    unsigned times = 1;              // that it is typed
     // Only articles of these are weighed by it, as all of what it stands in must match: the words
     // of a phrase, one side of an AND; all articles without.
     std::shared_ptr<const ArticleSet> within = nullptr;

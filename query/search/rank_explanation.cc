@@ -41,9 +41,10 @@ std::vector<Clause> required_parts(const Question& question) {
 std::vector<std::string> unmet_parts(const Question& question, const Index& index,
                                      Xapian::docid document) {
     std::vector<std::string> unmet;
+    Question alone;
+    alone.loose = question.loose;
+    alone.exact = question.exact;
     for (const Clause& part : required_parts(question)) {
-        Question alone = question;
-        alone.words.reset();
         alone.filters = {part};
         const Matching matching = match(alone, index);
         if (!matching.articles.has(index.segment_number_of(document), index.number_of(document)))
@@ -101,7 +102,8 @@ RankExplanation explain_rank(const Question& question, const std::string& query,
     RankExplanation told;
     told.articles = matching.articles.size();
     told.matches = matching.articles.has(segment, number);
-    told.ranked = matching.ranked;
+    told.ranked = matching.ranked && told.matches;
+    told.read = what_was_read(question);
     if (told.matches)
         find_rank(matching, index, document, told);
     else

@@ -30,6 +30,7 @@ struct RankExplanation {
     std::optional<std::uint32_t> rank;  // among the best, near duplicates folded
     std::string folded_into;            // id of the better hit whose near duplicate it is; or empty
     std::uint64_t articles = 0;         // that match
+    std::vector<std::string> read;      // how the words and names of the question were read
 
     // Of articles that match a question with words. Parts as ranking_options.h has them; the score
     // is their sum.

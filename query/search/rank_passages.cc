@@ -63,7 +63,7 @@ TimesMet times_met(const std::vector<SoughtTime>& sought, const Passage& passage
         for (const TimeMention& time : spoken)
             exactness = std::max(exactness, time.exactness(asked.days));
         if (exactness == 0) continue;
-        met.all += exactness;
+        met.all += asked.weight * exactness;
         met.required = met.required || asked.required;
     }
     return met;

@@ -27,15 +27,15 @@
 namespace dateline {
 
 struct RankingOptions {
-    // BM25: how much repetition counts, how much a long article is held against it; the shortest
-    // are taken for so much of the average length at least.
+    // BM25: how much repetition counts, how much a long article is held against it.
     double k1 = 1.5;
     double b = 0.6;
-    double least_length = 0;
 
-    double wish_name = 0.3;       // of the idf of a name
-    double wish_published = 3.0;  // for an article published in a time, or in the days after it
-    double wish_spoken = 2.0;     // for one that speaks of it
+    // Shares of the idf of what is wished: a name; being published in a time, or in the days after
+    // it; speaking of it.
+    double wish_name = 0.3;
+    double wish_published = 1.0;
+    double wish_spoken = 1.0;
 
     double early = 1.2;
     double early_half = 40;  // tokens

@@ -84,7 +84,7 @@ public:
                 return;
             case Kind::all_of:
             case Kind::any_of:
-                if (wanted && !exact_) join_neighbours(clause.children);
+                if (wanted && !exact_) join_neighbours(clause);
                 for (Clause& child : clause.children) read(child, wanted);
         }
     }
@@ -108,6 +108,7 @@ private:
         const auto known = known_.find(key);
         if (known != known_.end() && !joined_.contains(&clause)) return known->second;
         WordReading reading = one_word(clause, form, wanted);
+        if (!reading.joined.empty()) return reading;
         // It is told once.
         known_[key] = reading;
         known_[key].told.clear();
@@ -117,18 +118,19 @@ private:
     WordReading one_word(const Clause& clause, const std::string& form, bool wanted) {
         const std::string_view prefix = prefix_of(clause);
         WordReading reading{{form}, {}, ""};
-        if (!exact_) reading.forms = forms_of(form);
+        if (!exact_) reading.forms = wanted ? forms_of(form) : stems_of(form);
         if (const auto joined = joined_.find(&clause); joined != joined_.end()) {
             add_new(reading.forms, joined->second);
             reading.joined = joined->second;
         }
-        if (clause.near_spellings && !exact_) add_all_near(prefix, reading.forms);
+        if (clause.near_spellings && !exact_ && ++looked_up_ <= most_looked_up)
+            add_all_near(prefix, reading.forms);
         // Signs of a script without spaces are found by their pairs, too.
         if (const auto pairs = unspaced_pairs(analyse(clause.text));
             !pairs.empty() && clause.field == Field::text && has_all_pairs(pairs))
             return reading;
         const bool is_found = has_any(prefix, reading.forms);
-        if (!is_found && !exact_) add_spellings_of_names(form, prefix, reading);
+        if (!is_found && !exact_ && wanted) add_spellings_of_names(form, prefix, reading);
         if (!exact_ && wanted && clause.field == Field::text)
             reading.apart = compounds_.parts(form, stemmers_);
         if (is_found) {
@@ -140,13 +142,17 @@ private:
         return reading;
     }
 
+    std::vector<std::string> stems_of(const std::string& form) const {
+        return word_forms(database_, form, stemmers_);
+    }
+
     // Of its stem, of its spellings in other countries, and of people's names.
     std::vector<std::string> forms_of(const std::string& form) const {
-        std::vector<std::string> forms = word_forms(database_, form, stemmers_);
+        std::vector<std::string> forms = stems_of(form);
         for (std::size_t s = 0; s < stemmers_.size(); ++s)
             for (const std::string& other : spellings_[s].others(form, stemmers_[s]))
                 add_existing(word_forms(database_, other, {stemmers_[s]}), forms);
-        if (has("", form)) add_existing(name_spellings(form, identities_), forms);
+        if (has("", form)) add_existing(name_spellings(form, identities_, true), forms);
         return forms;
     }
 
@@ -164,7 +170,7 @@ private:
 
     void add_spellings_of_names(const std::string& form, std::string_view prefix,
                                 WordReading& reading) const {
-        std::vector<std::string> spellings = name_spellings(form, identities_);
+        std::vector<std::string> spellings = name_spellings(form, identities_, false);
         std::erase_if(spellings, [&](const std::string& word) { return !has(prefix, word); });
         if (spellings.empty()) return;
         add_new(reading.forms, spellings);
@@ -184,7 +190,12 @@ private:
     // unless it is excluded.
     std::string none_has(const std::string& form, std::string_view prefix, bool wanted,
                          WordReading& reading) {
-        if (!reading.apart.empty()) return shown_instead(form, prefix, alternatives(reading.apart));
+        if (!reading.apart.empty()) {
+            std::vector<std::string> phrases;
+            for (std::size_t i = 1; i < reading.apart.size(); ++i)
+                phrases.push_back(reading.apart.front() + ' ' + reading.apart[i]);
+            return shown_instead(form, prefix, alternatives(phrases));
+        }
         const std::vector<std::string> near = nearest(form, prefix);
         // What is left out by a word that is nowhere is nothing, as it was meant.
         if (near.empty()) return wanted ? none(form, prefix) : "";
@@ -263,11 +274,14 @@ private:
         return reading;
     }
 
-    // Of words beside each other each stands also for what they are together.
-    void join_neighbours(const std::vector<Clause>& words) {
+    // Of words beside each other each stands also for what they are together; what must be there
+    // stands for itself.
+    void join_neighbours(const Clause& clause) {
+        const std::vector<Clause>& words = clause.children;
         // A blank, or a blank and a sign.
         constexpr std::uint32_t most_between = 2;
-        for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        const std::size_t beside = clause.kind == Kind::all_of ? clause.required : 0;
+        for (std::size_t i = beside; i + 1 < words.size(); ++i) {
             const Clause &one = words[i], &next = words[i + 1];
             if (next.at.begin < one.at.end || next.at.begin - one.at.end > most_between) continue;
             const std::string first = single_form(one), second = single_form(next);

@@ -23,12 +23,12 @@ struct SearchOptions {
     RankingOptions ranking = {};
 };
 
-// Finds the hits of a page. Articles are weighted by BM25; the tokens of the best of them are
-// read and their passages scored; a hit's score is the sum of all (ranking_options.h). A question without words has its
-// articles newest first, of those with a time asked for (when:) first the ones that speak of it
-// exactly. Near duplicates of a hit are folded into it. Articles without a date come last when
-// sorted by date. Ties go by id, so that the same collection gives the same page however it was
-// indexed. Throws IndexError.
+// Finds the hits of a page. Articles are weighted by BM25; the tokens of the best of them are read
+// and their passages scored; a hit's score is the sum of all (ranking_options.h). A question
+// without words has its articles newest first, of those with a time asked for (when:) first the
+// ones that speak of it exactly. Near duplicates of a hit are folded into it. Articles without a
+// date come last when sorted by date. Ties go by id, so that the same collection gives the same
+// page however it was indexed. Throws IndexError.
 std::vector<Hit> search(const Matching& matching, const Index& index, const SearchOptions& options);
 
 // A passage of an article, by its number, as a hit without rank and score. Throws IndexError.

@@ -27,10 +27,10 @@ public:
 
     // What a word approaches that is repeated without end.
     double most(const WeighedWord& word) const {
-        return rarity(articles_, word.articles) * (options_.k1 + 1);
+        return rarity(articles_, word.articles) * (options_.k1 + 1) * word.times;
     }
     double weight(double most, std::uint32_t length, double occurrences) const {
-        const double relative = std::max(length * a_word_of_average_, options_.least_length);
+        const double relative = length * a_word_of_average_;
         const double b = options_.b;
         return most * occurrences / (options_.k1 * (relative * b + 1 - b) + occurrences);
     }

@@ -30,7 +30,7 @@ public:
     }
 
     void add(const Hit& hit, bool same_article_as_before) {
-        const std::string rank = std::to_string(hit.rank);
+        const std::string rank = hit.rank == 0 ? "" : std::to_string(hit.rank);
         if (rank.size() < rank_width_) out_.append(rank_width_ - rank.size(), ' ');
         append(out_, rank, Ink::faint, style_);
         out_ += "  ";

@@ -74,18 +74,19 @@ void print_json(std::ostream& out, const RankExplanation& told, const std::strin
               {"articles", told.articles},
               {"matches", told.matches},
               {"rank", told.rank ? Json(*told.rank) : Json(nullptr)},
-              {"unmet", told.unmet}};
+              {"unmet", told.unmet},
+              {"notes", told.read}};
     if (!told.folded_into.empty()) json["near_duplicate_of"] = told.folded_into;
     if (told.ranked) {
         const RankedPassage& passage = told.passage;
         double wishes = 0;
         for (const auto& [what, gain] : told.wishes) wishes += gain;
         json["score"] = told.score;
-        json["parts"] = {{"words", told.words},          {"early", told.early},
-                         {"title", told.title},          {"passage", passage.met.words},
-                         {"around", passage.met.around}, {"near", passage.met.near},
-                         {"lead", passage.lead},         {"names", passage.name},
-                         {"times", passage.times}};
+        json["parts"] = {{"words", told.words},          {"wishes", wishes},
+                         {"early", told.early},          {"title", told.title},
+                         {"passage", passage.met.words}, {"around", passage.met.around},
+                         {"near", passage.met.near},     {"lead", passage.lead},
+                         {"names", passage.name},        {"times", passage.times}};
         json["wishes"] = Json::array();
         for (const auto& [what, gain] : told.wishes)
             json["wishes"].push_back({{"wish", what}, {"weight", gain}});

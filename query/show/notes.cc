@@ -13,11 +13,7 @@ std::vector<std::string> notes_on(const Answer& answer) {
         notes.push_back(grouped(answer.left_out.undated) + " more without a date");
     if (answer.left_out.inexact > 0)
         notes.push_back(grouped(answer.left_out.inexact) + " more not known so exactly (--loose)");
-    for (std::string& read : words_read(answer.question)) notes.push_back(std::move(read));
-    for (std::string& read : dates_read(answer.question)) notes.push_back(std::move(read));
-    for (std::string& read : names_read(answer.question)) notes.push_back(std::move(read));
-    if (std::string read = wishes_read(answer.question); !read.empty())
-        notes.push_back(std::move(read));
+    for (std::string& read : what_was_read(answer.question)) notes.push_back(std::move(read));
     return notes;
 }
 

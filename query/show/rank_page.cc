@@ -39,7 +39,7 @@ public:
         row("rank", "", place);
         if (!told_.ranked) {
             MarkedText order;
-            order.add("Without words all that match are equal, and come by their date.");
+            order.add("Without words all that match are equal, and come by their times.");
             row("order", "", order);
             return std::move(out_);
         }
@@ -150,7 +150,7 @@ void print_rank(std::ostream& out, const RankExplanation& told, const std::files
     }
     if (told.hit) {
         Hit hit = *told.hit;
-        hit.rank = told.rank.value_or(0);
+        hit.rank = told.folded_into.empty() ? told.rank.value_or(0) : 0;
         print_hits(out, std::span(&hit, 1), here, style);
         out << '\n';
     }

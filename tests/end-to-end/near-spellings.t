@@ -54,7 +54,6 @@ What each word stands for is explained.
   13
   $ dateline --explain-query 'labor goverment~ taiwan' -c --exact
   words  any of (labor, goverment~, taiwan)
-  rather  taiwan (place)
   1
   dateline: no article has "labor": did you mean "labour"?, no article has "goverment": did you mean "government"?
 

@@ -22,11 +22,12 @@ What is not there is told, and the parts make up the score.
   $ dateline why $genoa barges rhine harbour | numbers | grep -o 'rank 2 of 2 articles\|not there: rhine'
   rank 2 of 2 articles
   not there: rhine
-  $ dateline --json why $genoa barges rhine | python3 -c 'import json, sys
-  > told = json.load(sys.stdin)
-  > assert abs(sum(told["parts"].values()) - told["score"]) < 1e-9, told
-  > print(told["type"], told["rank"], told["articles"], [(w["word"], w["occurrences"]) for w in told["words"]])'
-  rank 2 2 [('barges', 1), ('rhine', 0)]
+  $ for id in $rhine $genoa; do dateline --json why $id barges rhine; done | python3 -c 'import json, sys
+  > for told in map(json.loads, sys.stdin):
+  >     assert abs(sum(told["parts"].values()) - told["score"]) < 1e-9, told
+  >     print(told["type"], told["rank"], told["articles"], [w["wish"] for w in told["wishes"]], [(w["word"], w["occurrences"]) for w in told["words"]])'
+  rank 1 2 ['rhine (place)'] [('barges', 2), ('rhine', 2)]
+  rank 2 2 [] [('barges', 1), ('rhine', 0)]
   $ search=$(dateline --json barges rhine | sed -n '2s/.*"score":\([0-9.]*\).*/\1/p'); why=$(dateline --json why $genoa barges rhine | sed 's/.*"score":\([0-9.]*\).*/\1/'); test -n "$search" && test "${search%${search#?????}}" = "${why%${why#?????}}"
 
 An article that is no hit tells what it lacks.
@@ -43,15 +44,26 @@ Without words all that match are equal.
 
   $ dateline why $genoa --since 2022-08
   rank     1 of 2 articles found
-  order    Without words all that match are equal, and come by their date.
+  order    Without words all that match are equal, and come by their times.
+
+Names and times are not read where they were not in the search, and how words were read is told.
+
+  $ dateline why $rhine --plain rhine | grep -c rather
+  0
+  [1]
+  $ dateline why $rhine bargess > /dev/null
+  
+  no article has "bargess": shown are those with "barges"; --exact for the word as
+  typed
 
 Mistakes are told as elsewhere.
 
   $ dateline why zzzz barges
   dateline: no article has the id zzzz
+  dateline: to search for the word, write: dateline search why \xe2\x80\xa6 (esc)
   [1]
   $ dateline why $genoa 'barges ('
-  dateline: * (glob)
-  * (glob)
-  * (glob)
+  dateline: this parenthesis is never closed: close it, or leave it out
+    barges (
+           ^
   [2]

@@ -12,7 +12,7 @@ for, and how it was read is told; --plain takes words as words.
   $ read_as eagle july 1969
   words  eagle
   rather  published in or about 1969-07
-  dateline: "july 1969" read as 1969-07, for the order alone; --plain for words alone
+  dateline: "july 1969" read as 1969-07; --plain for the words alone
   $ titles eagle july 1969
   Moon Crew Home Safe, Eight Days After Leaving Florida
   $ read_as --plain eagle july 1969
@@ -21,7 +21,7 @@ for, and how it was read is told; --plain takes words as words.
   words  any of (happened (also happen), korea (also koreas))
   rather  published in or about 2018-04
   aside  what, in
-  dateline: "april 2018" read as 2018-04, for the order alone; --plain for words alone
+  dateline: "april 2018" read as 2018-04; --plain for the words alone
   $ titles what happened in korea in april 2018
   Two Kims, One Handshake: Koreas Sign an Accord
   World Health Organization Calls the Outbreak a Pandemic
@@ -49,12 +49,12 @@ Where there is nothing else, the words of a time are looked for.
   $ read_as july 1969
   words  any of (july, 1969)
   rather  published in or about 1969-07
-  dateline: "july 1969" read as 1969-07, for the order alone; --plain for words alone
+  dateline: "july 1969" read as 1969-07; --plain for the words alone
   $ read_as in july 1969
   words  any of (july, 1969)
   rather  published in or about 1969-07
   aside  in
-  dateline: "july 1969" read as 1969-07, for the order alone; --plain for words alone
+  dateline: "july 1969" read as 1969-07; --plain for the words alone
 
 Phrases, fields and operators are taken as typed.
 
@@ -70,14 +70,14 @@ A name lifts the articles of the person, place or organisation, whatever these c
   $ read_as joe biden visit
   words  any of (joe, biden, visit (also visited))
   rather  Joe Biden (person)
-  dateline: "joe biden" read as Joe Biden (person), for the order alone; --plain for words alone
+  dateline: "joe biden" read as Joe Biden (person); --plain for the words alone
   $ read_as MANDELA RELEASE
   words  any of (MANDELA, RELEASE (also released))
   rather  Nelson Mandela (person)
   $ read_as theresa may resigns
   words  any of (theresa, may, resigns (also resign, resignation, resigned))
   rather  Theresa May (person)
-  dateline: "theresa may" read as Theresa May (person), for the order alone; --plain for words alone
+  dateline: "theresa may" read as Theresa May (person); --plain for the words alone
   $ read_as us and will
   words  us
   aside  and, will

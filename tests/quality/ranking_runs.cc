@@ -36,7 +36,6 @@ RankingOptions read_settings(const std::string& line) {
     const std::map<std::string, double RankingOptions::*> named{
         {"k1", &RankingOptions::k1},
         {"b", &RankingOptions::b},
-        {"least_length", &RankingOptions::least_length},
         {"early", &RankingOptions::early},
         {"early_half", &RankingOptions::early_half},
         {"title", &RankingOptions::title},

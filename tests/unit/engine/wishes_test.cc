@@ -112,10 +112,11 @@ TEST_F(WishesTest, ATimeLiftsWhatWasPublishedThenOrSpeaksOfThen) {
             {},
             {"July 2022"}}});
     EXPECT_THAT(found("earthquakes in july 2022", true).size(), 3U);
-    EXPECT_THAT(found("earthquakes in july 2022"), ElementsAre("then", "after", "old"));
+    // It speaks of then early, and with a passage that is all of that.
+    EXPECT_THAT(found("earthquakes in july 2022"), ElementsAre("after", "then", "old"));
     EXPECT_EQ(ask("earthquakes in july 2022").total, 3U);
     const Answer answer = ask("earthquakes in july 2022");
-    const Hit& after = answer.hits.at(1);
+    const Hit& after = answer.hits.at(0);
     EXPECT_EQ(after.matches.size(), 2U);  // the word and the time
 }
 

@@ -122,7 +122,7 @@ TEST(ATimeWish, IsTold) {
     EXPECT_EQ(explain(read("floods july 2022")),
               "words  any of (floods, july, 2022)\nrather  published in or about 2022-07\n");
     EXPECT_EQ(wishes_read(read("floods july 2022")),
-              "\"july 2022\" read as 2022-07, for the order alone; --plain for words alone");
+              "\"july 2022\" read as 2022-07; --plain for the words alone");
     EXPECT_EQ(wishes_read(read("floods 2022")), "");
 }
 
@@ -151,6 +151,17 @@ TEST(ADamagedListOfCues, IsToldWithItsLine) {
         EXPECT_THAT(error.what(), HasSubstr("en/time-cues.txt"));
         EXPECT_THAT(error.what(), HasSubstr("line 3"));
     }
+}
+
+TEST(WishedTimes, AreWordsWhereAllElseIsLeftOut) {
+    EXPECT_EQ(left("2023-06 -trade"), "words  2023-06 without trade\n");
+    EXPECT_EQ(left("talks 2023-06 -trade"), "words  talks without trade\n");
+}
+
+TEST(WishedTimes, HaveNoOpenEnds) {
+    EXPECT_THAT(times("talks ..2020"), IsEmpty());
+    EXPECT_THAT(times("talks 2021.."), IsEmpty());
+    EXPECT_THAT(times("talks 2021"), ElementsAre("2021 = 2021"));
 }
 
 }  // namespace

@@ -47,6 +47,7 @@ TEST(FunctionWords, StayWhereTheyWereMeant) {
     EXPECT_EQ(told("to OR voice"), "words  any of (to, voice)\n");
     EXPECT_EQ(told("+voice of the people"),
               "words  all of (voice; rather with people)\naside  of, the\n");
+    EXPECT_EQ(told("talks -(the war)"), "words  talks without war\naside  the\n");
     EXPECT_EQ(told("(voice of) AND taiwan"), "words  all of (voice, taiwan)\naside  of\n");
 }
 
