@@ -11,6 +11,7 @@
 #include "query/resolve/name_spellings.h"
 #include "query/resolve/near_words.h"
 #include "query/search/compounds.h"
+#include "query/search/irregular_forms.h"
 #include "query/search/languages.h"
 #include "query/search/spellings.h"
 #include "query/search/word_forms.h"
@@ -59,6 +60,7 @@ public:
         stemmers_ = stemmers_for(languages_for(question, database_), data_folder);
         for (const Stemmer& stemmer : stemmers_) {
             spellings_.push_back(Spellings::load(data_folder, stemmer.language));
+            irregular_.push_back(IrregularForms::load(data_folder, stemmer.language));
             compounds_.add_language(stemmer.language);
         }
     }
@@ -143,7 +145,13 @@ private:
     }
 
     std::vector<std::string> stems_of(const std::string& form) const {
-        return word_forms(database_, form, stemmers_);
+        std::vector<std::string> forms = word_forms(database_, form, stemmers_);
+        for (std::size_t s = 0; s < stemmers_.size(); ++s)
+            for (const IrregularWord& word : irregular_[s].of(form, stemmers_[s])) {
+                add_existing(word_forms(database_, word.base, {stemmers_[s]}), forms);
+                add_existing(word.forms, forms);
+            }
+        return forms;
     }
 
     // Of its stem, of its spellings in other countries, and of people's names.
@@ -306,7 +314,9 @@ private:
     const Identities& identities_;
     Compounds compounds_;
     std::vector<Stemmer> stemmers_;
-    std::vector<Spellings> spellings_;  // of each stemmer's language
+    // Of each stemmer's language.
+    std::vector<Spellings> spellings_;
+    std::vector<IrregularForms> irregular_;
     unsigned looked_up_ = 0;
     std::map<std::tuple<Field, std::string, bool, bool>, WordReading> known_;
     std::set<std::string> told_parts_;

@@ -2,7 +2,7 @@
 // matching.
 //
 // A word stands for
-// - the forms of its stem (word_forms.h),
+// - the forms of its stem (word_forms.h), and those that no stem tells (irregular_forms.h),
 // - what other countries write for it (spellings.h), with the forms of that,
 // - other spellings of the name that it is of people of the index (query/resolve/name_spellings.h),
 // - what it and the next word are together, where articles write so: "heat wave" for "heatwave",

@@ -59,8 +59,8 @@ TEST(LanguagePacks, OfTheDefaultLanguageAreWhole) {
     for (const char* file :
          {"abbreviations.txt", "areas.tsv", "byline-words.txt", "calendar.txt", "cues.txt",
           "known.txt", "language.toml", "name-words.txt", "names.model", "nationalities.tsv",
-          "nicknames.txt", "place-words.txt", "spellings.txt", "stop-words.txt", "times.rules",
-          "titles.tsv", "word-classes.txt", "word-roles.txt"})
+          "irregular-forms.txt", "nicknames.txt", "place-words.txt", "spellings.txt",
+          "stop-words.txt", "times.rules", "titles.tsv", "word-classes.txt", "word-roles.txt"})
         EXPECT_TRUE(std::filesystem::exists(data_folder() / pack_file(default_language, file)))
             << file;
 }
