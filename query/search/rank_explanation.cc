@@ -121,8 +121,7 @@ RankExplanation explain_rank(const Question& question, const std::string& query,
     told.early = ranked.early;
     told.title = ranked.title;
     if (!ranked.passages.empty()) told.passage = ranked.passages.front();
-    told.score = told.words + ranked.score() + told.passage.score();
-    for (const auto& [what, gain] : told.wishes) told.score += gain;
+    told.score = told.words + told.wished() + ranked.score() + told.passage.score();
     const TokenRow row = index.segments()[segment].tokens(number);
     const EvidenceReader& evidence = ranker.evidence();
     std::vector<bool> in_passage(matching.sought.size());

@@ -43,6 +43,13 @@ struct RankExplanation {
     double title = 0;
     RankedPassage passage;
     std::optional<Hit> hit;  // with that passage; without rank
+
+    // What the wishes that it meets add in all.
+    double wished() const {
+        double all = 0;
+        for (const auto& [what, gain] : wishes) all += gain;
+        return all;
+    }
 };
 
 // Explains the rank of a live article. `query` is what the question was read from, or its filters

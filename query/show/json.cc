@@ -79,10 +79,8 @@ void print_json(std::ostream& out, const RankExplanation& told, const std::strin
     if (!told.folded_into.empty()) json["near_duplicate_of"] = told.folded_into;
     if (told.ranked) {
         const RankedPassage& passage = told.passage;
-        double wishes = 0;
-        for (const auto& [what, gain] : told.wishes) wishes += gain;
         json["score"] = told.score;
-        json["parts"] = {{"words", told.words},          {"wishes", wishes},
+        json["parts"] = {{"words", told.words},          {"wishes", told.wished()},
                          {"early", told.early},          {"title", told.title},
                          {"passage", passage.met.words}, {"around", passage.met.around},
                          {"near", passage.met.near},     {"lead", passage.lead},

@@ -97,13 +97,10 @@ private:
     }
 
     void wishes() {
-        double all = 0;
         MarkedText list;
-        for (const auto& [what, gain] : told_.wishes) {
-            all += gain;
+        for (const auto& [what, gain] : told_.wishes)
             list.add((list.text.empty() ? "" : ", ") + fit(what) + " " + points(gain));
-        }
-        row("rather", points(all), list);
+        row("rather", points(told_.wished()), list);
     }
 
     MarkedText early() const {
