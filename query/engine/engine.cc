@@ -92,6 +92,7 @@ Engine::Engine(EngineSettings settings)
     : settings_(std::move(settings)),
       lists_(NameLists::load(settings_.data_folder)),
       grammars_(settings_.data_folder),
+      word_lists_(settings_.data_folder),
       indexes_(open_snapshot(settings_.db, settings_.threads)) {}
 
 // The first one who needs them finds out; the others wait for that.
@@ -150,7 +151,7 @@ Answer Engine::answer(const Question& question, const Request& request, const In
 void Engine::read_against(Question& question, const Request& request, const Index& index,
                           const Identities& who) const {
     read_against_index(question, request, index, who,
-                       {lists_, settings_.aliases, grammars_, settings_.data_folder});
+                       {lists_, settings_.aliases, grammars_, word_lists_});
 }
 
 std::vector<std::string> Engine::ids(const std::string& prefix, std::size_t limit) const {

@@ -27,6 +27,7 @@
 #include "query/language/date_grammars.h"
 #include "query/search/index_status.h"
 #include "query/search/rank_explanation.h"
+#include "query/search/word_lists.h"
 #include "schema/index.h"
 
 namespace dateline {
@@ -70,6 +71,7 @@ private:
     const EngineSettings settings_;
     const NameLists lists_;
     const DateGrammars grammars_;
+    const WordLists word_lists_;
 
     mutable std::mutex mutex_;  // guards what is below
     mutable std::condition_variable returned_;

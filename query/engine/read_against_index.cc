@@ -1,6 +1,5 @@
 #include "query/engine/read_against_index.h"
 
-#include <optional>
 #include <string_view>
 
 #include "query/language/date_reader.h"
@@ -11,7 +10,6 @@
 #include "query/search/languages.h"
 #include "query/search/lifts.h"
 #include "query/search/read_words.h"
-#include "query/search/stop_words.h"
 
 namespace dateline {
 
@@ -24,12 +22,10 @@ void read_wishes(Question& question, const Request& request, const Index& index,
     const DateReader dates(known.grammars, request.today, request.day_first);
     read_wished_times(question, dates, known.grammars.cues(),
                       [&](const Interval& days) { return has_articles_of(days, index); });
-    // Read only when a word must be looked up.
-    std::optional<StopWords> stop_words;
+    const StopWords* stop_words = nullptr;  // once a word had to be looked up
     const auto says_nothing = [&](std::string_view word) {
         if (!stop_words)
-            stop_words =
-                StopWords::load(known.data_folder, main_language(question, index.database()));
+            stop_words = &known.words.stop_words(main_language(question, index.database()));
         return stop_words->contains(word);
     };
     read_wished_names(question, index, identities, known.lists, known.aliases, says_nothing);
@@ -40,10 +36,10 @@ void read_wishes(Question& question, const Request& request, const Index& index,
 
 void read_against_index(Question& question, const Request& request, const Index& index,
                         const Identities& identities, const Known& known) {
-    read_names(question, index, identities, known.lists, known.aliases, known.data_folder);
+    read_names(question, index, identities, known.lists, known.aliases, known.words.data_folder());
     if (!request.plain && !question.exact) read_wishes(question, request, index, identities, known);
-    read_words(question, index, identities, known.data_folder);
-    if (!question.exact) leave_out_function_words(question, index.database(), known.data_folder);
+    read_words(question, index, identities, known.words);
+    if (!question.exact) leave_out_function_words(question, index.database(), known.words);
 }
 
 }  // namespace dateline

@@ -1,14 +1,13 @@
 // What a question means in an index: between reading it and matching.
 #pragma once
 
-#include <filesystem>
-
 #include "names/aliases.h"
 #include "names/identities.h"
 #include "names/name_lists.h"
 #include "query/engine/request.h"
 #include "query/language/date_grammars.h"
 #include "query/language/question.h"
+#include "query/search/word_lists.h"
 #include "schema/index.h"
 
 namespace dateline {
@@ -18,7 +17,7 @@ struct Known {
     const NameLists& lists;
     const Aliases& aliases;
     const DateGrammars& grammars;
-    const std::filesystem::path& data_folder;
+    const WordLists& words;
 };
 
 // Reads, in this order, the names of filters (query/resolve/read_names.h), unless the request is

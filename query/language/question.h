@@ -115,6 +115,8 @@ struct Clause {
     // For all_of built from words beside each other with +: children after `required` only raise
     // the rank of what the first `required` match. For AND, all children are required.
     std::size_t required = 0;
+    // How many of the children of an all_of an article must match.
+    std::size_t required_children() const { return required == 0 ? children.size() : required; }
     // Of an any_of: its children are words beside each other (rule 2), and not joined by OR.
     bool is_group = false;
     // A word of a group that says nothing beside the others of it ("the"): it neither matches nor

@@ -48,4 +48,10 @@ std::vector<std::span<Clause>> rows_of_words(Question& question) {
     return rows;
 }
 
+std::string bare_text(const Clause& clause, const Analysis& analysis) {
+    if (analysis.tokens.empty()) return "";
+    const std::uint32_t begin = analysis.tokens.front().begin;
+    return clause.text.substr(begin, analysis.tokens.back().end - begin);
+}
+
 }  // namespace dateline

@@ -49,8 +49,7 @@ RowWord row_word(const Clause& clause, const TimeCues& cues) {
     // A range with an open end, "2021..", is said by date: alone.
     const bool is_range = clause.text.find("..") != std::string::npos;
     if (analysis.tokens.empty() || is_range) return word;
-    const std::uint32_t begin = analysis.tokens.front().begin;
-    word.text = clause.text.substr(begin, analysis.tokens.back().end - begin);
+    word.text = bare_text(clause, analysis);
     const std::string_view form = analysis.form(analysis.tokens.front());
     word.is_sure = says_year(word.text) || cues.is_now(form);
     word.leads = cues.leads(form);

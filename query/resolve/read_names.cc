@@ -16,6 +16,9 @@ namespace dateline {
 
 namespace {
 
+// Of a list that is pasted in, so many unknown names get the nearest ones.
+constexpr unsigned most_looked_up = 50;
+
 class NameReader {
 public:
     NameReader(const Question& question, const Index& index, const Identities& identities,
@@ -38,11 +41,15 @@ public:
                      (clause.kind != Clause::Kind::except || &child != &clause.children.back()));
         if (clause.kind != Clause::Kind::filter) return;
         clause.reading = reading_of(clause);
-        if (!wanted || !is_of_nobody(clause)) return;
-        if (!exact_ && read_by_near_name(clause)) return;
+        if (!is_of_nobody(clause)) return;
+        if (wanted && !exact_ && read_by_near_name(clause)) return;
         if (!clause.reading) clause.reading.emplace().any_part = true;
+        if (!clause.reading->told.empty()) return;
         // That of a filter alone is told when nothing was found (unmatched.h).
-        if (!is_alone && clause.reading->told.empty()) clause.reading->told = nobody_has(clause);
+        if (!wanted)
+            clause.reading->told = nobody_has(clause) + did_you_mean(clause);
+        else if (!is_alone)
+            clause.reading->told = nobody_has(clause);
     }
 
 private:
@@ -81,10 +88,22 @@ private:
         return told + " \"" + clause.text + "\"";
     }
 
+    // Empty where there is none, and for a name behind very many others.
+    std::string nearest(const Clause& clause) {
+        if (++looked_up_ > most_looked_up) return "";
+        return near_name(index_.database(), info(clause.field).prefix, fold(clause.text));
+    }
+
+    // Behind what is left out and is nowhere: the name that was perhaps meant.
+    std::string did_you_mean(const Clause& clause) {
+        const std::string near = nearest(clause);
+        return near.empty() ? "" : ": did you mean \"" + near + "\"?";
+    }
+
     // Whether there is a name near it.
-    bool read_by_near_name(Clause& clause) const {
+    bool read_by_near_name(Clause& clause) {
         Clause near = clause;
-        near.text = near_name(index_.database(), info(clause.field).prefix, fold(clause.text));
+        near.text = nearest(clause);
         if (near.text.empty()) return false;
         NameReading reading = reading_of(near).value_or(NameReading{});
         // As that of a field without readings.
@@ -140,6 +159,7 @@ private:
     const NameLists& lists_;
     const Aliases& aliases_;
     const std::filesystem::path& data_folder_;
+    unsigned looked_up_ = 0;
 };
 
 }  // namespace

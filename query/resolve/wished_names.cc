@@ -98,10 +98,8 @@ public:
 private:
     NameWord name_word(const Clause& clause) const {
         NameWord word;
-        const Analysis analysis = analyse(clause.text);
-        if (clause.says_time || analysis.tokens.empty()) return word;
-        const std::uint32_t begin = analysis.tokens.front().begin;
-        word.text = clause.text.substr(begin, analysis.tokens.back().end - begin);
+        if (clause.says_time) return word;
+        word.text = bare_text(clause, analyse(clause.text));
         word.folded = fold(word.text);
         word.can_be_name = !word.folded.empty();
         word.says_nothing = says_nothing_(word.folded);

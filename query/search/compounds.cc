@@ -32,15 +32,14 @@ bool is_ascii_word(std::string_view word) { return std::ranges::all_of(word, is_
 
 }  // namespace
 
-bool Compounds::is_stop_word(std::string_view word) {
-    while (stop_words_.size() < languages_.size())
-        stop_words_.push_back(StopWords::load(data_folder_, languages_[stop_words_.size()]));
-    return std::ranges::any_of(stop_words_,
-                               [&](const StopWords& words) { return words.contains(word); });
+bool Compounds::is_stop_word(std::string_view word) const {
+    return std::ranges::any_of(languages_, [&](const std::string& language) {
+        return lists_.stop_words(language).contains(word);
+    });
 }
 
 // "in to" and "may be"; but "line" and "house", though they are words of all news, make many.
-bool Compounds::are_of_grammar(std::string_view one, std::string_view next) {
+bool Compounds::are_of_grammar(std::string_view one, std::string_view next) const {
     constexpr std::size_t longer = 4;
     const bool is_one = is_stop_word(one), is_next = is_stop_word(next);
     return (is_one && is_next) || (is_one && one.size() < longer) ||

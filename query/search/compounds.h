@@ -1,14 +1,13 @@
 // Words that articles write together and apart: "heatwave" and "heat wave".
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "query/search/stemmer.h"
-#include "query/search/stop_words.h"
 #include "query/search/term_sets.h"
+#include "query/search/word_lists.h"
 #include "schema/index.h"
 
 namespace dateline {
@@ -16,11 +15,11 @@ namespace dateline {
 // For one question and one thread. Looks up the terms that it asks for, and goes through none.
 class Compounds {
 public:
-    // Borrows the index.
-    Compounds(const Index& index, std::filesystem::path data_folder)
-        : index_(index), data_folder_(std::move(data_folder)), sets_(index) {}
+    // Borrows both.
+    Compounds(const Index& index, const WordLists& lists)
+        : index_(index), lists_(lists), sets_(index) {}
 
-    // What the stop words of a language make is no compound. They are read when they are needed.
+    // What the stop words of a language make is no compound.
     void add_language(std::string language) { languages_.push_back(std::move(language)); }
 
     // What two folded words beside each other are as one, where several articles have it; else
@@ -33,15 +32,14 @@ public:
     std::vector<std::string> parts(const std::string& word, const std::vector<Stemmer>& stemmers);
 
 private:
-    bool is_stop_word(std::string_view word);
-    bool are_of_grammar(std::string_view one, std::string_view next);
+    bool is_stop_word(std::string_view word) const;
+    bool are_of_grammar(std::string_view one, std::string_view next) const;
     std::uint64_t articles_beside(const std::string& one, const std::string& next);
 
     const Index& index_;
-    std::filesystem::path data_folder_;
+    const WordLists& lists_;
     TermSets sets_;
     std::vector<std::string> languages_;
-    std::vector<StopWords> stop_words_;  // of the first languages, as far as they were read
 };
 
 }  // namespace dateline

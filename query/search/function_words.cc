@@ -1,10 +1,8 @@
 #include "query/search/function_words.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "query/search/languages.h"
-#include "query/search/stop_words.h"
 #include "text/analysis.h"
 #include "text/ascii.h"
 
@@ -19,10 +17,10 @@ bool has_small_letter(std::string_view text) {
 
 class FunctionWords {
 public:
-    // Loads nothing before there is a word to be looked up.
+    // Asks for no list before there is a word to be looked up.
     FunctionWords(const Question& question, const Xapian::Database& database,
-                  const std::filesystem::path& data_folder)
-        : question_(question), database_(database), data_folder_(data_folder) {}
+                  const WordLists& lists)
+        : question_(question), database_(database), lists_(lists) {}
 
     void leave_out(Clause& clause) {
         for (Clause& child : clause.children) leave_out(child);
@@ -53,9 +51,7 @@ private:
         if (analysis.tokens.size() != 1 || analysis.tokens.front().form_length == 0) return false;
         const std::string_view form = analysis.form(analysis.tokens.front());
         if (form.size() > 1 && small_letters_beside && !has_small_letter(clause.text)) return false;
-        if (!words_)
-            words_ =
-                StopWords::load_function_words(data_folder_, main_language(question_, database_));
+        if (!words_) words_ = &lists_.function_words(main_language(question_, database_));
         // Initials are the word that they make: "u s", but "e g".
         if (clause.word && !clause.word->joined.empty())
             return std::ranges::all_of(clause.word->joined, [&](const std::string& joined) {
@@ -66,15 +62,15 @@ private:
 
     const Question& question_;
     const Xapian::Database& database_;
-    const std::filesystem::path& data_folder_;
-    std::optional<StopWords> words_;
+    const WordLists& lists_;
+    const StopWords* words_ = nullptr;  // once a word had to be looked up
 };
 
 }  // namespace
 
 void leave_out_function_words(Question& question, const Xapian::Database& database,
-                              const std::filesystem::path& data_folder) {
-    if (question.words) FunctionWords(question, database, data_folder).leave_out(*question.words);
+                              const WordLists& lists) {
+    if (question.words) FunctionWords(question, database, lists).leave_out(*question.words);
 }
 
 }  // namespace dateline

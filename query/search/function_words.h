@@ -3,9 +3,8 @@
 
 #include <xapian.h>
 
-#include <filesystem>
-
 #include "query/language/question.h"
+#include "query/search/word_lists.h"
 
 namespace dateline {
 
@@ -15,6 +14,6 @@ namespace dateline {
 // in capitals among other words ("WHO report") is a name, and what is one word with its neighbour
 // ("u s", read_words.h) is looked up as that. Throws DataFileError.
 void leave_out_function_words(Question& question, const Xapian::Database& database,
-                              const std::filesystem::path& data_folder);
+                              const WordLists& lists);
 
 }  // namespace dateline

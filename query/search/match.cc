@@ -168,8 +168,7 @@ private:
     }
 
     Built all_of(const Clause& clause, bool wanted) {
-        const std::size_t required =
-            clause.required == 0 ? clause.children.size() : clause.required;
+        const std::size_t required = clause.required_children();
         Built all{ArticleSet::live(index_)};
         for (std::size_t i = 0; i < required; ++i) {
             Built child = build(clause.children[i], wanted);

@@ -22,8 +22,7 @@ std::vector<Clause> required_parts(const Question& question) {
         Clause clause = std::move(open.back());
         open.pop_back();
         if (clause.kind == Clause::Kind::all_of) {
-            const auto required = static_cast<std::ptrdiff_t>(
-                clause.required == 0 ? clause.children.size() : clause.required);
+            const auto required = static_cast<std::ptrdiff_t>(clause.required_children());
             open.insert(open.end(), clause.children.begin(), clause.children.begin() + required);
         } else if (clause.kind == Clause::Kind::except && clause.children.size() == 2) {
             open.push_back(clause.children.front());

@@ -11,9 +11,7 @@
 #include "query/resolve/name_spellings.h"
 #include "query/resolve/near_words.h"
 #include "query/search/compounds.h"
-#include "query/search/irregular_forms.h"
 #include "query/search/languages.h"
-#include "query/search/spellings.h"
 #include "query/search/word_forms.h"
 #include "schema/terms.h"
 #include "text/analysis.h"
@@ -51,18 +49,15 @@ std::string alternatives(const std::vector<std::string>& words) {
 class WordReader {
 public:
     WordReader(const Question& question, const Index& index, const Identities& identities,
-               const std::filesystem::path& data_folder)
+               const WordLists& lists)
         : exact_(question.exact),
           database_(index.database()),
           identities_(identities),
-          compounds_(index, data_folder) {
+          lists_(lists),
+          compounds_(index, lists) {
         if (exact_) return;
-        stemmers_ = stemmers_for(languages_for(question, database_), data_folder);
-        for (const Stemmer& stemmer : stemmers_) {
-            spellings_.push_back(Spellings::load(data_folder, stemmer.language));
-            irregular_.push_back(IrregularForms::load(data_folder, stemmer.language));
-            compounds_.add_language(stemmer.language);
-        }
+        stemmers_ = stemmers_for(languages_for(question, database_), lists.data_folder());
+        for (const Stemmer& stemmer : stemmers_) compounds_.add_language(stemmer.language);
     }
 
     // `wanted` is false below a NOT.
@@ -146,9 +141,10 @@ private:
 
     std::vector<std::string> stems_of(const std::string& form) const {
         std::vector<std::string> forms = word_forms(database_, form, stemmers_);
-        for (std::size_t s = 0; s < stemmers_.size(); ++s)
-            for (const IrregularWord& word : irregular_[s].of(form, stemmers_[s])) {
-                add_existing(word_forms(database_, word.base, {stemmers_[s]}), forms);
+        for (const Stemmer& stemmer : stemmers_)
+            for (const IrregularWord& word :
+                 lists_.irregular_forms(stemmer.language).of(form, stemmer)) {
+                add_existing(word_forms(database_, word.base, {stemmer}), forms);
                 add_existing(word.forms, forms);
             }
         return forms;
@@ -157,9 +153,10 @@ private:
     // Of its stem, of its spellings in other countries, and of people's names.
     std::vector<std::string> forms_of(const std::string& form) const {
         std::vector<std::string> forms = stems_of(form);
-        for (std::size_t s = 0; s < stemmers_.size(); ++s)
-            for (const std::string& other : spellings_[s].others(form, stemmers_[s]))
-                add_existing(word_forms(database_, other, {stemmers_[s]}), forms);
+        for (const Stemmer& stemmer : stemmers_)
+            for (const std::string& other :
+                 lists_.spellings(stemmer.language).others(form, stemmer))
+                add_existing(word_forms(database_, other, {stemmer}), forms);
         if (has("", form)) add_existing(name_spellings(form, identities_, true), forms);
         return forms;
     }
@@ -312,11 +309,9 @@ private:
     const bool exact_;
     const Xapian::Database& database_;
     const Identities& identities_;
+    const WordLists& lists_;
     Compounds compounds_;
     std::vector<Stemmer> stemmers_;
-    // Of each stemmer's language.
-    std::vector<Spellings> spellings_;
-    std::vector<IrregularForms> irregular_;
     unsigned looked_up_ = 0;
     std::map<std::tuple<Field, std::string, bool, bool>, WordReading> known_;
     std::set<std::string> told_parts_;
@@ -327,9 +322,9 @@ private:
 }  // namespace
 
 void read_words(Question& question, const Index& index, const Identities& identities,
-                const std::filesystem::path& data_folder) {
+                const WordLists& lists) {
     if (!question.words || index.segments().empty()) return;
-    WordReader(question, index, identities, data_folder).read(*question.words, true);
+    WordReader(question, index, identities, lists).read(*question.words, true);
 }
 
 }  // namespace dateline

@@ -12,10 +12,9 @@
 // A word with a ~ is all words near it, and a question that is exact has each word as typed alone.
 #pragma once
 
-#include <filesystem>
-
 #include "names/identities.h"
 #include "query/language/question.h"
+#include "query/search/word_lists.h"
 #include "schema/index.h"
 
 namespace dateline {
@@ -25,6 +24,6 @@ namespace dateline {
 // of those that no article has the nearest ones are only told. Throws IndexError, DataFileError,
 // DamagedCache.
 void read_words(Question& question, const Index& index, const Identities& identities,
-                const std::filesystem::path& data_folder);
+                const WordLists& lists);
 
 }  // namespace dateline

@@ -80,6 +80,7 @@ People, places, organisations and other names likewise; what is left out is as t
   [1]
   $ dateline taiwan -person:blinkin -c
   1
+  dateline: no person of the collection is called "blinkin": did you mean "blinken"?
   $ dateline --person xyzzy -c
   0
   dateline: no person of the collection is called "xyzzy"

@@ -133,7 +133,7 @@ private:
             request.filters.exact = !reading.forms;
             Question question = read_request(request, grammars_);
             read_against_index(question, request, index_, who_,
-                               {lists_, aliases_, grammars_, folder_});
+                               {lists_, aliases_, grammars_, word_lists_});
             if (!reading.function_words && question.words) keep_function_words(*question.words);
             at->second.push_back({name, match(question, index_)});
         }
@@ -143,6 +143,7 @@ private:
     const std::filesystem::path folder_ = data_folder();
     const Index index_;
     const DateGrammars grammars_{folder_};
+    const WordLists word_lists_{folder_};
     const NameLists lists_;
     const Aliases aliases_;
     const Identities who_ = Identities::of(index_, lists_, aliases_);

@@ -62,12 +62,25 @@ TEST_F(NearNames, AreReadForOneThatNobodyHas) {
 }
 
 TEST_F(NearNames, AreNotReadWhereTheNameIsLeftOutOrMeantAsTyped) {
-    EXPECT_EQ(read("x -person:ramafosa").first, Strings({"One", "Three", "Two"}));
+    EXPECT_EQ(read("x -person:ramafosa"),
+              std::pair(Strings({"One", "Three", "Two"}),
+                        Strings({"no person of the collection is called \"ramafosa\": did you mean "
+                                 "\"ramaphosa\"?"})));
+    EXPECT_EQ(read("x -person:xyzzy").second,
+              Strings({"no person of the collection is called \"xyzzy\""}));
     EXPECT_EQ(read("person:ramafosa", true), std::pair(Strings(), Strings()));
     EXPECT_EQ(read("x AND (person:lenin OR person:xyzzy)"),
               std::pair(Strings({"Three"}),
                         Strings({"no person of the collection is called \"xyzzy\""})));
     EXPECT_EQ(read("person:lenin"), std::pair(Strings({"Three"}), Strings()));
+}
+
+TEST_F(NearNames, OfAListThatIsPastedInAreReadForItsFirstNamesAlone) {
+    std::string list = "x";
+    for (int i = 0; i < 51; ++i) list += " -person:ramafosa";
+    const Strings told = read(list).second;
+    EXPECT_EQ(std::ranges::count_if(told, [](const auto& one) { return one.ends_with('?'); }), 50);
+    EXPECT_EQ(told.back(), "no person of the collection is called \"ramafosa\"");
 }
 
 }  // namespace

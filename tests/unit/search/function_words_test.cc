@@ -24,7 +24,7 @@ std::string told(const std::string& query,
             database.add_document(document);
         }
     Question question = parse(query, DateReader(grammars(), *make_day(2024, 1, 1)));
-    leave_out_function_words(question, database, data_folder());
+    leave_out_function_words(question, database, WordLists(data_folder()));
     return explain(question);
 }
 

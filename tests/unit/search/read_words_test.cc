@@ -22,7 +22,7 @@ protected:
         Question asked = parse(query, DateReader(grammars(), today()));
         asked.exact = exact;
         const Index index = this->index();
-        read_words(asked, index, Identities::anew(index, name_lists(), {}), data_folder());
+        read_words(asked, index, Identities::anew(index, name_lists(), {}), word_lists());
         return asked;
     }
     std::vector<std::string> found(const Question& question) const {

@@ -94,7 +94,7 @@ protected:
     Question question(const std::string& query) const {
         Question question = parse(query, DateReader(grammars(), today()));
         const Index read = index();
-        read_words(question, read, Identities::anew(read, name_lists(), {}), data_folder());
+        read_words(question, read, Identities::anew(read, name_lists(), {}), word_lists());
         return question;
     }
 
@@ -114,6 +114,10 @@ protected:
         return found;
     }
 
+    static const WordLists& word_lists() {
+        static const WordLists lists(data_folder());
+        return lists;
+    }
     static const NameLists& name_lists() {
         static const NameLists lists = NameLists::load(DATELINE_SOURCE_DIR "/config");
         return lists;
