@@ -27,6 +27,7 @@ const ArticleEvidence& EvidenceReader::read(const TokenRow& row,
                                             std::span<const std::uint32_t> tokens) {
     find(row.title, tokens);
     evidence_.early = early();
+    evidence_.opening = opening();
     const std::size_t width = sought_.size();
     std::vector<double>& met = met_[0];
     met.assign(width, 0);
@@ -109,6 +110,19 @@ double EvidenceReader::early() const {
         early += sought_[one.sought].weight / (1 + one.token / options_.early_half);
     }
     return early;
+}
+
+// Whoever remembers how an article began remembers its very words.
+double EvidenceReader::opening() const {
+    double opening = 0;
+    std::vector<bool> met(sought_.size());
+    for (const Occurrence& one : occurrences_) {
+        if (one.token >= options_.opening_tokens) break;
+        if (met[one.sought] || !one.is_exact) continue;
+        met[one.sought] = true;
+        opening += sought_[one.sought].weight;
+    }
+    return opening;
 }
 
 // What each sought adds where it occurs.

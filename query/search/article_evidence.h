@@ -24,6 +24,7 @@ struct Met {
 
 struct ArticleEvidence {
     double early = 0;
+    double opening = 0;
     Met title;
     std::vector<Met> passages;
 };
@@ -64,6 +65,7 @@ private:
     void find(const TokenRange& title, std::span<const std::uint32_t> tokens);
     std::span<const Occurrence> within(const TokenRange& range) const;
     double early() const;
+    double opening() const;
     void count(std::span<const Occurrence> occurrences, bool in_title, std::span<double> met) const;
     double nearness(std::span<const Occurrence> occurrences, bool in_title);
     double closeness(std::uint32_t distance, bool in_order) const;

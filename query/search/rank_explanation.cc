@@ -118,6 +118,7 @@ RankExplanation explain_rank(const Question& question, const std::string& query,
         if (lift.articles.has(segment, number))
             told.wishes.emplace_back(lift.told, lift.by(options));
     told.early = ranked.early;
+    told.opening = ranked.opening;
     told.title = ranked.title;
     if (!ranked.passages.empty()) told.passage = ranked.passages.front();
     told.score = told.words + told.wished() + ranked.score() + told.passage.score();

@@ -40,6 +40,7 @@ struct RankExplanation {
     std::vector<ExplainedWord> by_word;
     std::vector<std::pair<std::string, double>> wishes;  // what is met of them, with what it adds
     double early = 0;
+    double opening = 0;
     double title = 0;
     RankedPassage passage;
     std::optional<Hit> hit;  // with that passage; without rank

@@ -92,6 +92,7 @@ RankedArticle PassageRanker::rank(std::uint64_t number) {
     const ArticleEvidence& evidence = evidence_.read(row, tokens_);
     RankedArticle ranked;
     ranked.early = options_.early * evidence.early;
+    ranked.opening = options_.opening * evidence.opening;
     ranked.title = options_.title * evidence.title.all();
     const double share = options_.passage;
     for (std::uint32_t p = 0; p < row.passages.size(); ++p) {

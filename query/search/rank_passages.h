@@ -27,11 +27,12 @@ struct RankedPassage {
 
 struct RankedArticle {
     double early = 0;
+    double opening = 0;
     double title = 0;
     std::vector<RankedPassage> passages;  // best first
 
     // Of its tokens as a whole: adds to its BM25 weight.
-    double score() const { return early + title; }
+    double score() const { return early + opening + title; }
 };
 
 // Ranks the passages of articles of one segment, by what ranking_options.h says. A mention of a

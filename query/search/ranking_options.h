@@ -9,6 +9,7 @@
 //   wishes    what names and times among the words of the query add to articles that have them; by
 //             this and the words the best articles are chosen for all that follows
 //   early     early * sum of idf / (1 + tokens before the word's first occurrence / early_half)
+//   opening   opening * sum of idf of the words that stand as typed in the first opening_tokens
 //   title     title * what its title meets, where its source states one
 //   passage   passage * what the passage meets
 //
@@ -39,6 +40,8 @@ struct RankingOptions {
 
     double early = 1.2;
     double early_half = 40;  // tokens
+    double opening = 0.6;
+    double opening_tokens = 60;
     double title = 0.15;
     double passage = 0.35;
 

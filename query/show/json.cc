@@ -81,10 +81,11 @@ void print_json(std::ostream& out, const RankExplanation& told, const std::strin
         const RankedPassage& passage = told.passage;
         json["score"] = told.score;
         json["parts"] = {{"words", told.words},          {"wishes", told.wished()},
-                         {"early", told.early},          {"title", told.title},
-                         {"passage", passage.met.words}, {"around", passage.met.around},
-                         {"near", passage.met.near},     {"lead", passage.lead},
-                         {"names", passage.name},        {"times", passage.times}};
+                         {"early", told.early},          {"opening", told.opening},
+                         {"title", told.title},          {"passage", passage.met.words},
+                         {"around", passage.met.around}, {"near", passage.met.near},
+                         {"lead", passage.lead},         {"names", passage.name},
+                         {"times", passage.times}};
         json["wishes"] = Json::array();
         for (const auto& [what, gain] : told.wishes)
             json["wishes"].push_back({{"wish", what}, {"weight", gain}});

@@ -47,6 +47,7 @@ public:
         row("words", points(told_.words), words());
         if (!told_.wishes.empty()) wishes();
         row("early", points(told_.early), early());
+        if (told_.opening > 0) row("opening", points(told_.opening), {});
         if (told_.title > 0) row("title", points(told_.title), {});
         row("passage", points(told_.passage.score()), passage());
         return std::move(out_);

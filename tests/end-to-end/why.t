@@ -9,7 +9,7 @@ An article says why it has its rank.
   $ rhine=$(id +rhine); genoa=$(id +genoa)
   $ numbers() { sed 's/[0-9]\.[0-9][0-9]*/N/g' | tr -s ' \n' ' '; echo; }
   $ dateline why $rhine barges on the rhine | sed -n '/^rank/,$p' | numbers
-  rank 1 of 2 articles found score N words N barges N (2 times, in the title), rhine N (2 times, in the title) rather N rhine (place) N early N barges as word 1, rhine as word 5 title N passage N words in it N, words near each other N, the first passage N 
+  rank 1 of 2 articles found score N words N barges N (2 times, in the title), rhine N (2 times, in the title) rather N rhine (place) N early N barges as word 1, rhine as word 5 opening N title N passage N words in it N, words near each other N, the first passage N 
 
 Its hit stands above, as a search shows it.
 

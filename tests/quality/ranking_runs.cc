@@ -51,6 +51,8 @@ RankingOptions read_settings(const std::string& line) {
         {"wish_published", &RankingOptions::wish_published},
         {"wish_spoken", &RankingOptions::wish_spoken},
         {"lead", &RankingOptions::lead},
+        {"opening", &RankingOptions::opening},
+        {"opening_tokens", &RankingOptions::opening_tokens},
     };
     std::istringstream words(line);
     for (std::string word; words >> word;) {

@@ -73,6 +73,17 @@ TEST_F(EvidenceTest, EarlyWordsCountMoreAndFallSmoothly) {
     EXPECT_THAT(early(4), DoubleEq(0));
 }
 
+TEST_F(EvidenceTest, OfTheOpeningTheWordsAsTypedCount) {
+    options_.opening_tokens = 3;
+    const auto opening = [&](const std::vector<std::uint32_t>& tokens) {
+        return read({word(1, 6, {2}), word(3, 4)}, tokens, {{0, 5}}).opening;
+    };
+    EXPECT_THAT(opening({1, 99, 3, 99, 99}), DoubleEq(10));
+    EXPECT_THAT(opening({99, 99, 1, 3, 99}), DoubleEq(6)) << "behind it";
+    EXPECT_THAT(opening({2, 3, 99, 1, 99}), DoubleEq(4)) << "another form";
+    EXPECT_THAT(opening({2, 1, 1, 99, 99}), DoubleEq(6)) << "once";
+}
+
 TEST_F(EvidenceTest, OtherFormsCountLessAndRepetitionsALittle) {
     EXPECT_THAT(met({word(1, 2)}, {1, 99}).words, DoubleEq(2));
     EXPECT_THAT(met({word(1, 2, {2})}, {2, 99}).words, DoubleEq(1));
