@@ -1,5 +1,5 @@
 // Forms of words that no stem tells, which <language>/irregular-forms.txt lists, a word with its
-// forms a line: "flee fled".
+// forms a line: "flee fled", "colombia colombian colombians", "president presidential".
 #pragma once
 
 #include <filesystem>

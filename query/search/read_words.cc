@@ -115,7 +115,8 @@ private:
     WordReading one_word(const Clause& clause, const std::string& form, bool wanted) {
         const std::string_view prefix = prefix_of(clause);
         WordReading reading{{form}, {}, ""};
-        if (!exact_) reading.forms = wanted ? forms_of(form) : stems_of(form);
+        if (!exact_)
+            reading.forms = wanted ? forms_of(form) : word_forms(database_, form, stemmers_);
         if (const auto joined = joined_.find(&clause); joined != joined_.end()) {
             add_new(reading.forms, joined->second);
             reading.joined = joined->second;
@@ -139,7 +140,9 @@ private:
         return reading;
     }
 
-    std::vector<std::string> stems_of(const std::string& form) const {
+    // Of its stem, those that no stem tells, of its spellings in other countries, and of people's
+    // names.
+    std::vector<std::string> forms_of(const std::string& form) const {
         std::vector<std::string> forms = word_forms(database_, form, stemmers_);
         for (const Stemmer& stemmer : stemmers_)
             for (const IrregularWord& word :
@@ -147,12 +150,6 @@ private:
                 add_existing(word_forms(database_, word.base, {stemmer}), forms);
                 add_existing(word.forms, forms);
             }
-        return forms;
-    }
-
-    // Of its stem, of its spellings in other countries, and of people's names.
-    std::vector<std::string> forms_of(const std::string& form) const {
-        std::vector<std::string> forms = stems_of(form);
         for (const Stemmer& stemmer : stemmers_)
             for (const std::string& other :
                  lists_.spellings(stemmer.language).others(form, stemmer))

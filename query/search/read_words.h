@@ -20,7 +20,7 @@
 namespace dateline {
 
 // Gives the words, prefixes and phrases of a question their readings; `words_read` of the question
-// tells them. What is excluded stands for its forms alone, and the words of a phrase for themselves:
+// tells them. What is excluded stands for the forms of its stem alone, and the words of a phrase for themselves:
 // of those that no article has the nearest ones are only told. Throws IndexError, DataFileError,
 // DamagedCache.
 void read_words(Question& question, const Index& index, const Identities& identities,

@@ -120,14 +120,14 @@ with the rarest words of the query are shown, and programs get all of it.
   $ python3 -c 'print("{\"title\": \"Long\", \"text\": \"" + "the river ran on, " * 30 + "and one numbat sat there.\"}")' > lost/b.jsonl
   $ dateline-index --quiet --db lost-index lost
   $ dateline --db lost-index quoll 2> /dev/null | sed 's/\(:[0-9]*\)  .*/\1/'
-   1  undated
-      Quolls are rare
-      lost/a.jsonl:2
-  
-   2  2023-06-19 · River Post
+   1  2023-06-19 · River Post
       A quoll was seen by the river.
       It ran.
       lost/a.jsonl:1
+  
+   2  undated
+      Quolls are rare
+      lost/a.jsonl:2
   $ dateline --db lost-index --json quoll | results | jq -r '[.title, .title_matches] | tojson'
   ["",[]]
   ["",[]]
