@@ -1,16 +1,15 @@
 #include "indexer/readers/decode.h"
 
-#include <simdjson.h>
 #include <unicode/normalizer2.h>
 #include <unicode/ucnv.h>
-#include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
 #include <array>
-#include <memory>
-#include <vector>
+#include <cstring>
 
+#include "indexer/readers/charset.h"
+#include "text/amounts.h"
 #include "text/ascii.h"
 
 namespace dateline {
@@ -19,201 +18,11 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// What tells text from binary, and one character set from another, is looked for in so many bytes.
+// What tells text from binary is looked for in so many bytes.
 constexpr std::size_t sample_bytes = std::size_t{64} << 10;
-
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
-
-struct Mark {
-    std::string_view bytes;
-    std::string_view charset;
-};
-// The longer before the shorter that begins it.
-constexpr std::array byte_order_marks = {
-    Mark{"\xEF\xBB\xBF"sv, "UTF-8"sv},    Mark{"\xFF\xFE\0\0"sv, "UTF-32LE"sv},
-    Mark{"\0\0\xFE\xFF"sv, "UTF-32BE"sv}, Mark{"\xFF\xFE"sv, "UTF-16LE"sv},
-    Mark{"\xFE\xFF"sv, "UTF-16BE"sv},
-};
 
 unsigned char byte_at(std::string_view bytes, std::size_t at) {
     return static_cast<unsigned char>(bytes[at]);
-}
-
-// Length of the valid UTF-8 sequence of two to four bytes at `at`, or 0.
-std::size_t sequence_at(std::string_view bytes, std::size_t at) {
-    const unsigned char lead = byte_at(bytes, at);
-    std::size_t length = 0;
-    unsigned char low = 0x80, high = 0xBF;  // bounds of the second byte
-    if (lead >= 0xC2 && lead <= 0xDF) {
-        length = 2;
-    } else if (lead >= 0xE0 && lead <= 0xEF) {
-        length = 3;
-        if (lead == 0xE0) low = 0xA0;
-        if (lead == 0xED) high = 0x9F;
-    } else if (lead >= 0xF0 && lead <= 0xF4) {
-        length = 4;
-        if (lead == 0xF0) low = 0x90;
-        if (lead == 0xF4) high = 0x8F;
-    }
-    if (length == 0 || at + length > bytes.size()) return 0;
-    if (byte_at(bytes, at + 1) < low || byte_at(bytes, at + 1) > high) return 0;
-    for (std::size_t i = 2; i < length; ++i)
-        if ((byte_at(bytes, at + i) & 0xC0) != 0x80) return 0;
-    return length;
-}
-
-struct Repaired {
-    std::string text;
-    std::size_t sequences = 0;  // valid ones of more than one byte
-    std::size_t broken = 0;
-};
-
-// UTF-8 with every run of bytes that is none replaced by one U+FFFD.
-Repaired repaired(std::string_view bytes) {
-    Repaired result;
-    result.text.reserve(bytes.size());
-    bool in_broken = false;
-    for (std::size_t at = 0; at < bytes.size();) {
-        if (byte_at(bytes, at) < 0x80) {
-            result.text.push_back(bytes[at++]);
-            in_broken = false;
-        } else if (const std::size_t length = sequence_at(bytes, at); length > 0) {
-            result.text.append(bytes.substr(at, length));
-            at += length;
-            ++result.sequences;
-            in_broken = false;
-        } else {
-            if (!in_broken) {
-                result.text.append(replacement);
-                ++result.broken;
-            }
-            in_broken = true;
-            ++at;
-        }
-    }
-    return result;
-}
-
-bool is_ascii(std::string_view bytes) {
-    return std::all_of(bytes.begin(), bytes.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-std::size_t count_replacements(std::string_view text) {
-    std::size_t count = 0;
-    for (std::size_t at = text.find(replacement); at != std::string_view::npos;
-         at = text.find(replacement, at + replacement.size()))
-        ++count;
-    return count;
-}
-
-// Decoded, but not cleaned.
-struct Raw {
-    std::optional<std::string_view> as_is;  // bytes of the source that are UTF-8 already
-    std::string text;                       // else
-    std::size_t undecodable = 0;
-    std::string charset;
-};
-
-// Nothing when ICU doesn't know the character set.
-std::optional<Raw> converted(std::string_view bytes, const std::string& charset) {
-    // As browsers do: pages that say ISO-8859-1 or ASCII use the quotes of Windows-1252.
-    std::string name = charset;
-    for (const std::string_view latin :
-         {"iso-8859-1"sv, "latin1"sv, "us-ascii"sv, "ascii"sv, "iso8859-1"sv})
-        if (ucnv_compareNames(name.c_str(), std::string(latin).c_str()) == 0) name = "windows-1252";
-    UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
-        ucnv_open(name.c_str(), &error), &ucnv_close);
-    if (U_FAILURE(error)) return std::nullopt;
-    Raw decoded;
-    decoded.charset = name;
-    decoded.text.reserve(bytes.size());
-    std::vector<char16_t> units(16 << 10);
-    const char* in = bytes.data();
-    const char* const end = in + bytes.size();
-    icu::UnicodeString pending;
-    for (bool more = true; more;) {
-        UChar* out = units.data();
-        error = U_ZERO_ERROR;
-        ucnv_toUnicode(converter.get(), &out, units.data() + units.size(), &in, end, nullptr, true,
-                       &error);
-        more = error == U_BUFFER_OVERFLOW_ERROR;
-        if (U_FAILURE(error) && !more) return std::nullopt;
-        pending.append(units.data(), static_cast<std::int32_t>(out - units.data()));
-        // Half of a surrogate pair waits for the other half.
-        const bool split = more && !pending.isEmpty() && U16_IS_LEAD(pending[pending.length() - 1]);
-        const char16_t lead = split ? pending[pending.length() - 1] : u'\0';
-        if (split) pending.truncate(pending.length() - 1);
-        pending.toUTF8String(decoded.text);
-        pending.remove();
-        if (split) pending.append(lead);
-    }
-    decoded.undecodable = count_replacements(decoded.text);
-    return decoded;
-}
-
-// "UTF-16LE" or "UTF-16BE" for text of a Western script in such without a byte order mark; else
-// empty.
-std::string_view wide_charset(std::string_view bytes) {
-    const std::string_view sample = bytes.substr(0, sample_bytes);
-    if (sample.find('\0') == std::string_view::npos) return {};
-    std::array<std::size_t, 2> zeros = {0, 0};
-    for (std::size_t at = 0; at < sample.size(); ++at)
-        if (sample[at] == '\0') ++zeros[at % 2];
-    const std::size_t many = sample.size() / 4;  // half of the units are below U+0100
-    if (sample.size() < 4) return {};
-    if (zeros[1] > many && zeros[0] < many / 20) return "UTF-16LE";
-    if (zeros[0] > many && zeros[1] < many / 20) return "UTF-16BE";
-    return {};
-}
-
-std::string detected_charset(std::string_view bytes) {
-    // The sample begins where something other than ASCII does.
-    const auto foreign = std::find_if(bytes.begin(), bytes.end(), [](char c) {
-        return static_cast<unsigned char>(c) >= 0x80 || c == '\x1b';
-    });
-    const std::size_t at = static_cast<std::size_t>(foreign - bytes.begin());
-    constexpr std::size_t before = 1024;
-    const std::string_view sample = bytes.substr(at > before ? at - before : 0, sample_bytes);
-    UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&error),
-                                                                              &ucsdet_close);
-    ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &error);
-    const UCharsetMatch* match = ucsdet_detect(detector.get(), &error);
-    if (U_FAILURE(error) || match == nullptr) return "windows-1252";
-    // Below 20 of 100 the detector guesses; short Western text is by far the most usual.
-    constexpr std::int32_t least_confidence = 20;
-    if (ucsdet_getConfidence(match, &error) < least_confidence) return "windows-1252";
-    const char* name = ucsdet_getName(match, &error);
-    return U_FAILURE(error) || std::string_view(name) == "UTF-8" ? "windows-1252" : name;
-}
-
-Raw decode_raw(std::string_view bytes, std::string_view declared) {
-    for (const Mark& mark : byte_order_marks)
-        if (bytes.starts_with(mark.bytes)) {
-            bytes.remove_prefix(mark.bytes.size());
-            if (mark.charset != "UTF-8")
-                if (std::optional<Raw> decoded = converted(bytes, std::string(mark.charset)))
-                    return *std::move(decoded);
-            declared = "UTF-8";
-            break;
-        }
-    // ISO-2022 and its like are written in ASCII bytes.
-    const bool escaped = bytes.find('\x1b') != std::string_view::npos && is_ascii(bytes);
-    if (!escaped && is_utf8(bytes) && wide_charset(bytes).empty()) return {bytes, {}, 0, "UTF-8"};
-    if (!declared.empty() && ucnv_compareNames(std::string(declared).c_str(), "UTF-8") != 0)
-        if (std::optional<Raw> decoded = converted(bytes, std::string(declared)))
-            return *std::move(decoded);
-    if (const std::string_view wide = wide_charset(bytes); !wide.empty())
-        if (std::optional<Raw> decoded = converted(bytes, std::string(wide)))
-            return *std::move(decoded);
-    Repaired utf8 = repaired(bytes);
-    // In other character sets bytes hardly ever form a sequence by chance.
-    if (utf8.sequences < utf8.broken)
-        if (std::optional<Raw> decoded = converted(bytes, detected_charset(bytes)))
-            return *std::move(decoded);
-    return {{}, std::move(utf8.text), utf8.broken, "UTF-8"};
 }
 
 bool is_removed_control(unsigned char c) {
@@ -324,9 +133,19 @@ std::string normalised(std::string_view text) {
     return U_FAILURE(error) ? std::string(text) : result;
 }
 
-}  // namespace
+// What to say of a text that not all could be read of, or that is of two character sets; else empty.
+std::string damage_of(const Utf8Text& text) {
+    if (text.undecodable == 0 && text.of_windows == 0) return {};
+    std::string said = "not all of it is " + text.charset + ": ";
+    if (text.of_windows > 0)
+        said += counted(text.of_windows, "character") + " of Windows-1252 taken as such";
+    if (text.undecodable > 0)
+        said += (text.of_windows > 0 ? ", " : "") + counted(text.undecodable, "place") +
+                " replaced by U+FFFD";
+    return said;
+}
 
-bool is_utf8(std::string_view bytes) { return simdjson::validate_utf8(bytes.data(), bytes.size()); }
+}  // namespace
 
 bool needs_cleaning(std::string_view utf8) {
     const Needs needs = needs_of(utf8);
@@ -368,8 +187,7 @@ std::optional<std::string> not_text(std::string_view bytes) {
     for (const Magic& magic : known)
         if (bytes.starts_with(magic.bytes) && (controls > 0 || magic.bytes[0] == '%'))
             return std::string(magic.what) + ", not text";
-    for (const Mark& mark : byte_order_marks)
-        if (bytes.starts_with(mark.bytes)) return std::nullopt;
+    if (has_byte_order_mark(bytes)) return std::nullopt;
     // Compressed data has one control in nine bytes; text that somebody damaged far fewer than 1
     // in 50.
     if (controls * 50 > sample.size() && wide_charset(bytes).empty()) return "binary, not text";
@@ -377,8 +195,8 @@ std::optional<std::string> not_text(std::string_view bytes) {
 }
 
 Decoded decode(std::string_view bytes, std::string_view declared) {
-    Raw raw = decode_raw(bytes, declared);
-    return {cleaned(raw.as_is ? *raw.as_is : raw.text), raw.undecodable, std::move(raw.charset)};
+    Utf8Text utf8 = in_utf8(bytes, declared);
+    return {cleaned(utf8.view()), utf8.undecodable, std::move(utf8.charset)};
 }
 
 std::optional<std::string> decode_source(const Source& source, const ReaderSink& sink,
@@ -398,14 +216,11 @@ std::optional<std::string_view> decode_markup(const Source& source, const Reader
     // Servers say UTF-8 of everything, and whether it is that the bytes tell better.
     const std::string& outside = source.declared.charset;
     if (!outside.empty() && ucnv_compareNames(outside.c_str(), "UTF-8") != 0) declared = outside;
-    Raw raw = decode_raw(source.bytes, declared);
-    if (raw.undecodable > 0)
-        sink.problem({0,
-                      "not all of it is " + raw.charset + ": " + std::to_string(raw.undecodable) +
-                          (raw.undecodable == 1 ? " place" : " places") + " replaced by U+FFFD",
-                      false});
-    if (raw.as_is) return raw.as_is;
-    buffer = std::move(raw.text);
+    Utf8Text utf8 = in_utf8(source.bytes, declared);
+    if (std::string damage = damage_of(utf8); !damage.empty())
+        sink.problem({0, std::move(damage), false});
+    if (utf8.as_is) return utf8.as_is;
+    buffer = std::move(utf8.text);
     return buffer;
 }
 

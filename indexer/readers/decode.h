@@ -3,8 +3,9 @@
 //
 // The character set is, in this order: what a byte order mark says; UTF-8, where the bytes are
 // valid as such and not all ASCII (by chance that does not happen, and declarations are often
-// wrong); what the source declares; UTF-8 with a few broken bytes; UTF-16 where every other byte is
-// zero; what ICU's detector finds; Windows-1252.
+// wrong); what the source declares, as browsers take it; UTF-16 where every other byte is zero; UTF-8
+// with a few broken bytes, among which quotes and dashes of Windows-1252 are taken as such; what
+// ICU's detector finds; Windows-1252.
 #pragma once
 
 #include <cstddef>
@@ -45,9 +46,6 @@ std::string cleaned(std::string_view utf8);
 
 // Whether `cleaned` might change the text.
 bool needs_cleaning(std::string_view utf8);
-
-// Whether the bytes are valid UTF-8.
-bool is_utf8(std::string_view bytes);
 
 // Why bytes can't be text ("binary", "a PDF file"), or nothing.
 std::optional<std::string> not_text(std::string_view bytes);

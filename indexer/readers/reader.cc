@@ -5,6 +5,8 @@
 #include <exception>
 #include <string>
 
+#include "indexer/readers/article_head.h"
+#include "indexer/readers/charset.h"
 #include "indexer/readers/documents/package.h"
 #include "indexer/readers/file_endings.h"
 #include "indexer/readers/formats.h"
@@ -23,6 +25,15 @@ std::string_view opening(std::string_view bytes) {
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     const std::size_t begin = bytes.find_first_not_of(" \t\r\n");
     return begin == std::string_view::npos ? std::string_view{} : bytes.substr(begin);
+}
+
+// What of the bytes tells the format: of UTF-16 and its like the beginning, decoded into `buffer`.
+std::string_view readable_opening(std::string_view bytes, std::string& buffer) {
+    const std::string_view charset = wide_charset(bytes);
+    if (charset.empty()) return bytes;
+    constexpr std::size_t beginning = std::size_t{64} << 10;  // bytes
+    buffer = in_utf8(bytes.substr(0, beginning), charset).text;
+    return buffer;
 }
 
 bool starts_with_lower(std::string_view text, std::string_view lower) {
@@ -155,7 +166,8 @@ Reader reader_for(const Source& source) {
     // A slice of a JSON Lines file tells nothing by how it begins.
     if (source.first_line > 1) return read_json_lines;
     if (is_package(source)) return read_package;
-    const std::string_view text = opening(source.bytes);
+    std::string decoded;
+    const std::string_view text = opening(readable_opening(source.bytes, decoded));
     if (text.starts_with("%PDF-")) return read_pdf;
     const std::string_view name = without_compression(source.path);
     if (text.starts_with('<')) {

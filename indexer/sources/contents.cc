@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/readers/charset.h"
 #include "indexer/readers/documents/package.h"
 #include "indexer/readers/file_endings.h"
 #include "indexer/readers/formats.h"
@@ -14,6 +15,7 @@
 #include "indexer/sources/warc.h"
 #include "indexer/streams/archive.h"
 #include "indexer/streams/byte_stream.h"
+#include "indexer/streams/utf8_stream.h"
 #include "text/amounts.h"
 
 namespace dateline {
@@ -238,7 +240,13 @@ private:
     }
 
     void read_lines(PeekedStream& in, const Place& place) {
-        read_slices(in, limits_.max_bytes, piece_sink(place, {}));
+        const std::string charset(wide_charset(in.peek(head_bytes)));
+        if (charset.empty()) {
+            read_slices(in, limits_.max_bytes, piece_sink(place, {}));
+        } else {  // a line ends with one byte only in UTF-8
+            Utf8Stream utf8(in, charset);
+            read_slices(utf8, limits_.max_bytes, piece_sink(place, {}));
+        }
     }
 
     SliceSink piece_sink(const Place& place, const Declared& declared) {

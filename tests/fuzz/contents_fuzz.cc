@@ -9,7 +9,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "indexer/readers/decode.h"
+#include "indexer/readers/charset.h"
 #include "indexer/sources/contents.h"
 
 namespace {

@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "indexer/readers/decode.h"
+#include "indexer/readers/charset.h"
 #include "indexer/readers/formats.h"
 
 namespace {

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "indexer/readers/assemble.h"
+#include "indexer/readers/charset.h"
 #include "indexer/readers/decode.h"
 #include "indexer/readers/formats.h"
 #include "indexer/readers/record_article.h"
@@ -192,7 +193,7 @@ bool for_each_element(std::string_view json, Element&& element) {
 std::string_view utf8_bytes(const Source& source, const ReaderSink& sink, std::string& decoded) {
     std::string_view bytes = source.bytes;
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    if (is_utf8(bytes)) return bytes;
+    if (is_utf8(bytes) && wide_charset(source.bytes).empty()) return bytes;
     std::optional<std::string> text = decode_source(source, sink);
     if (text) decoded = *std::move(text);
     return decoded;
@@ -235,7 +236,9 @@ void read_json_lines(const Source& source, const ReaderSink& sink) {
             return;
         }
     JsonReader reader(source, sink);
+    std::string decoded;
     std::string_view rest = source.bytes;
+    if (!wide_charset(rest).empty()) rest = utf8_bytes(source, sink, decoded);
     if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
     for (std::uint32_t line = source.first_line; !rest.empty(); ++line) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());

@@ -35,5 +35,30 @@ TEST(Reader, SetsThePathAndAMarkAtTheBeginning) {
     }
 }
 
+TEST(Reader, TellsTheFormatOfUtf16ByWhatItSays) {
+    const std::string json = "{\"title\":\"Bridge\",\"text\":\"It is shut.\"}";
+    const std::string feed =
+        "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n<rss version=\"2.0\"><channel><title>The "
+        "Courier</title><item><title>Bridge</title><description>It is shut.</description></item>"
+        "</channel></rss>";
+    for (const std::string& said : {json, json + "\n" + json, "[" + json + "]", feed})
+        for (const bool little : {true, false})
+            for (const bool marked : {true, false}) {
+                std::string bytes = !marked ? "" : little ? "\xFF\xFE" : "\xFE\xFF";
+                for (const char c : said)
+                    bytes.append(little ? std::string{c, '\0'} : std::string{'\0', c});
+                for (const char* name : {"a.xml", "a.json", "a.txt", "a.jsonl"}) {
+                    if (std::string_view(name) == "a.jsonl" && said == feed) continue;
+                    const Reading reading = read(name, bytes);
+                    ASSERT_FALSE(reading.articles.empty()) << name << said;
+                    for (const Article& article : reading.articles) {
+                        EXPECT_EQ(article.title, "Bridge") << name << said;
+                        EXPECT_EQ(article.text, "Bridge\n\nIt is shut.");
+                    }
+                    EXPECT_TRUE(reading.problems.empty()) << name << said;
+                }
+            }
+}
+
 }  // namespace
 }  // namespace dateline

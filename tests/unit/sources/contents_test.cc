@@ -126,6 +126,27 @@ TEST_F(Contents, OfJsonLinesAreSlicesAlsoWhenPacked) {
     EXPECT_THAT(read("a.gz", packed(lines)), ElementsAre("a.gz:1=" + lines));
 }
 
+// ASCII in UTF-16 with a mark, as PowerShell writes it.
+std::string wide(std::string_view ascii) {
+    std::string result = "\xFF\xFE";
+    for (const char c : ascii) result.append({c, '\0'});
+    return result;
+}
+
+TEST_F(Contents, OfJsonLinesInUtf16AreSlicesOfUtf8) {
+    for (const char* name : {"a.jsonl", "a.json"})
+        EXPECT_THAT(read(name, wide("{\"text\":\"a\"}\r\n{\"text\":\"b\"}\r\n")),
+                    ElementsAre(std::string(name) +
+                                ":1=\xEF\xBB\xBF{\"text\":\"a\"}\r\n{\"text\":\"b\"}\r\n"));
+    // More than a buffer of it.
+    std::string lines;
+    for (int i = 0; i < 200'000; ++i) lines += "{\"text\":\"a\"}\n";
+    read("a.jsonl", wide(lines));
+    EXPECT_TRUE(last_.bytes->ends_with("{\"text\":\"a\"}\n"));
+    EXPECT_EQ(last_.bytes->find('\0'), std::string::npos);
+    EXPECT_GT(last_.first_line, 1u);
+}
+
 TEST_F(Contents, OfArchivesWithinArchivesAreTakenToADepth) {
     const std::string inner = archive_of({{"c.txt", "Gamma\n"}}, "7zip");
     const std::string middle = archive_of({{"in.7z", inner}, {"b.txt", "Beta\n"}}, "zip");
