@@ -20,7 +20,7 @@ inline constexpr std::array<std::string_view, 4> precision_names{"year", "month"
 enum class Provenance : std::uint8_t {
     stated,    // metadata of the source: front matter, JSON field, <meta>, JSON-LD
     url,       // the article's address: /2023/06/19/
-    inferred,  // the text: dateline, byline, a date line
+    inferred,  // the text: dateline, byline, a date line; the name of the file or its folders
     file,      // the file's modification time
 };
 inline constexpr std::array<std::string_view, 4> provenance_names{"stated", "url", "inferred",

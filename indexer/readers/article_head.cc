@@ -234,7 +234,14 @@ void complete_from_text(Article& article) {
         article.published = publication(*head.date, Provenance::inferred);
 }
 
+void date_by_path(Article& article) {
+    if (article.published) return;
+    if (const std::optional<WrittenDate> date = date_in_path(article.path))
+        article.published = publication(*date, Provenance::inferred);
+}
+
 void date_by_file(Article& article, std::int64_t modified) {
+    date_by_path(article);
     if (article.published || modified <= 0) return;
     const std::string_view head = std::string_view(article.text).substr(0, 64 << 10);
     if (find_date(head)) return;

@@ -22,7 +22,8 @@
 //   4. such a one without a year: the year is that of the address, else the    inferred
 //      one that brings it within a month of the latest full date of the text
 //   5. a month: in the address, or in a date line; a year in a date line      url, inferred
-//   6. of plain text and Markdown that holds no date at all: the file's time   file
+//   6. a date in the name of the file, or of its folders                       inferred
+//   7. of plain text and Markdown that holds no date at all: the file's time   file
 #pragma once
 
 #include <cstddef>
@@ -52,7 +53,10 @@ Head read_head(std::string_view text, bool titled);
 // found there when the article has none, else from body_begin on (past the title). Sets body_begin.
 void complete_from_text(Article& article);
 
-// Case 6: takes the file's time when the article has no date and its text none either.
+// Case 6, of a file that is one article: takes the date in its path when the article has none.
+void date_by_path(Article& article);
+
+// Cases 6 and 7: takes the file's time when neither path nor text have a date either.
 void date_by_file(Article& article, std::int64_t modified);
 
 }  // namespace dateline

@@ -136,9 +136,10 @@ void set_sender(Article& article, GMimeMessage* message) {
     (is_list ? article.source : article.author) = std::move(name);
 }
 
-void set_date(Article& article, GMimeMessage* message) {
+void set_date(Article& article, GMimeMessage* message, std::uint32_t line, const ReaderSink& sink) {
     const char* const stated = g_mime_object_get_header(GMIME_OBJECT(message), "Date");
     if (stated == nullptr) return;
+    if (std::optional<Problem> unread = unread_date(stated, line)) sink.problem(*std::move(unread));
     if (const std::optional<WrittenDate> date = read_date(stated))
         article.published = publication(*date, Provenance::stated);
 }
@@ -162,7 +163,7 @@ void read_mail(const Source& source, const ReaderSink& sink) {
     article.title = one_line_of(g_mime_message_get_subject(message.get()));
     article.record = one_line_of(g_mime_message_get_message_id(message.get()));
     set_sender(article, message.get());
-    set_date(article, message.get());
+    set_date(article, message.get(), source.first_line, sink);
 
     const TextParts parts = text_parts(message.get());
     const ReaderSink of_part{{}, [&](Problem&& found) {

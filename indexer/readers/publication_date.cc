@@ -23,7 +23,8 @@ std::optional<WrittenDate> first_date(std::string_view text, std::size_t from, b
         }
         if (is_ascii_digit(c) || !prose || is_ascii_upper(c)) {
             const std::optional<WrittenDate> date = date_at(text, at, prose);
-            if (date && (date->day != 0 || (date->month != 0 && date->year != 0) || !prose)) {
+            if (date && (prose ? date->day != 0 || (date->month != 0 && date->year != 0)
+                               : date->year != 0)) {
                 // A piece of a longer number is no date.
                 const bool cut = date->end < text.size() && is_ascii_digit(text[date->end]) &&
                                  is_ascii_digit(text[date->end - 1]);
@@ -41,6 +42,58 @@ std::optional<WrittenDate> first_date(std::string_view text, std::size_t from, b
         }
     }
     return std::nullopt;
+}
+
+// Whether a value says more than a year: a number beside it is a day, and a word a month that isn't
+// known. "c1931", "[1931?]" and "2023 г." say no more.
+bool says_more_than(std::string_view value, const WrittenDate& year) {
+    constexpr std::size_t longest = 2;  // bytes of a word
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < value.size(); ++at) {
+        const bool outside = at < year.begin || at >= year.end;
+        if (outside && is_ascii_digit(value[at])) return true;
+        letters = outside && is_letter(value[at]) ? letters + 1 : 0;
+        if (letters > longest) return true;
+    }
+    return false;
+}
+
+// The name of a file without its ending, and without what stands in brackets behind it: that tells
+// of the copy, its number or the time when it was saved.
+std::string_view stem_of(std::string_view name) {
+    if (const std::size_t point = name.rfind('.'); point != 0) name = name.substr(0, point);
+    name = trimmed(name);
+    if (const std::size_t open = name.rfind('(');
+        open != std::string_view::npos && open > 0 && name.ends_with(')'))
+        name = trimmed(name.substr(0, open));
+    return name;
+}
+
+std::optional<WrittenDate> date_in_name(std::string_view stem) {
+    std::string name = "/" + std::string(stem);
+    if (const std::optional<WrittenDate> date = date_in_url(name); date && date->day != 0)
+        return date;
+    std::ranges::replace(name, '_', ' ');
+    const std::optional<WrittenDate> date = find_date(name);
+    return date && date->is_full() ? date : std::nullopt;
+}
+
+// The date that the last of the folders is, or the last three or two together: "2023/06/19",
+// "2023-06". What is more than a date is a folder of another kind: "backup-2023-06-19".
+std::optional<WrittenDate> date_of_folders(std::string_view folders) {
+    std::string written;
+    std::optional<WrittenDate> found;
+    constexpr int most = 3;
+    for (int i = 0; i < most && !folders.empty(); ++i) {
+        const std::size_t slash = folders.rfind('/');
+        const std::string_view folder = folders.substr(slash == folders.npos ? 0 : slash + 1);
+        folders = folders.substr(0, slash == folders.npos ? 0 : slash);
+        written = written.empty() ? std::string(folder) : std::string(folder) + '-' + written;
+        const std::optional<WrittenDate> date = date_at(written, 0, false);
+        if (date && date->month != 0 && date->end == written.size() && is_ascii_digit(written[0]))
+            found = date;
+    }
+    return found;
 }
 
 }  // namespace
@@ -76,6 +129,7 @@ std::optional<WrittenDate> read_date(std::string_view value) {
     }
     const std::optional<WrittenDate> date = first_date(value, 0, false);
     if (!date || date->year == 0) return std::nullopt;
+    if (date->month == 0 && says_more_than(value, *date)) return std::nullopt;
     // The epoch itself is what programs write for a time that they don't know.
     if (date->instant == 0) return std::nullopt;
     return date;
@@ -136,6 +190,17 @@ std::optional<WrittenDate> date_in_url(std::string_view url) {
         if (!month_only && folder) month_only = date;
     }
     return month_only;
+}
+
+std::optional<WrittenDate> date_in_path(std::string_view path) {
+    // An archive has the day when it was packed; of a member only its own name counts.
+    path.remove_prefix(path.rfind('!') + 1);
+    const std::size_t slash = path.rfind('/');
+    std::optional<WrittenDate> date =
+        date_in_name(stem_of(path.substr(slash == path.npos ? 0 : slash + 1)));
+    if (!date && slash != path.npos) date = date_of_folders(path.substr(0, slash));
+    if (date) date->instant.reset();
+    return date;
 }
 
 }  // namespace dateline

@@ -195,7 +195,9 @@ void read_articles(const Source& source, const ReaderSink& sink) {
         return;
     }
     const Reader reader = reader_for(source);
-    if (source.declared.url.empty() && !source.declared.captured) {
+    const bool is_one_article = reader == read_html || reader == read_pdf || reader == read_package;
+    const bool is_fetched = !source.declared.url.empty() || source.declared.captured.has_value();
+    if (!is_one_article && !is_fetched) {
         reader(source, sink);
         return;
     }
@@ -203,6 +205,11 @@ void read_articles(const Source& source, const ReaderSink& sink) {
     // its date.
     reader(source, {[&](Article&& article) {
                         if (!source.declared.url.empty()) article.url = source.declared.url;
+                        if (is_one_article && !article.published) {
+                            if (const auto day = date_in_url(source.declared.url))
+                                article.published = publication(*day, Provenance::url);
+                            if (!is_fetched) date_by_path(article);
+                        }
                         if (!article.published && source.declared.captured)
                             if (const auto day = date_of_epoch(*source.declared.captured))
                                 article.published = publication(*day, Provenance::file);

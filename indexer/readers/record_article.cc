@@ -164,7 +164,11 @@ void state_fields(Article& article, const RecordValues& record) {
 }
 
 std::optional<Problem> unread_date(const RecordValues& record, std::uint32_t line) {
-    const std::string date = first_of(record, RecordField::date);
+    return unread_date(first_of(record, RecordField::date), line);
+}
+
+std::optional<Problem> unread_date(std::string_view stated, std::uint32_t line) {
+    const std::string date = one_line(stated);
     if (date.empty() || published(date)) return std::nullopt;
     constexpr std::size_t longest = 40;  // bytes of it that are told
     return Problem{line,

@@ -18,8 +18,9 @@ namespace dateline {
 // "keywords" may be lists, or one value that lists its names with ; | or commas.
 void state_fields(Article& article, const RecordValues& record);
 
-// What to say of a record whose date is none that can be read; nothing else tells that its article
-// is dated otherwise, or not at all.
+// What to say of a stated date, or of a record whose date is none that can be read; nothing else
+// tells that its article is dated otherwise, or not at all.
+std::optional<Problem> unread_date(std::string_view stated, std::uint32_t line);
 std::optional<Problem> unread_date(const RecordValues& record, std::uint32_t line);
 
 // Reads a record that has a text, which may be HTML. Fields that it states win over what its text

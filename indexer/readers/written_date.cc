@@ -43,7 +43,10 @@ public:
             !make_day(date_.year == 0 ? leap_year : date_.year, date_.month, date_.day))
             return std::nullopt;
         date_.end = at_;
-        if (date_.is_full()) read_time();
+        if (date_.is_full()) {
+            read_weekday();
+            read_time();
+        }
         return date_;
     }
 
@@ -80,23 +83,20 @@ private:
     }
 
     // A month's name at the cursor, with its full stop.
-    std::optional<unsigned> month(bool english_only) {
+    std::optional<MonthName> month(bool english_only) {
         const std::string_view found = word();
-        constexpr std::size_t longest = 20;
-        if (found.size() < 3 || found.size() > longest) return std::nullopt;
+        if (found.size() < 3) return std::nullopt;
         if (prose_ && english_only && !is_ascii_upper(found.front())) return std::nullopt;
-        const std::string lower = lower_ascii(found);
-        for (const MonthName& name : month_names()) {
-            if (name.name != lower || (english_only && !name.english)) continue;
-            at_ += found.size();
-            if (here() == '.') ++at_;
-            return name.month;
-        }
-        return std::nullopt;
+        const std::optional<MonthName> name = month_named(found);
+        if (!name || (english_only && name->spelling != MonthSpelling::english))
+            return std::nullopt;
+        at_ += found.size();
+        if (here() == '.') ++at_;
+        return name;
     }
 
     bool ordinal() {
-        for (const std::string_view ending : {"st"sv, "nd"sv, "rd"sv, "th"sv})
+        for (const std::string_view ending : {"st"sv, "nd"sv, "rd"sv, "th"sv, "er"sv})
             if (lower_ascii(text_.substr(at_, 2)) == ending && !is_letter(here(2))) {
                 at_ += 2;
                 return true;
@@ -116,6 +116,22 @@ private:
         return false;
     }
 
+    // A year of two digits at the cursor, as RFC 822 has it, when nothing goes on behind them.
+    bool short_year() {
+        const std::size_t before = at_;
+        const std::optional<Number> found = number(2);
+        const bool goes_on = is_letter(here()) || here() == ':' ||
+                             ((here() == '.' || here() == ',') && is_ascii_digit(here(1)));
+        if (found && found->digits == 2 && !goes_on) {
+            constexpr std::int64_t first_of_last_century = 50;  // RFC 2822
+            date_.year = static_cast<int>(found->value +
+                                          (found->value < first_of_last_century ? 2000 : 1900));
+            return true;
+        }
+        at_ = before;
+        return false;
+    }
+
     // ", 2023", " 2023", " of 2023", " de 2023", "-2023", ", in 2023" after a month or day.
     void maybe_year() {
         const std::size_t before = at_;
@@ -128,7 +144,15 @@ private:
         if (!year()) at_ = before;
     }
 
-    // "17:30:00 EDT 2023" between day and year, as in asctime's form.
+    // " 95", "-95" behind a month; in prose a number there is rather an hour or a count.
+    void maybe_short_year() {
+        const std::size_t before = at_;
+        if (here() == '-') ++at_;
+        spaces();
+        if (prose_ || !short_year()) at_ = before;
+    }
+
+    // "17:30:00 EDT 2023", "17:30:00 +0000 2023" between day and year, as in asctime's form.
     void maybe_clock_and_year() {
         const std::size_t before = at_;
         spaces();
@@ -138,6 +162,8 @@ private:
             spaces();
             const std::string_view zone = word();
             at_ += zone.size();
+            if (take("+") || take("-"))
+                while (is_ascii_digit(here()) || here() == ':') ++at_;
             spaces();
             if (year()) return;
         }
@@ -145,16 +171,15 @@ private:
     }
 
     bool read_from_word() {
-        const std::string lower = lower_ascii(word());
-        if (is_weekday_name(lower)) {
-            at_ += lower.size();
+        if (const std::string_view first = word(); is_weekday_name(first)) {
+            at_ += first.size();
             while (here() == ',' || here() == '.') ++at_;
             spaces();
             if (is_ascii_digit(here())) return read_from_digit();
         }
-        const std::optional<unsigned> named = month(true);
+        const std::optional<MonthName> named = month(true);
         if (!named) return false;
-        date_.month = *named;
+        date_.month = named->month;
         spaces();
         if (here() == ',') {  // "June, 2023"
             ++at_;
@@ -190,7 +215,10 @@ private:
             date_.year = static_cast<int>(day / 10'000);
             date_.month = static_cast<unsigned>(day / 100 % 100);
             date_.day = static_cast<unsigned>(day % 100);
-            return date_.year >= 1900 && date_.year <= 2099 && date_.day > 0 && !prose_;
+            // A value that is nothing else may be of an old newspaper.
+            const bool is_all = first->digits == text_.size() && plausible_year(date_.year);
+            const bool is_recent = date_.year >= 1900 && date_.year <= 2099;
+            return (is_all || is_recent) && date_.day > 0 && !prose_;
         }
         if (first->digits > 2 || first->value < 1 || first->value > 31) return false;
         if (read_numeric(static_cast<unsigned>(first->value))) return true;
@@ -200,16 +228,19 @@ private:
             at_ += here() == '.' ? 1 : 2;
         if (here() == '-' || here() == '/') ++at_;
         spaces();
-        for (const std::string_view link : {"of "sv, "de "sv, "di "sv})
+        for (const std::string_view link : {"of "sv, "de "sv, "di "sv, "d’"sv, "d'"sv, "ב"sv})
             if (take(link)) break;
-        const std::optional<unsigned> named = month(false);
+        const std::optional<MonthName> named = month(false);
         if (!named) return false;
-        date_.month = *named;
+        date_.month = named->month;
         maybe_year();
-        return true;
+        if (date_.year == 0) maybe_short_year();
+        if (date_.year == 0) maybe_clock_and_year();
+        // "9 set" and "9 out" are no dates in English.
+        return date_.year != 0 || !prose_ || named->spelling != MonthSpelling::shortened;
     }
 
-    // "19.06.2023", and "19/06/2023" or "06/19/2023" where only one order gives a day.
+    // "19.06.2023" or "19.06.23", and "19/06/2023" or "06/19/2023" where only one order gives a day.
     bool read_numeric(unsigned first) {
         const char separator = here();
         if (separator != '.' && separator != '/' && separator != '-') return false;
@@ -218,7 +249,8 @@ private:
         if (!second || here() != separator) return false;
         ++at_;
         const unsigned other = static_cast<unsigned>(second->value);
-        if (!year()) return false;
+        const bool of_two_digits = separator == '.' && second->digits == 2;
+        if (!year() && !(of_two_digits && short_year())) return false;
         const bool day_first = separator == '.' || first > 12 || first == other;
         if (!day_first && other <= 12) return false;
         date_.day = day_first ? first : other;
@@ -240,12 +272,18 @@ private:
             if (day && (take("일") || take("日"))) date_.day = static_cast<unsigned>(day->value);
             return date_.month >= 1 && date_.month <= 12;
         }
-        if (separator != '-' && separator != '/' && separator != '.') return !prose_;
+        const bool in_words = separator == ' ' || separator == ',';  // "2023 June 19"
+        if (separator != '-' && separator != '/' && separator != '.' && !(in_words && !prose_))
+            return !prose_;
         const std::size_t before = at_;
         ++at_;
-        if (separator == '.') spaces();
-        if (const std::optional<unsigned> named = month(true)) {
-            date_.month = *named;
+        if (separator == '.' || in_words) spaces();
+        if (const std::optional<MonthName> named = month(prose_)) {
+            date_.month = named->month;
+            if (here() != separator) spaces();
+        } else if (in_words) {
+            at_ = before;
+            return true;
         } else {
             const std::optional<Number> numbered = number(2);
             if (!numbered || numbered->value < 1 || numbered->value > 12) {
@@ -254,9 +292,11 @@ private:
             }
             date_.month = static_cast<unsigned>(numbered->value);
         }
-        if (here() != separator) return !prose_;
         const std::size_t after_month = at_;
-        ++at_;
+        if (here() == separator)
+            ++at_;
+        else if (prose_ || !is_ascii_digit(here()) || !(in_words || separator == '.'))
+            return !prose_;
         if (separator == '.') spaces();
         const std::optional<Number> day = number(2);
         if (day && day->value >= 1) {
@@ -265,6 +305,19 @@ private:
         }
         at_ = after_month;
         return !prose_;
+    }
+
+    // "Monday" or "(Mon)" behind a date.
+    void read_weekday() {
+        const std::size_t before = at_;
+        while (here() == ' ' || here() == ',') ++at_;
+        const bool in_brackets = take("(") || take("（");
+        const std::string_view found = word();
+        at_ += found.size();
+        if (!is_weekday_name(found) || (in_brackets && !take(")") && !take("）")))
+            at_ = before;
+        else
+            date_.end = at_;
     }
 
     // The time and zone behind a date. Without a zone nobody knows the instant, and only the end

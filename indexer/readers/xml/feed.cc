@@ -171,11 +171,14 @@ void read_feed(const Source& source, const ReaderSink& sink) {
     const auto read_all = [&](std::uint32_t parent, std::string_view name) {
         for (const std::uint32_t item : xml->children(parent, name)) {
             ++found;
-            Article article = read_record(
-                is_atom ? atom_entry(*xml, item, channel) : rss_item(*xml, item, channel),
-                (*xml)[item].line, true);
+            const std::uint32_t line = (*xml)[item].line;
+            const RecordValues record =
+                is_atom ? atom_entry(*xml, item, channel) : rss_item(*xml, item, channel);
+            if (std::optional<Problem> unread = unread_date(record, line))
+                sink.problem(*std::move(unread));
+            Article article = read_record(record, line, true);
             article.path = source.path;
-            emit(std::move(article), (*xml)[item].line, sink);
+            emit(std::move(article), line, sink);
         }
     };
     if (xml->name(root) == "entry") {

@@ -173,6 +173,21 @@ TEST(Xml, OfTooManyNamespacesIsReadUpToThere) {
     EXPECT_THAT(reading.problems[0].what, HasSubstr("more than 1000 namespaces"));
 }
 
+TEST(Feed, SaysWhichDateItCannotRead) {
+    const Reading reading =
+        read("a.xml",
+             "<rss><channel>\n<item><title>T</title><description>Text.</description>"
+             "<pubDate>9 Xyz 2023</pubDate></item>\n<item><title>U</title><description>Text."
+             "</description><pubDate>Mon, 19 Jun 23 07:30:00 GMT</pubDate></item></channel></rss>");
+    ASSERT_THAT(reading.articles, SizeIs(2));
+    EXPECT_FALSE(reading.articles[0].published);
+    EXPECT_EQ(published(reading.articles[1]), "2023-06-19");
+    ASSERT_THAT(reading.problems, SizeIs(1));
+    EXPECT_EQ(reading.problems[0].line, 2u);
+    EXPECT_EQ(reading.problems[0].what,
+              "\"9 Xyz 2023\" is no date that can be read: write 2023-06-19");
+}
+
 TEST(Xml, NestedTooDeeplyIsReadUpToThere) {
     std::string xml =
         "<rss><channel><item><title>T</title><description>Text.</description></item><item>";

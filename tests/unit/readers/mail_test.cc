@@ -87,6 +87,23 @@ TEST(Mail, IsReadWithoutItsAttachmentsAndWhatItForwards) {
     EXPECT_THAT(reading.articles[0].text, Not(HasSubstr("forwarded")));
 }
 
+TEST(Mail, SaysWhichDateItCannotRead) {
+    const Reading old = read("a.eml",
+                             "From: Jane Doe <jane@paper.example>\r\nDate: Mon, 19 Jun 95 07:30:00 "
+                             "GMT\r\nSubject: A\r\n\r\nSome text of it.\r\n");
+    EXPECT_EQ(published(only(old)), "1995-06-19");
+    EXPECT_TRUE(old.problems.empty());
+    const Reading unread =
+        read("a.eml",
+             "From: Jane Doe <jane@paper.example>\r\nDate: Midsummer 2023\r\nSubject: "
+             "A\r\n\r\nSome text of it.\r\n");
+    EXPECT_FALSE(only(unread).published);
+    ASSERT_EQ(unread.problems.size(), 1u);
+    EXPECT_EQ(unread.problems[0].what,
+              "\"Midsummer 2023\" is no date that can be read: write 2023-06-19");
+    EXPECT_FALSE(unread.problems[0].skipped);
+}
+
 TEST(Mail, WithoutTextIsAProblem) {
     const Reading reading = read("a.eml", head + "\r\n");
     EXPECT_TRUE(reading.articles.empty());

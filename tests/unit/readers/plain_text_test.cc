@@ -173,6 +173,19 @@ TEST(PlainText, WithoutAnyDateTakesTheFilesTime) {
     EXPECT_EQ(reading.articles[0].published->precision, Precision::day);
 }
 
+TEST(PlainText, WithADateInItsNameTakesThat) {
+    for (const char* name : {"2023-06-19-bridge.txt", "2023/06/19/bridge.txt", "2023-06-19.md",
+                             "2023-06-19.org", "2023-06-19.html"}) {
+        const Article article = only(read(
+            name, "Title of It\n\nA bridge was shut, as planned since Aug. 13, 1961, it is said.\n",
+            1, 1700000000));
+        EXPECT_EQ(published(article), "2023-06-19") << name;
+        EXPECT_EQ(article.published->provenance, Provenance::inferred);
+    }
+    EXPECT_EQ(published(only(read("2023-06-19.txt", "Title\nBy Jane Doe, May 5, 2021\n\nText.\n"))),
+              "2021-05-05");
+}
+
 TEST(PlainText, WithAYearlessDateDoesNotTakeTheFilesTime) {
     const Reading reading =
         read("a.txt", "Title\n\nPARIS, June 19 — A day is named.\n", 1, 1687195800);

@@ -57,6 +57,56 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"1687195800", "2023-06-19@1687195800"}, Case{"1687195800123", "2023-06-19@1687195800"},
         Case{"1969-07-24", "1969-07-24"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    OtherForms, StatedDate,
+    testing::Values(
+        // RFC 822, of mail before 2000 and of feeds.
+        Case{"19 Jun 95", "1995-06-19"},
+        Case{"Mon, 19 Jun 23 07:30:00 GMT", "2023-06-19@1687159800"},
+        Case{"Monday, 19-Jun-95 07:30:00 EDT", "1995-06-19@803561400"},
+        Case{"19 Jun 49", "2049-06-19"}, Case{"19 Jun 50", "1950-06-19"}, Case{"19 Jun 07:30", ""},
+        Case{"25.04.24", "2024-04-25"}, Case{"31.12.99", "1999-12-31"},
+        Case{"Mon Jun 19 07:30:00 +0000 2023", "2023-06-19"},
+        Case{"Mon Jun 19 07:30:00 -0400 2023", "2023-06-19"},
+        Case{"July 1, 2019 Monday", "2019-07-01"},
+        Case{"July 1, 2019 Monday 9:20 AM GMT", "2019-07-01@1561972800"},
+        Case{"July 1, 2019 (Mon), 9:20 AM GMT", "2019-07-01@1561972800"},
+        Case{"20230619T073000Z", "2023-06-19@1687159800"}, Case{"19101031", "1910-10-31"},
+        Case{"18650415", "1865-04-15"}, Case{"2023 June 19", "2023-06-19"},
+        Case{"2023年6月19日 07:30", "2023-06-19"}, Case{"2023年06月19日(月)", "2023-06-19"},
+        Case{"发布时间：2023年6月19日", "2023-06-19"},
+        Case{"2023년 6월 19일 월요일", "2023-06-19"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Languages, StatedDate,
+    testing::Values(Case{"Mo, 09 Okt 2023 10:00:00 +0200", "2023-10-09@1696838400"},
+                    Case{"Sa, 09 Dez 2023", "2023-12-09"}, Case{"Do, 09 Mrz 2023", "2023-03-09"},
+                    Case{"ma, 09 mei 2023", "2023-05-09"}, Case{"do, 09 mrt 2023", "2023-03-09"},
+                    Case{"lun, 09 ene 2023", "2023-01-09"}, Case{"mié, 09 ago 2023", "2023-08-09"},
+                    Case{"qui, 09 fev 2023", "2023-02-09"}, Case{"sáb, 09 set 2023", "2023-09-09"},
+                    Case{"9 de out. de 2023", "2023-10-09"}, Case{"lun, 09 gen 2023", "2023-01-09"},
+                    Case{"ven, 09 giu 2023", "2023-06-09"}, Case{"mar 09 maj 2023", "2023-05-09"},
+                    Case{"pt, 09 cze 2023", "2023-06-09"}, Case{"pon, 09 paź 2023", "2023-10-09"},
+                    Case{"9 października 2023", "2023-10-09"},
+                    Case{"ti, 09 touko 2023", "2023-05-09"}, Case{"Вт, 09 май 2023", "2023-05-09"},
+                    Case{"9 СЕН 2023", "2023-09-09"}, Case{"9 жовтня 2023", "2023-10-09"},
+                    Case{"9 Mayıs 2023", "2023-05-09"}, Case{"Út, 09 kvě 2023", "2023-05-09"},
+                    Case{"2023. május 9.", "2023-05-09"}, Case{"1er juin 2023", "2023-06-01"},
+                    Case{"9 déc. 2023", "2023-12-09"}, Case{"9 Οκτωβρίου 2023", "2023-10-09"},
+                    Case{"9 أكتوبر 2023", "2023-10-09"}, Case{"9 जून 2023", "2023-06-09"},
+                    Case{"9 באוקטובר 2023", "2023-10-09"},
+                    Case{"9 d’octubre de 2023", "2023-10-09"},
+                    Case{"9 Oktober 2023", "2023-10-09"}));
+
+// A year whose day and month can't be read is no date.
+INSTANTIATE_TEST_SUITE_P(Years, StatedDate,
+                         testing::Values(Case{"Mo, 09 Xyz 2023 10:00:00 +0200", ""},
+                                         Case{"9 Xyzember 2023", ""}, Case{"Xyz 2023", ""},
+                                         Case{"9 jui 2023", ""}, Case{"32 13 2023", ""},
+                                         Case{"Thu, 30 Nov -0001 00:00:00 +0000", ""},
+                                         Case{"[1931?]", "1931"}, Case{"c1931", "1931"},
+                                         Case{"2023 г.", "2023"}));
+
 INSTANTIATE_TEST_SUITE_P(NoDates, StatedDate,
                          testing::Values(Case{"", ""}, Case{"06/07/2023", ""},
                                          Case{"2023-06-31", ""}, Case{"yesterday", ""},
@@ -79,6 +129,39 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"you may 5 times", ""}, Case{"he sold 20230619 shares", ""},
                     Case{"in 2023 it", ""}, Case{"the Mars 2020 rover", ""},
                     Case{"won 3-2 on points", ""}, Case{"March 10,000 people", ""}));
+
+INSTANTIATE_TEST_SUITE_P(
+    FormsOfLanguages, DateInText,
+    testing::Values(Case{"am 9. Okt. 2023 in Bonn", "2023-10-09"}, Case{"9 out of 10", ""},
+                    Case{"the 5 set to go", ""}, Case{"in 2023. May 5 people", "--5-5"},
+                    Case{"on 25.04.24 at noon", "2024-04-25"}, Case{"at 10.12.14.16 today", ""},
+                    Case{"新华社2023年6月19日电", "2023-06-19"}, Case{"9 Jun 23 people", "--6-9"}));
+
+class DateInPath : public testing::TestWithParam<Case> {};
+
+TEST_P(DateInPath, IsFound) {
+    EXPECT_EQ(told(date_in_path(GetParam().written)), GetParam().expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Forms, DateInPath,
+    testing::Values(
+        Case{"/clips/2023-06-19-guardian.txt", "2023-06-19"},
+        Case{"/clips/guardian-20230619.txt", "2023-06-19"},
+        Case{"/clips/2023_06_19 bridge.md", "2023-06-19"},
+        Case{"/clips/19.06.2023 Bridge.txt", "2023-06-19"},
+        Case{"/clips/Courier 19 June 2023.txt", "2023-06-19"},
+        Case{"/clips/1865-04-15_herald.txt", "1865-04-15"},
+        Case{"/clips/2023/06/19/x.txt", "2023-06-19"},
+        Case{"/clips/2023/jun/19/x.txt", "2023-06-19"},
+        Case{"/clips/2023-06-19/x.txt", "2023-06-19"}, Case{"/clips/20230619/x.txt", "2023-06-19"},
+        Case{"/clips/2023/06/x.txt", "2023-06"}, Case{"/2023/06/19/2022-01-02.txt", "2022-01-02"},
+        Case{"/news.zip!2023/06/19/x.txt", "2023-06-19"},
+        // The day of an archive, of a copy or of a page's saving is not that of the article.
+        Case{"/news-2023-06-19.zip!x.txt", ""}, Case{"/backup-2023-06-19/x.txt", ""},
+        Case{"/2023-06-19/clips/x.txt", ""}, Case{"/clips/Bridge (2023-06-19 10_11_12).html", ""},
+        Case{"/clips/2023/x.txt", ""}, Case{"/clips/2023 in review.txt", ""},
+        Case{"/clips/12345678.txt", ""}, Case{"x.txt", ""}, Case{"", ""}));
 
 class DateInUrl : public testing::TestWithParam<Case> {};
 
