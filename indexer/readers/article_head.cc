@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "indexer/readers/byline_parts.h"
 #include "indexer/readers/head_line.h"
 #include "indexer/readers/headline.h"
 #include "schema/interval.h"
@@ -16,8 +17,9 @@ namespace {
 constexpr std::size_t longest_above_byline = 150;
 // Bytes. A line of byline and date far from the head is looked for among lines this short.
 constexpr std::size_t longest_byline = 160;
-// Lines of the head past the title: byline, paper, date of publication, date of update, section.
-constexpr int most_head_lines = 6;
+// Lines of the head past the title: byline, paper, dates of publication and update, section, and what
+// databases put there besides.
+constexpr int most_head_lines = 10;
 
 struct Line {
     std::size_t begin = 0;
@@ -46,6 +48,7 @@ void take(Head& head, const HeadLine& line, bool& dated_by_update) {
     if (head.author.empty()) head.author = line.author;
     if (head.source.empty()) head.source = line.source;
     if (head.url.empty()) head.url = line.url;
+    if (head.section.empty()) head.section = line.section;
     if (!line.date) return;
     const bool better = !head.date || (dated_by_update && !line.update);
     if (!better) return;
@@ -118,7 +121,7 @@ bool heads_a_text(std::string_view text, const Line& line) {
     Line below = next_line(text, after(line));
     for (int count = 0; seen < paragraphs && count < paragraphs + lines && !below.text.empty();
          ++count) {
-        if (read_head_line(below.text)) {
+        if (read_head_line(below.text, true)) {
             below = next_line(text, after(below));
             continue;
         }
@@ -149,18 +152,24 @@ std::string_view title_in(std::string_view text, const Line& line) {
 void read_lines_under_title(std::string_view text, Line line, Head& head, bool dated_by_update) {
     bool passed_subtitle = false;
     for (int count = 0; count < most_head_lines && !line.text.empty(); ++count) {
-        if (const std::optional<HeadLine> found = read_head_line(line.text)) {
+        if (const std::optional<HeadLine> found = read_head_line(line.text, true)) {
             take(head, *found, dated_by_update);
             line = next_line(text, after(line));
             head.body_begin = line.begin;
             continue;
         }
-        // A subtitle may stand between title and byline.
+        // A subtitle may stand between title and byline, the paper above its date.
         if (passed_subtitle || is_running_text(trimmed(line.text))) break;
         passed_subtitle = true;
+        const std::string_view above = trimmed(line.text);
         line = next_line(text, after(line));
-        const std::optional<HeadLine> next = read_head_line(line.text);
-        if (!next || next->author.empty()) break;
+        const std::optional<HeadLine> next = read_head_line(line.text, true);
+        if (!next) break;
+        if (next->date && looks_like_source(above)) {
+            if (head.source.empty()) head.source = above;
+        } else if (next->author.empty()) {
+            break;
+        }
     }
 }
 
@@ -212,6 +221,7 @@ void complete_from_text(Article& article) {
         read_lines_below(text, head);
     if (article.author.empty()) article.author = std::move(head.author);
     if (article.source.empty()) article.source = std::move(head.source);
+    if (article.section.empty()) article.section = std::move(head.section);
     if (article.published) return;
     if (address && address->day != 0) {
         article.published = publication(*address, Provenance::url);

@@ -42,6 +42,7 @@ struct Head {
     std::string author;
     std::string source;
     std::string url;
+    std::string section;
     std::optional<WrittenDate> date;  // of a byline, date line or dateline; may lack its year
     std::size_t body_begin = 0;       // byte of the text
 };

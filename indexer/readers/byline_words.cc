@@ -17,8 +17,9 @@ constexpr std::string_view file_name = "byline-words.txt";
 
 using Kind = std::pair<std::string_view, BylineWords::Words BylineWords::*>;
 
-constexpr std::array<Kind, 14> kinds{{
+constexpr std::array<Kind, 20> kinds{{
     {"by", &BylineWords::by},
+    {"stated-by", &BylineWords::stated_by},
     {"author", &BylineWords::author},
     {"published", &BylineWords::published},
     {"updated", &BylineWords::updated},
@@ -30,6 +31,11 @@ constexpr std::array<Kind, 14> kinds{{
     {"and", &BylineWords::conjunction},
     {"article", &BylineWords::article},
     {"role", &BylineWords::role},
+    {"degree", &BylineWords::degree},
+    {"suffix", &BylineWords::suffix},
+    {"nobody", &BylineWords::nobody},
+    {"section", &BylineWords::section},
+    {"passed", &BylineWords::passed},
     {"in-place", &BylineWords::in_place},
     {"press", &BylineWords::press},
 }};

@@ -16,6 +16,7 @@ struct BylineWords {
     using Words = std::vector<std::string>;
 
     Words by;
+    Words stated_by;
     Words author;
     Words published;
     Words updated;
@@ -27,6 +28,11 @@ struct BylineWords {
     Words conjunction;
     Words article;
     Words role;
+    Words degree;
+    Words suffix;
+    Words nobody;
+    Words section;
+    Words passed;
     Words in_place;
     Words press;
     Particles particles;

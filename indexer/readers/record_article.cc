@@ -144,12 +144,9 @@ void state_fields(Article& article, const RecordValues& record) {
     article.section = first_of(record, RecordField::section);
     article.language = language_code(first_of(record, RecordField::language));
     article.record = first_of(record, RecordField::id);
-    if (const std::string names = one_line(joined_names(record[RecordField::author]));
-        !names.empty()) {
-        Byline byline = read_byline(names);
-        article.author = byline.author.empty() && byline.source.empty() ? names : byline.author;
-        if (article.source.empty()) article.source = std::move(byline.source);
-    }
+    Byline byline = read_authors(record[RecordField::author], article.source);
+    article.author = std::move(byline.author);
+    if (article.source.empty()) article.source = std::move(byline.source);
     // Clippers put the address under "source".
     if (article.url.empty() && is_address(article.source)) {
         article.url = std::move(article.source);
