@@ -245,7 +245,7 @@ void complete_from_text(Article& article) {
 }
 
 void date_by_path(Article& article) {
-    if (article.published) return;
+    if (article.published && article.published->provenance != Provenance::file) return;
     if (const std::optional<WrittenDate> date = date_in_path(article.path))
         article.published = publication(*date, Provenance::inferred);
 }

@@ -54,7 +54,7 @@ Head read_head(std::string_view text, bool titled);
 // found there when the article has none, else from body_begin on (past the title). Sets body_begin.
 void complete_from_text(Article& article);
 
-// Case 6, of a file that is one article: takes the date in its path when the article has none.
+// Case 6, of a file that is one article: takes the date in its path when the article has none but its file's.
 void date_by_path(Article& article);
 
 // Cases 6 and 7: takes the file's time when neither path nor text have a date either.

@@ -55,8 +55,9 @@ Joint joint_within(std::string_view part) {
         if (at >= first.end) continue;
         // Words of other languages join the halves of one name, too: Ortega y Gasset.
         const bool is_plain = word == "and" || word == "&";
+        const std::string_view behind = part.substr(at + between.size());
         if (!is_plain && (words_of(part.substr(0, at)).size() < 2 ||
-                          words_of(part.substr(at + between.size())).size() < 2))
+                          (words_of(behind).size() < 2 && !looks_like_source(behind))))
             continue;
         first = {at, at + between.size()};
     }
@@ -82,7 +83,7 @@ void take_paper(std::string_view& part, std::string& source) {
     };
     if (const std::size_t open = part.find(" ("); open != part.npos && part.ends_with(')'))
         if (const std::string_view inside = part.substr(open + 2, part.size() - open - 3);
-            looks_like_source(inside)) {
+            looks_like_source(inside) || is_role(inside)) {
             keep(inside);
             part = part.substr(0, open);
         }
@@ -98,12 +99,21 @@ void take_paper(std::string_view& part, std::string& source) {
     }
 }
 
-// "Jane Doe" of "Jane Doe PhD".
+// "Jane Doe" of "Jane Doe PhD" and of "Jane Doe.".
 std::string_view without_degree(std::string_view part) {
+    constexpr std::size_t shortest = 4;  // bytes of a word that is no abbreviation
+    const std::string_view last = part.substr(std::min(part.rfind(' ') + 1, part.size()));
+    if (last.size() > shortest && last.find('.') == last.size() - 1) part.remove_suffix(1);
     const std::size_t blank = part.rfind(' ');
     const bool ends_so =
         blank != part.npos && is_word_of(part.substr(blank + 1), byline_words().degree);
     return ends_so ? trimmed(part.substr(0, blank)) : part;
+}
+
+// "Reuters" of "Reuters Staff"; empty for other roles.
+std::string_view paper_of_staff(std::string_view role) {
+    const std::string_view paper = role.substr(0, std::min(role.rfind(' '), role.size()));
+    return looks_like_source(paper) && !is_role(paper) ? paper : std::string_view{};
 }
 
 // "Sallow", "van der Berg", "Olivarez-Giles": what stands before the comma of an inverted name.
@@ -156,7 +166,10 @@ void read_group(std::string_view group, bool inverted, Named& named) {
             if (more) part = part.substr(joint.next);
             joint = more ? joint_within(part) : Joint{};
             if (joined && !runs.back().empty()) runs.emplace_back();
-            if (!has_letter(piece) || is_role(piece) || is_word_of(piece, known.degree)) continue;
+            if (is_role(piece)) piece = paper_of_staff(piece);
+            if (!has_letter(piece) || is_word_of(piece, known.degree) ||
+                is_word_of(piece, known.nobody))
+                continue;
             if (is_word_of(piece, known.suffix) && !runs.back().empty()) {
                 runs.back().back().suffix = " " + std::string(piece);
             } else {
@@ -186,7 +199,7 @@ Named names_in(std::string_view value, bool one_of_many) {
     named.understood = !text.empty() && text.size() <= longest_byline;
     if (!named.understood) return named;
     const std::vector<std::string_view> groups =
-        cut_at(text, {"|", ";", "·", "•", "\n", " - ", " – ", " — "});
+        cut_at(text, {"|", ";", "/", "·", "•", "\n", " - ", " – ", " — "});
     const bool inverted = one_of_many || groups.size() > 1;
     for (const std::string_view group : groups) read_group(group, inverted, named);
     return named;
@@ -219,13 +232,16 @@ std::string_view without_article(std::string_view paper) {
     return paper;
 }
 
-// Whether two names are one paper's: "The Guardian" is "Guardian", "BBC" is "BBC News".
+// Whether two names are one paper's: "The Guardian" is "Guardian", "BBC" is "BBC News", "Courier" is
+// "The Daily Courier".
 bool are_one_paper(std::string_view a, std::string_view b) {
     a = without_article(a);
     b = without_article(b);
     if (a.size() > b.size()) std::swap(a, b);
-    return !a.empty() && same_ascii_word(a, b.substr(0, a.size())) &&
-           (a.size() == b.size() || b[a.size()] == ' ');
+    if (a.size() == b.size()) return !a.empty() && same_ascii_word(a, b);
+    const std::size_t before = b.size() - a.size();
+    return !a.empty() && ((b[a.size()] == ' ' && same_ascii_word(a, b.substr(0, a.size()))) ||
+                          (b[before - 1] == ' ' && same_ascii_word(a, b.substr(before))));
 }
 
 }  // namespace
@@ -259,7 +275,9 @@ Byline read_authors(const std::vector<std::string>& values, std::string_view sou
         if (names_nobody(value)) continue;
         const Named named = names_in(value, values.size() > 1);
         if (!named.understood || (named.people.empty() && named.source.empty())) {
-            add(value);
+            std::string_view whole = value;
+            take_by(whole, true);
+            add(std::string(whole));
             continue;
         }
         for (const std::string& name : named.people) add(name);

@@ -115,6 +115,7 @@ bool is_one_of(std::string_view word, const BylineWords::Words& words) {
 
 bool looks_like_source(std::string_view text) {
     const std::vector<std::string_view> words = words_of(text);
+    if (words.size() == 1 && is_press_word(words[0])) return true;  // "dpa"
     if (words.empty() || words.size() > 6 || !is_capitalised(words[0])) return false;
     if (words.size() > 1 && is_article(words[0])) return is_capitalised(words[1]);
     return std::ranges::any_of(words, is_press_word);

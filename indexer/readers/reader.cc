@@ -205,11 +205,10 @@ void read_articles(const Source& source, const ReaderSink& sink) {
     // its date.
     reader(source, {[&](Article&& article) {
                         if (!source.declared.url.empty()) article.url = source.declared.url;
-                        if (is_one_article && !article.published) {
+                        if (is_one_article && !is_fetched) date_by_path(article);
+                        if (is_one_article && !article.published)
                             if (const auto day = date_in_url(source.declared.url))
                                 article.published = publication(*day, Provenance::url);
-                            if (!is_fetched) date_by_path(article);
-                        }
                         if (!article.published && source.declared.captured)
                             if (const auto day = date_of_epoch(*source.declared.captured))
                                 article.published = publication(*day, Provenance::file);

@@ -6,6 +6,7 @@
 
 #include "indexer/readers/article_head.h"
 #include "indexer/readers/assemble.h"
+#include "indexer/readers/byline.h"
 #include "indexer/readers/decode.h"
 #include "indexer/readers/file_endings.h"
 #include "indexer/readers/formats.h"
@@ -93,7 +94,8 @@ DocumentProperties read_properties(std::string_view xml) {
                          if (field != nullptr) value += text;
                      }});
     // Who began a text has written it; who saved it last may only have saved it.
-    properties.author = begun_by.empty() ? joined_names(authors) : begun_by;
+    if (!begun_by.empty()) authors = {begun_by};
+    properties.author = read_authors(authors, {}).author;
     return properties;
 }
 

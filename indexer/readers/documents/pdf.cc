@@ -7,6 +7,7 @@
 
 #include "indexer/readers/article_head.h"
 #include "indexer/readers/assemble.h"
+#include "indexer/readers/byline.h"
 #include "indexer/readers/decode.h"
 #include "indexer/readers/documents/run_program.h"
 #include "indexer/readers/formats.h"
@@ -107,7 +108,8 @@ void read_pdf(const Source& source, const ReaderSink& sink) {
     set_text(article, std::move(pages.body), 1);
     complete_from_text(article);
     // What the text says of its author and its day is the article's; the rest is the file's.
-    if (article.author.empty()) article.author = info(facts.output, "Author");
+    if (article.author.empty())
+        article.author = read_authors({info(facts.output, "Author")}, article.source).author;
     if (!article.published)
         if (const auto date = read_date(info(facts.output, "CreationDate")))
             article.published = publication(*date, Provenance::file);

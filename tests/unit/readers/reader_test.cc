@@ -35,6 +35,20 @@ TEST(Reader, SetsThePathAndAMarkAtTheBeginning) {
     }
 }
 
+TEST(Reader, DatesAPageByTheAddressItWasFetchedFrom) {
+    Source source{
+        .path = "/news.warc!https://a.example/2023/06/19/bridge",
+        .bytes = "<html><title>T</title><p>A text that is long enough, with a comma.</p>"};
+    source.declared.url = "https://a.example/2023/06/19/bridge";
+    source.declared.captured = 1700000000;
+    std::vector<Article> articles;
+    read_articles(source, {[&](Article&& article) { articles.push_back(std::move(article)); },
+                           [](Problem&&) {}});
+    ASSERT_EQ(articles.size(), 1u);
+    EXPECT_EQ(published(articles[0]), "2023-06-19");
+    EXPECT_EQ(articles[0].published->provenance, Provenance::url);
+}
+
 TEST(Reader, TellsTheFormatOfUtf16ByWhatItSays) {
     const std::string json = "{\"title\":\"Bridge\",\"text\":\"It is shut.\"}";
     const std::string feed =
