@@ -116,17 +116,18 @@ std::string_view paper_of_staff(std::string_view role) {
     return looks_like_source(paper) && !is_role(paper) ? paper : std::string_view{};
 }
 
-// "Sallow", "van der Berg", "Olivarez-Giles": what stands before the comma of an inverted name.
-bool is_family(std::string_view text) {
-    const std::vector<std::string_view> words = words_of(text);
-    if (words.empty() || !looks_like_name(words.back(), 1)) return false;
-    return std::all_of(words.begin(), words.end() - 1,
-                       [](std::string_view word) { return is_name_particle(lower_ascii(word)); });
-}
-
-bool is_given(std::string_view text) {
-    constexpr std::size_t most_words = 3;
-    return words_of(text).size() <= most_words && looks_like_name(text, 1);
+// "Sallow", "van der Berg", "Olivarez-Giles" before the given names of an inverted name. "Ben Morse"
+// is a family's name only before a single given one.
+bool are_family_and_given(std::string_view family, std::string_view given) {
+    constexpr std::size_t most_given = 3;
+    const std::vector<std::string_view> words = words_of(family);
+    const std::size_t given_words = words_of(given).size();
+    if (words.empty() || !looks_like_name(words.back(), 1) || given_words > most_given ||
+        !looks_like_name(given, 1))
+        return false;
+    return std::all_of(words.begin(), words.end() - 1, [&](std::string_view word) {
+        return is_name_particle(given_words == 1 ? lower_ascii(word) : std::string(word));
+    });
 }
 
 // Names between commas, of which no "and" stands within: one inverted name, several such, or a
@@ -137,7 +138,8 @@ void add_people(const std::vector<Part>& parts, bool may_invert, bool inverted, 
     for (std::size_t i = 0; in_pairs && i + 1 < parts.size(); i += 2) {
         // "García Márquez, Gabriel" among others that are inverted.
         const bool two_families = inverted && parts.size() == 2 && is_single(parts[1]);
-        in_pairs = (two_families || is_family(parts[i].text)) && is_given(parts[i + 1].text);
+        in_pairs = (two_families && looks_like_name(parts[i].text, 2)) ||
+                   are_family_and_given(parts[i].text, parts[i + 1].text);
     }
     for (std::size_t i = 0; i < parts.size(); i += in_pairs ? 2 : 1) {
         std::string name(parts[in_pairs ? i + 1 : i].text);
@@ -168,7 +170,8 @@ void read_group(std::string_view group, bool inverted, Named& named) {
             if (joined && !runs.back().empty()) runs.emplace_back();
             if (is_role(piece)) piece = paper_of_staff(piece);
             if (!has_letter(piece) || is_word_of(piece, known.degree) ||
-                is_word_of(piece, known.nobody))
+                is_word_of(piece, known.nobody) || is_word_of(piece, known.updated) ||
+                is_word_of(piece, known.published))
                 continue;
             if (is_word_of(piece, known.suffix) && !runs.back().empty()) {
                 runs.back().back().suffix = " " + std::string(piece);
@@ -176,7 +179,8 @@ void read_group(std::string_view group, bool inverted, Named& named) {
                 std::string_view name = piece;
                 std::string paper;
                 take_paper(name, paper);
-                const bool is_source = looks_like_source(piece) && !looks_like_name(name, 2);
+                const bool is_person = name.size() < piece.size() && looks_like_name(name, 2);
+                const bool is_source = looks_like_source(piece) && !is_person;
                 if (is_source) paper = piece;
                 if (named.source.empty()) named.source = std::move(paper);
                 if (!is_source) runs.back().push_back({name, {}});
@@ -232,12 +236,14 @@ std::string_view without_article(std::string_view paper) {
     return paper;
 }
 
-// Whether two names are one paper's: "The Guardian" is "Guardian", "BBC" is "BBC News", "Courier" is
-// "The Daily Courier".
-bool are_one_paper(std::string_view a, std::string_view b) {
-    a = without_article(a);
-    b = without_article(b);
-    if (a.size() > b.size()) std::swap(a, b);
+// Whether a name is that of the paper: "Guardian" of "The Guardian", "BBC News" of "BBC", "Courier"
+// of "The Daily Courier".
+bool is_paper(std::string_view name, std::string_view paper) {
+    std::string_view a = without_article(name), b = without_article(paper);
+    if (a.size() > b.size()) {
+        if (!looks_like_source(name)) return false;
+        std::swap(a, b);
+    }
     if (a.size() == b.size()) return !a.empty() && same_ascii_word(a, b);
     const std::size_t before = b.size() - a.size();
     return !a.empty() && ((b[a.size()] == ' ' && same_ascii_word(a, b.substr(0, a.size()))) ||
@@ -268,7 +274,7 @@ Byline read_authors(const std::vector<std::string>& values, std::string_view sou
     Byline byline;
     std::vector<std::string> people;
     const auto add = [&](const std::string& name) {
-        if (!name.empty() && !are_one_paper(name, source)) people.push_back(name);
+        if (!name.empty() && !is_paper(name, source)) people.push_back(name);
     };
     for (const std::string& stated : values) {
         const std::string value = without_address(one_line(stated));

@@ -11,15 +11,13 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// Letter case counts in these words, but in a line of capitals.
-bool is_press_word(std::string_view word) {
-    word = trimmed(word, ".");
-    const BylineWords::Words& known = byline_words().press;
-    if (is_one_of(word, known)) return true;
-    constexpr std::size_t fewest = 4;
-    return word.size() >= fewest && std::ranges::all_of(word, is_ascii_upper) &&
-           std::ranges::any_of(known,
-                               [&](const std::string& one) { return same_ascii_word(word, one); });
+bool is_press_word(std::string_view word) { return is_one_of(word, byline_words().press); }
+
+// The same of a name in capitals, in which letter case says nothing.
+bool is_press_word_in_capitals(std::string_view word) {
+    return std::ranges::any_of(byline_words().press, [&](const std::string& one) {
+        return same_ascii_word(trimmed(word, "."), one);
+    });
 }
 
 bool is_article(std::string_view word) {
@@ -118,7 +116,8 @@ bool looks_like_source(std::string_view text) {
     if (words.size() == 1 && is_press_word(words[0])) return true;  // "dpa"
     if (words.empty() || words.size() > 6 || !is_capitalised(words[0])) return false;
     if (words.size() > 1 && is_article(words[0])) return is_capitalised(words[1]);
-    return std::ranges::any_of(words, is_press_word);
+    const bool in_capitals = std::ranges::none_of(text, is_ascii_lower);
+    return std::ranges::any_of(words, in_capitals ? is_press_word_in_capitals : is_press_word);
 }
 
 bool looks_like_name(std::string_view text, std::size_t fewest_words) {

@@ -162,7 +162,7 @@ private:
             spaces();
             const std::string_view zone = word();
             at_ += zone.size();
-            if (take("+") || take("-"))
+            if (zone.empty() && (take("+") || take("-")))
                 while (is_ascii_digit(here()) || here() == ':') ++at_;
             spaces();
             if (year()) return;

@@ -29,7 +29,7 @@ INSTANTIATE_TEST_SUITE_P(
     Inverted, Bylines,
     testing::Values(Case{"Sallow, Andrew", "Andrew Sallow"},
                     Case{"Author: Olivarez-Giles, Nathan", "Nathan Olivarez-Giles"},
-                    Case{"SALLOW, ANDREW", "ANDREW SALLOW"},
+                    Case{"SALLOW, ANDREW", "ANDREW SALLOW"}, Case{"Le Pen, Jean", "Jean Le Pen"},
                     Case{"Sallow, Andrew J.", "Andrew J. Sallow"},
                     Case{"van der Berg, Jan", "Jan van der Berg"},
                     Case{"von Trotta, Hanna", "Hanna von Trotta"},
@@ -49,6 +49,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Case{"Andrew Sallow, Peter Lamb", "Andrew Sallow and Peter Lamb"},
                     Case{"Andrew Sallow, Peter Lamb and Ann Poe",
                          "Andrew Sallow, Peter Lamb and Ann Poe"},
+                    Case{"Ben Morse, Aimee Lewis", "Ben Morse and Aimee Lewis"},
                     Case{"Andrew, Peter and John", "Andrew, Peter and John"},
                     Case{"Andrew Sallow & Peter Lamb", "Andrew Sallow and Peter Lamb"},
                     Case{"Anna Schmidt und Peter Lamm", "Anna Schmidt and Peter Lamm"},
@@ -115,6 +116,7 @@ TEST(StatedAuthors, AreNotThePaper) {
     EXPECT_EQ(read_authors({"Guardian"}, "The Guardian").author, "");
     EXPECT_EQ(read_authors({"Meduza"}, "meduza").author, "");
     EXPECT_EQ(read_authors({"BBC News"}, "BBC").author, "");
+    EXPECT_EQ(read_authors({"By keith grant, Reuters"}, "Reuters").author, "keith grant, Reuters");
     EXPECT_EQ(read_authors({"Courier Staff"}, "The Daily Courier").author, "");
     // An agency in another's paper.
     EXPECT_EQ(read_authors({"Reuters"}, "The Courier").author, "Reuters");
