@@ -171,13 +171,22 @@ private:
     }
 
     bool read_from_word() {
-        if (const std::string_view first = word(); is_weekday_name(first)) {
-            at_ += first.size();
+        const std::size_t begin = at_;
+        const bool after_weekday = is_weekday_name(word());
+        if (after_weekday) {
+            at_ += word().size();
             while (here() == ',' || here() == '.') ++at_;
             spaces();
-            if (is_ascii_digit(here())) return read_from_digit();
+            if (is_ascii_digit(here()) && read_from_digit()) return true;
+            if (is_ascii_digit(here())) at_ = begin;
+            date_.day = 0;
         }
-        const std::optional<MonthName> named = month(true);
+        // "mar" is a weekday to some and a month to others.
+        std::optional<MonthName> named = month(prose_);
+        if (!named && after_weekday) {
+            at_ = begin;
+            named = month(prose_);
+        }
         if (!named) return false;
         date_.month = named->month;
         spaces();
@@ -244,12 +253,15 @@ private:
     bool read_numeric(unsigned first) {
         const char separator = here();
         if (separator != '.' && separator != '/' && separator != '-') return false;
+        const bool spaced = separator == '.' && !prose_;  // "19. 6. 2023"
         ++at_;
+        if (spaced) spaces();
         const std::optional<Number> second = number(2);
         if (!second || here() != separator) return false;
         ++at_;
+        if (spaced) spaces();
         const unsigned other = static_cast<unsigned>(second->value);
-        const bool of_two_digits = separator == '.' && second->digits == 2;
+        const bool of_two_digits = separator == '.' && (second->digits == 2 || !prose_);
         if (!year() && !(of_two_digits && short_year())) return false;
         const bool day_first = separator == '.' || first > 12 || first == other;
         if (!day_first && other <= 12) return false;
@@ -265,7 +277,8 @@ private:
             at_ += 3;
             spaces();
             const std::optional<Number> numbered = number(2);
-            if (!numbered || (!take("월") && !take("月"))) return false;
+            if (!numbered) return !prose_;
+            if (!take("월") && !take("月")) return false;
             date_.month = static_cast<unsigned>(numbered->value);
             spaces();
             const std::optional<Number> day = number(2);

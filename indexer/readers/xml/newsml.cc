@@ -214,6 +214,8 @@ private:
         std::uint32_t title_line = line;
         RecordValues record = record_of(item, title_line);
         const std::vector<XmlParagraph> story = story_of(item, record);
+        if (std::optional<Problem> unread = unread_date(record, line))
+            sink_.problem(*std::move(unread));
         Article article = read_story(record, story, title_line);
         article.path = source_.path;
         emit(std::move(article), line, sink_);

@@ -124,8 +124,10 @@ void read_nitf(const Source& source, const ReaderSink& sink) {
     if (const std::uint32_t body = nitf_body(*xml, nitf); body != 0)
         story = paragraphs_of(*xml, body);
     const std::uint32_t heading = xml->child(nitf, {"body", "body.head", "hedline"});
-    Article article =
-        read_story(nitf_record(*xml, nitf), story, (*xml)[heading != 0 ? heading : nitf].line);
+    const RecordValues record = nitf_record(*xml, nitf);
+    if (std::optional<Problem> unread = unread_date(record, (*xml)[nitf].line))
+        sink.problem(*std::move(unread));
+    Article article = read_story(record, story, (*xml)[heading != 0 ? heading : nitf].line);
     article.path = source.path;
     emit(std::move(article), 0, sink);
 }

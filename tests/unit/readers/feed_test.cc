@@ -173,6 +173,16 @@ TEST(Xml, OfTooManyNamespacesIsReadUpToThere) {
     EXPECT_THAT(reading.problems[0].what, HasSubstr("more than 1000 namespaces"));
 }
 
+TEST(Nitf, SaysWhichDateItCannotRead) {
+    const Reading reading = read(
+        "a.xml",
+        "<nitf><head><docdata><date.issue norm=\"9 Xyz 2023\"/></docdata></head><body><body.head>"
+        "<hedline><hl1>T</hl1></hedline></body.head><body.content><p>Text.</p></body.content>"
+        "</body></nitf>");
+    ASSERT_THAT(reading.problems, SizeIs(1));
+    EXPECT_THAT(reading.problems[0].what, HasSubstr("\"9 Xyz 2023\" is no date"));
+}
+
 TEST(Feed, SaysWhichDateItCannotRead) {
     const Reading reading =
         read("a.xml",
