@@ -30,20 +30,10 @@ std::string_view without_word(std::string_view part) {
     return part;
 }
 
-// "THE ALDPORT COURIER" of "4 THE ALDPORT COURIER", as the head of a page has it, and without the
-// full stop that ends such a line.
-std::string_view without_page_number(std::string_view part) {
-    constexpr std::size_t most_digits = 3;
-    const std::size_t digits = std::min(part.find_first_not_of("0123456789"), part.size());
-    if (digits > 0 && digits <= most_digits && part.substr(digits).starts_with(' '))
-        part.remove_prefix(digits + 1);
-    return part == "." ? std::string_view{} : part;
-}
-
 // The parts of a line that are no date: names and papers. False when one is neither.
 bool read_parts(std::string_view text, bool labelled, HeadLine& line) {
     for (std::string_view part : segments_of(text)) {
-        part = without_page_number(bare(without_word(part)));
+        part = bare(without_word(part));
         // The day of the week of a date.
         if (is_weekday_name(trimmed(part, "()."))) continue;
         // The name of a zone, left over by a time: "ET", "IST".
@@ -91,6 +81,8 @@ std::optional<HeadLine> read_date_line(std::string_view text) {
     };
     if (!take_said(byline_words().published)) line.update = take_said(byline_words().updated);
     line.date = find_date(text);
+    // What a label says to be a date may have a year of two digits.
+    if (labelled && (!line.date || line.date->year == 0)) line.date = read_date(text);
     if (!line.date) return std::nullopt;
     const std::size_t begin = line.date->begin, end = line.date->end;
     if (!read_parts(text.substr(0, begin), labelled, line) ||
@@ -99,6 +91,29 @@ std::optional<HeadLine> read_date_line(std::string_view text) {
     // "Jan. 6 Committee" and its like: without a year a date must be all there is.
     const bool alone = line.author.empty() && line.source.empty();
     return line.date->year != 0 || alone ? std::optional(line) : std::nullopt;
+}
+
+// Removes the number of a page and what else stands before its paper: "PAGE FOUR  THE COURIER".
+std::string_view paper_of_page(std::string_view part) {
+    part = trimmed(part, " .0123456789");
+    const std::size_t article = part.find(" THE ");
+    return article == part.npos ? part : part.substr(article + 1);
+}
+
+// "4 THE ALDPORT COURIER, MONDAY, OCTOBER 31, 1910." as papers print it above their pages, in
+// capitals; what stands behind the date is the sheet or the price.
+std::optional<HeadLine> read_page_head(std::string_view text) {
+    HeadLine line;
+    if (std::ranges::any_of(text, is_ascii_lower)) return std::nullopt;
+    line.date = find_date(text);
+    if (!line.date || !line.date->is_full() || line.date->begin == 0) return std::nullopt;
+    const std::string_view date = text.substr(line.date->begin);
+    if (!is_weekday_name(date.substr(0, date.find_first_of(" ,.")))) return std::nullopt;
+    for (const std::string_view part : segments_of(text.substr(0, line.date->begin)))
+        if (const std::string_view paper = paper_of_page(part);
+            line.source.empty() && looks_like_name(paper, 2))
+            line.source = paper;
+    return line.source.empty() ? std::nullopt : std::optional(line);
 }
 
 }  // namespace
@@ -130,6 +145,7 @@ std::optional<HeadLine> read_head_line(std::string_view whole, bool under_title)
         if (text.starts_with(mark)) return std::nullopt;
     if (text.find('@') != std::string_view::npos) return std::nullopt;
     if (const std::optional<HeadLine> by = read_by_line(text, under_title)) return by;
+    if (const std::optional<HeadLine> page = read_page_head(text)) return page;
     if (const std::optional<HeadLine> dated = read_date_line(text)) return dated;
     // "Jane Doe | Reuters"
     if (text.find('|') == std::string_view::npos || !read_parts(text, false, line))

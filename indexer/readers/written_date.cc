@@ -325,7 +325,8 @@ private:
         const std::size_t before = at_;
         while (here() == ' ' || here() == ',') ++at_;
         const bool in_brackets = take("(") || take("（");
-        const std::string_view found = word();
+        std::string_view found = word();
+        found = found.substr(0, found.find("）"));  // letters to word(), as all of its script
         at_ += found.size();
         if (!is_weekday_name(found) || (in_brackets && !take(")") && !take("）")))
             at_ = before;
@@ -340,7 +341,12 @@ private:
             while (here() == ' ' || here() == ',' || here() == '|' || here() == '-' ||
                    text_.substr(at_, 2) == "\xC2\xA0" || text_.substr(at_, 2) == "\xC2\xB7")
                 at_ += here() == '\xC2' ? 2 : 1;
-            if (lower_ascii(text_.substr(at_, 3)) == "at ") at_ += 3;
+            for (const std::string_view at :
+                 {"at "sv, "um "sv, "à "sv, "às "sv, "a las "sv, "alle "sv, "ore "sv})
+                if (same_ascii_word(text_.substr(at_, at.size()), at)) {
+                    at_ += at.size();
+                    break;
+                }
         }
         std::optional<Number> hour = number(6);
         if (!hour) return;

@@ -154,6 +154,12 @@ TEST(HeadLines, OfDatabasesDoNotEndTheHead) {
         "2019-07-01|Jane Doe||POLITICS");
     EXPECT_EQ(head_of("LOAD-DATE: July 5, 2019"), "|||");
     EXPECT_EQ(head_of("lundi 1 juillet 2019"), "2019-07-01|||");
+    EXPECT_EQ(head_of("Par Marie Petit\n\nPublié le 1 juillet 2019 à 07h30"),
+              "2019-07-01|Marie Petit||");
+    EXPECT_EQ(head_of("Anna Schmidt, 01.07.2019, 07:30 Uhr"), "2019-07-01|Anna Schmidt||");
+    EXPECT_EQ(head_of("2019年7月1日（月）"), "2019-07-01|||");
+    EXPECT_EQ(head_of("2019年7月1日 07:30 新华社"), "2019-07-01||新华社|");
+    EXPECT_EQ(head_of("Date: 1 Jul 19"), "2019-07-01|||");
     EXPECT_EQ(head_of("2019年7月1日 星期一"), "2019-07-01|||");
 }
 
@@ -165,6 +171,16 @@ TEST(HeadLines, OfAPageHaveItsNumberAndItsPaper) {
     EXPECT_EQ(published(article), "1910-10-31");
     EXPECT_EQ(article.source, "THE ALDPORT COURIER");
     EXPECT_EQ(article.title, "SWING BRIDGE TO CLOSE");
+    for (const auto& [head, paper] : std::vector<std::pair<std::string_view, std::string_view>>{
+             {"ALDPORT EVENING STAR. MONDAY, OCTOBER 31, 1910. PAGE 4", "ALDPORT EVENING STAR"},
+             {"4 THE SUN, MONDAY, OCTOBER 31, 1910. 3", "THE SUN"},
+             {"PAGE FOUR  THE COURIER, MONDAY. OCTOBER 31. 1910.", "THE COURIER"},
+             {"THE HERALD, MONDAY, OCTOBER 31, 1910.-TRIPLE SHEET.", "THE HERALD"}}) {
+        const auto found = read_head_line(head);
+        ASSERT_TRUE(found) << head;
+        EXPECT_EQ(found->source, paper);
+        EXPECT_EQ(found->date->day, 31u);
+    }
     EXPECT_EQ(read_head_line("ALDPORT COURIER, MONDAY, OCTOBER 31, 1910.")->source,
               "ALDPORT COURIER");
 }
