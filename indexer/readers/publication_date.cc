@@ -58,15 +58,25 @@ bool says_more_than(std::string_view value, const WrittenDate& year) {
     return false;
 }
 
-// The name of a file without its ending, and without what stands in brackets behind it: that tells
-// of the copy, its number or the time when it was saved.
+// The date that the whole of something is, its year in front: "2023-06-19", "2023-06".
+std::optional<WrittenDate> whole_date(std::string_view written) {
+    const std::optional<WrittenDate> date = date_at(written, 0, false);
+    const bool begins_with_year =
+        written.size() > 4 && std::ranges::all_of(written.substr(0, 4), is_ascii_digit);
+    return date && date->month != 0 && date->end == written.size() && begins_with_year
+               ? date
+               : std::nullopt;
+}
+
+// The name of a file without its ending, and without what stands in brackets behind it when that is
+// more than a date: it tells of the copy, its number or the time when it was saved.
 std::string_view stem_of(std::string_view name) {
     if (const std::size_t point = name.rfind('.'); point != 0) name = name.substr(0, point);
     name = trimmed(name);
-    if (const std::size_t open = name.rfind('(');
-        open != std::string_view::npos && open > 0 && name.ends_with(')'))
-        name = trimmed(name.substr(0, open));
-    return name;
+    const std::size_t open = name.rfind('(');
+    if (open == name.npos || open == 0 || !name.ends_with(')')) return name;
+    if (whole_date(name.substr(open + 1, name.size() - open - 2))) return name;
+    return trimmed(name.substr(0, open));
 }
 
 std::optional<WrittenDate> date_in_name(std::string_view stem) {
@@ -78,22 +88,26 @@ std::optional<WrittenDate> date_in_name(std::string_view stem) {
     return date && date->is_full() ? date : std::nullopt;
 }
 
-// The date that the last of the folders is, or the last three or two together: "2023/06/19",
-// "2023-06". What is more than a date is a folder of another kind: "backup-2023-06-19".
+// The date that folders are: "2023/06/19" wherever they stand, for a paper may have sections below
+// them, else the last one or two alone: "2023-06-19", "2023/06". What is more than a date is a folder
+// of another kind: "backup-2023-06-19".
 std::optional<WrittenDate> date_of_folders(std::string_view folders) {
-    std::string written;
-    std::optional<WrittenDate> found;
-    constexpr int most = 3;
-    for (int i = 0; i < most && !folders.empty(); ++i) {
-        const std::size_t slash = folders.rfind('/');
-        const std::string_view folder = folders.substr(slash == folders.npos ? 0 : slash + 1);
-        folders = folders.substr(0, slash == folders.npos ? 0 : slash);
-        written = written.empty() ? std::string(folder) : std::string(folder) + '-' + written;
-        const std::optional<WrittenDate> date = date_at(written, 0, false);
-        if (date && date->month != 0 && date->end == written.size() && is_ascii_digit(written[0]))
-            found = date;
+    std::optional<WrittenDate> of_last;
+    for (bool last = true; !folders.empty(); last = false) {
+        std::string written;
+        std::string_view above = folders;
+        for (int count = 1; count <= 3 && !above.empty(); ++count) {
+            const std::size_t begin = above.rfind('/') + 1;  // 0 where there is none
+            written = std::string(above.substr(begin)) + (count == 1 ? "" : "-") + written;
+            above = above.substr(0, begin == 0 ? 0 : begin - 1);
+            const std::optional<WrittenDate> date = whole_date(written);
+            if (date && count == 3 && date->day != 0) return date;
+            if (date && last) of_last = date;
+        }
+        folders = folders.substr(0, std::min(folders.rfind('/'), folders.size()));
+        if (folders.find('/') == folders.npos) break;
     }
-    return found;
+    return of_last;
 }
 
 }  // namespace

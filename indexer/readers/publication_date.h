@@ -33,7 +33,7 @@ std::optional<WrittenDate> find_date(std::string_view text, std::size_t from = 0
 std::optional<WrittenDate> date_in_url(std::string_view url);
 
 // The date in a file's name ("2023-06-19-bridge.txt", "Courier 19 June 2023.txt"), else that of the
-// folders it is in: 2023/06/19/, 2023-06-19/, 2023/06/.
+// folders that it is in: 2023/06/19/, 2023-06-19/, 2023/06/.
 std::optional<WrittenDate> date_in_path(std::string_view path);
 
 // Seconds (or, from 13 digits, milliseconds) since 1970 as a JSON number gives them; the day is

@@ -162,7 +162,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"/clips/2023/06/19/x.txt", "2023-06-19"},
         Case{"/clips/2023/jun/19/x.txt", "2023-06-19"},
         Case{"/clips/2023-06-19/x.txt", "2023-06-19"}, Case{"/clips/20230619/x.txt", "2023-06-19"},
-        Case{"/clips/2023/06/x.txt", "2023-06"}, Case{"/2023/06/19/2022-01-02.txt", "2022-01-02"},
+        Case{"/clips/2023/06/x.txt", "2023-06"},
+        Case{"/sn1/1910/10/31/ed-1/seq-4/ocr.txt", "1910-10-31"},
+        Case{"/clips/Bridge (2023-06-19).txt", "2023-06-19"},
+        Case{"/clips/2023/06-June/19/x.txt", ""}, Case{"/2023/06/19/2022-01-02.txt", "2022-01-02"},
         Case{"/news.zip!2023/06/19/x.txt", "2023-06-19"},
         // The day of an archive, of a copy or of a page's saving is not that of the article.
         Case{"/news-2023-06-19.zip!x.txt", ""}, Case{"/backup-2023-06-19/x.txt", ""},
