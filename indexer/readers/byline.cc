@@ -19,8 +19,9 @@ constexpr std::size_t longest_byline = 300;
 // What is named, in its order.
 struct Named {
     std::vector<std::string> people;
-    std::string source;
-    bool understood = true;  // false: a part is neither name nor paper nor role
+    std::string source;                 // the first paper, of a person or beside them
+    std::vector<std::string> agencies;  // papers and agencies beside the people
+    bool understood = true;             // false: a part is neither name nor paper nor role
 };
 
 // A name, or a half of one, between commas.
@@ -181,7 +182,7 @@ void read_group(std::string_view group, bool inverted, Named& named) {
                 take_paper(name, paper);
                 const bool is_person = name.size() < piece.size() && looks_like_name(name, 2);
                 const bool is_source = looks_like_source(piece) && !is_person;
-                if (is_source) paper = piece;
+                if (is_source) named.agencies.emplace_back(paper = piece);
                 if (named.source.empty()) named.source = std::move(paper);
                 if (!is_source) runs.back().push_back({name, {}});
             }
@@ -272,7 +273,7 @@ Byline read_byline(std::string_view value) {
 
 Byline read_authors(const std::vector<std::string>& values, std::string_view source) {
     Byline byline;
-    std::vector<std::string> people;
+    std::vector<std::string> people, agencies;
     const auto add = [&](const std::string& name) {
         if (!name.empty() && !is_paper(name, source)) people.push_back(name);
     };
@@ -288,8 +289,10 @@ Byline read_authors(const std::vector<std::string>& values, std::string_view sou
         }
         for (const std::string& name : named.people) add(name);
         if (byline.source.empty()) byline.source = named.source;
+        agencies.insert(agencies.end(), named.agencies.begin(), named.agencies.end());
     }
-    if (people.empty() && !source.empty()) add(byline.source);
+    if (!source.empty())
+        for (const std::string& agency : agencies) add(agency);
     byline.author = joined_names(people);
     return byline;
 }

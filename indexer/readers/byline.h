@@ -22,8 +22,8 @@ Byline read_byline(std::string_view value);
 
 // Reads what a source states of its authors: a list of names, or values that hold several. What
 // can't be read as names is taken as it is. An account of the system that published it ("admin"), a
-// number, an address and the paper itself, which is `source`, are no authors; an agency is one only
-// where nobody else is, and the article is of another source.
+// number, an address and the paper itself, which is `source`, are no authors; an agency is one
+// only where the article is of another source, for else it is that.
 Byline read_authors(const std::vector<std::string>& values, std::string_view source);
 
 // Removes the word before an author, "By" or "Author:"; with `stated` also such as may begin a

@@ -120,7 +120,13 @@ TEST(StatedAuthors, AreNotThePaper) {
     EXPECT_EQ(read_authors({"Courier Staff"}, "The Daily Courier").author, "");
     // An agency in another's paper.
     EXPECT_EQ(read_authors({"Reuters"}, "The Courier").author, "Reuters");
-    EXPECT_EQ(read_authors({"Jane Doe and Reuters"}, "The Courier").author, "Jane Doe");
+    EXPECT_EQ(read_authors({"Jane Doe", "AP"}, "The Courier").author, "Jane Doe and AP");
+    EXPECT_EQ(read_authors({"Jane Doe, Ann Poe, dpa"}, "The Courier").author,
+              "Jane Doe, Ann Poe and dpa");
+    EXPECT_EQ(read_authors({"Jane Doe for The Guardian"}, "The Courier").author, "Jane Doe");
+    const Byline without_paper = read_authors({"Jane Doe", "AP"}, "");
+    EXPECT_EQ(without_paper.author, "Jane Doe");
+    EXPECT_EQ(without_paper.source, "AP");
 }
 
 TEST(HeadLine, UnderATitleMayBeginAsANameDoes) {
