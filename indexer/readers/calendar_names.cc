@@ -48,10 +48,11 @@ std::string folded(std::string_view word) {
 
 // English with Britain's Sept; Spanish with Peru's setiembre. Of names that two languages share for
 // two months those of the first count: Croatian is left out, whose listopad is the Poles' October.
-constexpr std::array locales = {"en", "en_GB", "es", "es_PE", "pt", "fr", "it", "de", "nl",
-                                "ru", "pl",    "uk", "tr",    "ro", "el", "cs", "hu", "sv",
-                                "da", "nb",    "fi", "sr",    "bg", "sk", "sl", "et", "lv",
-                                "lt", "id",    "ar", "hi",    "he", "ca", "ko", "ja", "zh"};
+constexpr std::array locales = {"en", "en_GB", "es", "es_PE", "pt",      "fr", "it", "de", "nl",
+                                "ru", "pl",    "uk", "tr",    "ro",      "el", "cs", "hu", "sv",
+                                "da", "nb",    "fi", "sr",    "sr_Latn", "bg", "sk", "sl", "et",
+                                "lv", "lt",    "id", "ar",    "hi",      "bn", "mr", "te", "ta",
+                                "ur", "pa",    "gu", "sw",    "he",      "ca", "ko", "ja", "zh"};
 
 bool is_english(std::string_view locale) { return locale.starts_with("en"); }
 
