@@ -17,6 +17,7 @@
 #include "indexer/readers/formats.h"
 #include "indexer/readers/html/text.h"
 #include "indexer/readers/record_article.h"
+#include "indexer/readers/record_collector.h"
 
 namespace dateline {
 

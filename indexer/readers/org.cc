@@ -12,6 +12,7 @@
 #include "indexer/readers/decode.h"
 #include "indexer/readers/formats.h"
 #include "indexer/readers/record_article.h"
+#include "indexer/readers/record_collector.h"
 #include "text/ascii.h"
 
 namespace dateline {

@@ -11,6 +11,7 @@
 #include "indexer/readers/file_endings.h"
 #include "indexer/readers/formats.h"
 #include "indexer/readers/publication_date.h"
+#include "indexer/readers/records/script.h"
 #include "indexer/readers/records/table.h"
 #include "text/ascii.h"
 
@@ -101,8 +102,9 @@ Reader reader_of_element(std::string_view element) {
     return known == elements.end() ? nullptr : known->reader;
 }
 
-// "{" with a key or an array of such, as no prose begins.
+// "{" with a key or an array of such, as no prose begins; or such a value of a variable.
 bool begins_as_json(std::string_view text) {
+    text = behind_assignment(text);
     if (text.starts_with('[')) text = opening(text.substr(1));
     if (!text.starts_with('{')) return false;
     const std::string_view inside = opening(text.substr(1));

@@ -32,6 +32,12 @@ std::string first_of(const RecordValues& record, RecordField field) {
 std::optional<Publication> published(std::string_view value) {
     if (value.size() > longest_date) return std::nullopt;
     std::optional<WrittenDate> date;
+    // Seconds with a fraction, as some programs have them.
+    if (const std::size_t point = value.find('.');
+        point != std::string_view::npos && point >= 9 &&
+        std::ranges::all_of(value.substr(0, point), is_ascii_digit) &&
+        std::ranges::all_of(value.substr(point + 1), is_ascii_digit))
+        value = value.substr(0, point);
     if (value.size() >= 9 && value.size() <= 18 && std::ranges::all_of(value, is_ascii_digit))
         date = date_of_epoch(std::stoll(std::string(value)));
     if (!date) date = read_date(value);

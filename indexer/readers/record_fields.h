@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,15 +38,45 @@ inline constexpr std::array<std::string_view, record_field_count> record_field_n
 
 std::optional<RecordField> record_field_named(std::string_view name);
 
+// A name of a record as names are compared, behind the path to it: see RecordNames. Empty when it is
+// too long to be one.
+class FoldedName {
+public:
+    FoldedName() = default;
+    explicit FoldedName(std::string_view name) { append(name); }
+    FoldedName(const FoldedName& path, std::string_view name) : FoldedName(path) { append(name); }
+
+    std::string_view view() const { return {letters_.data(), size_}; }
+
+private:
+    void append(std::string_view name);
+
+    // The longest name that is looked at; what is longer, '_' and '-' aside, is none.
+    static constexpr std::size_t longest = 64;
+    std::array<char, longest> letters_;
+    std::uint8_t size_ = 0;
+};
+
 // What a name of a record stands for; of several names for one field the lower rank wins.
 struct NamedField {
     RecordField field;
-    std::uint8_t rank;
+    std::uint16_t rank;
+
+    // Whether it stands in only where no other name of its field does: an abstract for the text,
+    // the name of a thing for its title.
+    bool is_lesser() const;
 };
+
+// Where ranks begin, of names that are usual, and of those that are lesser.
+inline constexpr std::uint16_t usual_ranks = 100;
+inline constexpr std::uint16_t lesser_ranks = 10'000;
+
+inline bool NamedField::is_lesser() const { return rank >= lesser_ranks; }
 
 // Which names stand for which field: the usual ones of news (title, headline, articleBody, pubDate,
 // byline …), and others that a user has told, which come before them. Names are compared without
-// case, '_', '-', '.', ':' and spaces: "published_at" is "publishedAt".
+// case, '_', '-', '.', ':' and spaces: "published_at" is "publishedAt". A path of names,
+// "fields.bodyText", is one to a value within another object.
 class RecordNames {
 public:
     // The usual names alone.
@@ -54,12 +85,21 @@ public:
     // Makes a name stand for a field, before all that do so far; what was told first comes first.
     void tell(RecordField field, std::string_view name);
 
-    std::optional<NamedField> find(std::string_view name) const;
+    std::optional<NamedField> find(std::string_view name) const { return find(FoldedName(name)); }
+    std::optional<NamedField> find(const FoldedName& path) const;
+
+    // Whether a path that means something goes on behind this one.
+    bool lead_on(const FoldedName& path) const;
 
     const std::map<std::string, NamedField, std::less<>>& told() const { return told_; }
 
+    // The names that were told to stand for the text, as they were written.
+    const std::vector<std::string>& told_texts() const { return told_texts_; }
+
 private:
     std::map<std::string, NamedField, std::less<>> told_;
+    std::set<std::string, std::less<>> told_paths_;
+    std::vector<std::string> told_texts_;
 };
 
 // A record's values, still as they are written; an empty list for what it has not. A list of one is
@@ -78,21 +118,6 @@ struct RecordValues {
     void add(RecordField field, std::string value) {
         if (!value.empty()) (*this)[field].push_back(std::move(value));
     }
-};
-
-// Takes values by their names, and keeps for each field those of the most telling name. An empty
-// value leaves the place to another name.
-class RecordCollector {
-public:
-    explicit RecordCollector(const RecordNames& names) : names_(names) { ranks_.fill(255); }
-
-    void offer(std::string_view name, std::vector<std::string> values);
-    RecordValues take() { return std::move(values_); }
-
-private:
-    const RecordNames& names_;
-    RecordValues values_;
-    std::array<std::uint8_t, record_field_count> ranks_{};
 };
 
 }  // namespace dateline

@@ -1,8 +1,8 @@
-// JSON: an object that is an article, an array of such, or an object that holds such an array.
+// JSON: values that are articles or hold them, in an array, or one behind the other.
 //
-// simdjson gives no places in the file, so the elements of an array are first told apart by a scan
-// for brackets outside of strings, each with the line it begins on, and then parsed one by one: an
-// element that is broken, or a file that ends too early, costs only that element.
+// simdjson gives no places in the file, so the values are first told apart by a scan
+// for brackets outside of strings, each with the line it begins on, and then parsed one by one: one
+// that is broken, or a file that ends too early, costs only that.
 #include <simdjson.h>
 
 #include <algorithm>
@@ -10,14 +10,12 @@
 #include <optional>
 #include <string>
 
-#include "indexer/readers/assemble.h"
 #include "indexer/readers/charset.h"
 #include "indexer/readers/decode.h"
 #include "indexer/readers/formats.h"
-#include "indexer/readers/record_article.h"
-#include "indexer/readers/records/dumped_article.h"
-#include "indexer/readers/records/json_fields.h"
-#include "indexer/readers/records/ninjs.h"
+#include "indexer/readers/records/json_articles.h"
+#include "indexer/readers/records/python.h"
+#include "indexer/readers/records/script.h"
 #include "text/ascii.h"
 
 namespace dateline {
@@ -57,10 +55,11 @@ std::string json_problem(simdjson::error_code error) {
 
 class JsonReader {
 public:
-    JsonReader(const Source& source, const ReaderSink& sink) : source_(source), sink_(sink) {}
+    JsonReader(const Source& source, const ReaderSink& sink)
+        : sink_(sink), articles_(source, sink) {}
 
-    // One article, or an object or array that holds articles.
-    void read_value(std::string_view json, std::uint32_t line, bool may_hold_many) {
+    // A value that begins on this line: an article, or an object or array that holds articles.
+    void read_value(std::string_view json, std::uint32_t line) {
         if (json.size() > longest_record) {
             problem(line, "not read: a JSON value of more than " +
                               std::to_string(longest_record >> 20) + " MiB");
@@ -80,21 +79,16 @@ public:
                                    : "not UTF-8; read as " + decoded.charset,
                                false});
         }
-        if (error != simdjson::SUCCESS) {
+        if (error != simdjson::SUCCESS)
+            if (std::optional<std::string> without =
+                    without_nan(repaired.empty() ? json : repaired)) {
+                repaired = *std::move(without);
+                if (const auto again = parse(repaired, value); !again) error = again;
+            }
+        if (error != simdjson::SUCCESS)
             problem(line, json_problem(error));
-            return;
-        }
-        if (!value.is_object()) {
-            problem(line, "no article: a JSON object is expected");
-            return;
-        }
-        const dom::object object = object_of(value);
-        if (may_hold_many && !is_article(object)) {
-            int found = 0;
-            read_within(object, line, 0, found);
-            if (found > 0) return;
-        }
-        emit_object(object, line);
+        else
+            articles_.read(value, line);
     }
 
 private:
@@ -106,55 +100,27 @@ private:
         return parser_.parse(json.data(), json.size()).get(value);
     }
 
-    // Articles in the arrays of an object that is none itself: {"articles": […]}, {"response":
-    // {"docs": […]}}.
-    void read_within(dom::object object, std::uint32_t line, int depth, int& found) {
-        constexpr int deepest = 2;
-        for (const dom::key_value_pair pair : object) {
-            if (pair.value.is_object() && depth < deepest)
-                read_within(object_of(pair.value), line, depth + 1, found);
-            if (!pair.value.is_array()) continue;
-            for (const dom::element item : array_of(pair.value)) {
-                if (!item.is_object() || !is_article(object_of(item))) continue;
-                ++found;
-                emit_object(object_of(item), line);
-            }
-        }
-    }
-
-    bool is_article(dom::object object) const {
-        return has_text(object, source_.names()) || is_ninjs(object);
-    }
-
-    void emit_object(dom::object object, std::uint32_t line) {
-        if (std::optional<Article> dumped = read_dumped_article(object)) {
-            sink_.article(*std::move(dumped));
-            return;
-        }
-        const RecordValues record =
-            is_ninjs(object) ? ninjs_record(object) : record_of(object, source_.names());
-        if (std::optional<Problem> found = unread_date(record, line))
-            sink_.problem(*std::move(found));
-        Article article =
-            read_record(record, line, is_ninjs(object) || has_text(object, source_.names()));
-        article.path = source_.path;
-        emit(std::move(article), line, sink_);
-    }
-
     void problem(std::uint32_t line, std::string what) {
         sink_.problem({line, std::move(what), true});
     }
 
-    const Source& source_;
     const ReaderSink& sink_;
+    JsonArticles articles_;
     dom::parser parser_{longest_record + simdjson::SIMDJSON_PADDING};
 };
 
-// Calls element(json, offset) for each value of the array at the beginning of `json`. False when
-// the array doesn't end; what there is of its last element is passed then too.
+// Calls element(json, offset) for each value of the array at the beginning of `json`, or, where
+// none begins it, for each of the values that stand there one behind the other. False when the last
+// one or the array doesn't end; what there is of it is passed then too.
 template <typename Element>
 bool for_each_element(std::string_view json, Element&& element) {
-    std::size_t depth = 0, begin = 1;
+    const bool is_array = json.starts_with('[');
+    const std::size_t outside = is_array ? 1 : 0;
+    std::size_t depth = 0, begin = outside;
+    const auto take = [&](std::size_t end, std::size_t next) {
+        element(json.substr(begin, end - begin), begin);
+        begin = next;
+    };
     for (std::size_t at = 0; at < json.size(); ++at) {
         switch (json[at]) {
             case '"':
@@ -167,25 +133,28 @@ bool for_each_element(std::string_view json, Element&& element) {
                 break;
             case ']':
             case '}':
-                --depth;
-                if (depth == 0) {
-                    if (!trimmed(json.substr(begin, at - begin)).empty())
-                        element(json.substr(begin, at - begin), begin);
-                    return true;
+                if (depth > 0) --depth;
+                if (depth > 0) break;
+                if (!is_array) {
+                    take(at + 1, at + 1);
+                    break;
                 }
-                break;
+                if (!trimmed(json.substr(begin, at - begin)).empty()) take(at, at);
+                return true;
             case ',':
-                if (depth == 1) {
-                    element(json.substr(begin, at - begin), begin);
+                if (depth != outside) break;
+                // Between objects a comma may stand or not.
+                if (!is_array && trimmed(json.substr(begin, at - begin)).empty())
                     begin = at + 1;
-                }
+                else if (is_array)
+                    take(at, at + 1);
                 break;
             default:
                 break;
         }
     }
-    if (begin < json.size() && !trimmed(json.substr(begin)).empty())
-        element(json.substr(begin), begin);
+    if (begin >= json.size() || trimmed(json.substr(begin), " \t\r\n;").empty()) return !is_array;
+    take(json.size(), json.size());
     return false;
 }
 
@@ -204,7 +173,7 @@ std::string_view utf8_bytes(const Source& source, const ReaderSink& sink, std::s
 void read_json(const Source& source, const ReaderSink& sink) {
     std::string decoded;
     const std::string_view bytes = utf8_bytes(source, sink, decoded);
-    const std::string_view json = trimmed(bytes);
+    const std::string_view json = behind_assignment(trimmed(bytes));
     if (json.empty()) return;
     JsonReader reader(source, sink);
     std::uint32_t line = source.first_line;
@@ -216,17 +185,14 @@ void read_json(const Source& source, const ReaderSink& sink) {
         return line;
     };
     const std::size_t start = static_cast<std::size_t>(json.data() - bytes.data());
-    if (json.front() != '[') {
-        reader.read_value(json, line_at(start), true);
-        return;
-    }
     const bool whole = for_each_element(json, [&](std::string_view element, std::size_t offset) {
         const std::string_view value = trimmed(element);
         const std::size_t blank =
             value.empty() ? 0 : static_cast<std::size_t>(value.data() - element.data());
-        reader.read_value(value, line_at(start + offset + blank), false);
+        reader.read_value(value, line_at(start + offset + blank));
     });
-    if (!whole) sink.problem({line_at(bytes.size()), "the file ends within the array", false});
+    if (!whole && json.starts_with('['))
+        sink.problem({line_at(bytes.size()), "the file ends within the array", false});
 }
 
 void read_json_lines(const Source& source, const ReaderSink& sink) {
@@ -243,7 +209,7 @@ void read_json_lines(const Source& source, const ReaderSink& sink) {
     for (std::uint32_t line = source.first_line; !rest.empty(); ++line) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
         const std::string_view json = trimmed(rest.substr(0, end));
-        if (!json.empty()) reader.read_value(json, line, false);
+        if (!json.empty()) reader.read_value(json, line);
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
 }

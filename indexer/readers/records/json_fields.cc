@@ -1,19 +1,54 @@
 #include "indexer/readers/records/json_fields.h"
 
-#include <array>
-#include <optional>
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <utility>
+
+#include "indexer/readers/record_collector.h"
+#include "indexer/readers/records/json_text.h"
+#include "indexer/readers/records/python.h"
 
 namespace dateline {
 
 namespace {
 
-using namespace std::string_view_literals;
 namespace dom = simdjson::dom;
 
 // Nesting of lists and objects that a value is looked for in.
 constexpr int deepest = 4;
 
-std::string string_of(dom::element value, int depth) {
+std::string string_by(dom::element value, int depth, const RecordWords::List& keys);
+
+bool is_number(dom::element value) {
+    return value.is_int64() || value.is_uint64() || value.is_double();
+}
+
+// "Jane Doe" of {"given": "Jane", "family": "Doe"}; empty without a family name.
+std::string person_of(dom::object object, int depth) {
+    const RecordWords& words = record_words();
+    const auto part = [&](const RecordWords::List& names) {
+        for (const dom::element value : values_by(names, object))
+            if (std::string found = string_by(value, depth + 1, words.name_value); !found.empty())
+                return found;
+        return std::string{};
+    };
+    std::string name = part(words.family);
+    if (name.empty()) return name;
+    for (const RecordWords::List* const names : {&words.middle, &words.given})
+        if (const std::string before = part(*names); !before.empty()) name = before + ' ' + name;
+    return name;
+}
+
+// A whole number; what has a fraction is no year, time or number of an article.
+std::string number_of(double value) {
+    constexpr double most = 1e15;
+    if (std::floor(value) != value || std::abs(value) > most) return {};
+    return std::to_string(static_cast<std::int64_t>(value));
+}
+
+std::string string_by(dom::element value, int depth, const RecordWords::List& keys) {
     switch (value.type()) {
         case dom::element_type::STRING:
             return std::string(value.get_string().value_unsafe());
@@ -21,77 +56,120 @@ std::string string_of(dom::element value, int depth) {
             return std::to_string(value.get_int64().value_unsafe());
         case dom::element_type::UINT64:
             return std::to_string(value.get_uint64().value_unsafe());
+        case dom::element_type::DOUBLE:
+            return number_of(value.get_double().value_unsafe());
         case dom::element_type::ARRAY:
             if (depth < deepest)
                 for (const dom::element item : array_of(value))
-                    if (std::string found = string_of(item, depth + 1); !found.empty())
+                    if (std::string found = string_by(item, depth + 1, keys); !found.empty())
                         return found;
             return {};
-        case dom::element_type::OBJECT:
-            if (depth < deepest)
-                for (const std::string_view key : {"@value"sv, "name"sv, "title"sv, "label"sv,
-                                                   "full_name"sv, "text"sv, "@id"sv}) {
-                    const auto found = object_of(value).at_key(key);
-                    if (found.error() != simdjson::SUCCESS) continue;
-                    if (std::string name = string_of(found.value_unsafe(), depth + 1);
-                        !name.empty())
-                        return name;
-                }
+        case dom::element_type::OBJECT: {
+            if (depth >= deepest) return {};
+            if (std::string person = person_of(object_of(value), depth); !person.empty())
+                return person;
+            for (const dom::element member : values_by(keys, object_of(value)))
+                // A number is how often or how sure: {"name": "Jane Doe", "value": 3}.
+                if (std::string name = string_by(member, depth + 1, keys);
+                    !name.empty() && !is_number(member))
+                    return name;
             return {};
+        }
         default:
             return {};
     }
 }
 
-}  // namespace
-
-RecordElements elements_of(dom::object object, const RecordNames& names) {
-    RecordElements found;
-    std::array<std::uint8_t, record_field_count> ranks;
-    ranks.fill(255);
-    for (const dom::key_value_pair pair : object) {
-        const std::optional<NamedField> name = names.find(pair.key);
-        if (!name || pair.value.is_null()) continue;
-        const auto field = static_cast<std::size_t>(name->field);
-        if (name->rank >= ranks[field]) continue;
-        // An empty value leaves the place to another name of the field.
-        if (pair.value.is_string() && pair.value.get_string().value_unsafe().empty()) continue;
-        ranks[field] = name->rank;
-        found[field] = pair.value;
+// [2023, 6, 19], [[2023, 6, 19]] as CSL has it: "2023-06-19". Empty for what is no such list.
+std::string date_of_parts(dom::element value) {
+    for (int depth = 0; depth < 2 && value.is_array(); ++depth) {
+        const dom::array parts = array_of(value);
+        if (parts.size() == 0 || parts.size() > 3) return {};
+        const dom::element first = parts.at(0).value_unsafe();
+        if (first.is_array()) {
+            value = first;
+            continue;
+        }
+        std::string date;
+        for (const dom::element part : parts) {
+            std::string number = string_of(part);
+            if (number.size() == 1) number.insert(0, 1, '0');
+            date += (date.empty() ? "" : "-") + number;
+        }
+        return date;
     }
-    return found;
+    return {};
 }
 
-RecordValues record_of(dom::object object, const RecordNames& names) {
-    const RecordElements found = elements_of(object, names);
-    RecordValues record;
-    for (std::size_t field = 0; field < record_field_count; ++field)
-        if (found[field]) record.values[field] = strings_of(*found[field]);
-    return record;
+std::string date_of(dom::element value, int depth) {
+    if (value.is_array()) return date_of_parts(value);
+    if (!value.is_object()) return string_of(value);
+    if (depth < deepest)
+        for (const dom::element member : values_by(record_words().date_value, object_of(value)))
+            if (std::string date = date_of(member, depth + 1); !date.empty()) return date;
+    return {};
 }
 
-bool has_text(dom::object object, const RecordNames& names) {
-    for (const dom::key_value_pair pair : object) {
-        const std::optional<NamedField> name = names.find(pair.key);
-        if (name && name->field == RecordField::text &&
-            (pair.value.is_string() || pair.value.is_array()))
-            return true;
-    }
-    return false;
-}
-
-std::string string_of(dom::element value) { return string_of(value, 0); }
-
-std::vector<std::string> strings_of(dom::element value) {
+std::vector<std::string> all_strings(dom::element value, const RecordWords::List& keys,
+                                     bool numbers) {
     std::vector<std::string> strings;
     const auto add = [&](dom::element item) {
-        if (std::string text = string_of(item); !text.empty()) strings.push_back(std::move(text));
+        if (!numbers && is_number(item)) return;
+        if (std::string text = string_by(item, 0, keys); !text.empty())
+            strings.push_back(std::move(text));
     };
     if (value.is_array())
         for (const dom::element item : array_of(value)) add(item);
     else
         add(value);
     return strings;
+}
+
+std::vector<std::string> one(std::string value) {
+    std::vector<std::string> values;
+    if (!value.empty()) values.push_back(std::move(value));
+    return values;
+}
+
+}  // namespace
+
+std::string string_of(dom::element value) { return string_by(value, 0, record_words().name_value); }
+
+std::vector<std::string> strings_of(dom::element value) {
+    return all_strings(value, record_words().name_value, true);
+}
+
+std::vector<std::string> values_of(RecordField field, dom::element value,
+                                   const RecordNames& names) {
+    if (value.is_string()) {
+        const std::string_view text = value.get_string().value_unsafe();
+        if (may_be_python(text))
+            if (std::optional<std::vector<std::string>> list = python_values(field, text, names))
+                return *std::move(list);
+        return {std::string(text)};
+    }
+    switch (field) {
+        case RecordField::text:
+            return one(text_of(value, names));
+        case RecordField::date:
+            return one(date_of(value, 0));
+        case RecordField::url:
+            return all_strings(value, record_words().url_value, false);
+        default:
+            return all_strings(value, record_words().name_value, !holds_names(field));
+    }
+}
+
+std::vector<dom::element> values_by(const RecordWords::List& list, dom::object object) {
+    std::vector<std::pair<std::uint16_t, dom::element>> found;
+    for (const dom::key_value_pair pair : object)
+        if (const auto word = list.find(FoldedName(pair.key).view());
+            word != list.end() && !pair.value.is_null())
+            found.emplace_back(word->second, pair.value);
+    std::ranges::stable_sort(found, {}, &std::pair<std::uint16_t, dom::element>::first);
+    std::vector<dom::element> values;
+    for (const auto& [rank, value] : found) values.push_back(value);
+    return values;
 }
 
 }  // namespace dateline

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,7 +17,11 @@
 #include "indexer/readers/assemble.h"
 #include "indexer/readers/decode.h"
 #include "indexer/readers/formats.h"
+#include "indexer/readers/no_text.h"
 #include "indexer/readers/record_article.h"
+#include "indexer/readers/record_collector.h"
+#include "indexer/readers/records/python.h"
+#include "text/ascii.h"
 
 namespace dateline {
 
@@ -88,15 +93,94 @@ std::vector<std::string> cells_of(std::string_view line, char delimiter) {
     return cells;
 }
 
+// Excel says the delimiter in a line of its own before the header: "sep=;".
+std::optional<char> stated_delimiter(std::string_view text) {
+    constexpr std::string_view begin = "sep=";
+    const std::string_view line = first_line(text.substr(0, 8));
+    if (!line.starts_with(begin) || !line.ends_with('\n')) return std::nullopt;
+    const std::string_view stated = trimmed(line.substr(begin.size()), "\r\n\"");
+    return stated.size() == 1 ? std::optional(stated[0]) : std::nullopt;
+}
+
+std::string_view separator_line(std::string_view text) {
+    return stated_delimiter(text) ? first_line(text) : std::string_view{};
+}
+
+// What the first line of a text names when it is cut at a delimiter.
+struct Header {
+    std::size_t known = 0;  // columns
+    bool has_text = false;
+    bool has_title = false;
+    bool has_summary = false;
+
+    // Whether its rows may be articles of a headline and a date or an abstract, or texts alone.
+    bool may_be_articles() const { return has_text || ((has_title || has_summary) && known > 1); }
+};
+
+Header header_of(const std::vector<std::string>& columns, const RecordNames& names) {
+    Header header;
+    for (const std::string& column : columns) {
+        const std::optional<NamedField> named = names.find(column);
+        if (!named) continue;
+        ++header.known;
+        const bool lesser = named->is_lesser();
+        header.has_text |= named->field == RecordField::text && !lesser;
+        header.has_summary |= named->field == RecordField::text && lesser;
+        header.has_title |= named->field == RecordField::title && !lesser;
+    }
+    return header;
+}
+
+// The delimiter with which the header names the most columns, of those with which `wanted` holds.
+template <class Wanted>
+std::optional<char> delimiter_where(std::string_view text, const RecordNames& names,
+                                    Wanted wanted) {
+    if (text.empty()) return std::nullopt;
+    const std::string_view line = first_line(text.substr(0, longest_header));
+    std::optional<char> best;
+    std::size_t most_known = 0;
+    for (const char delimiter : {',', '\t', ';', '|'}) {
+        if (line.find(delimiter) == std::string_view::npos) continue;
+        const Header header = header_of(cells_of(line, delimiter), names);
+        if (!std::invoke(wanted, header) || header.known <= most_known) continue;
+        best = delimiter;
+        most_known = header.known;
+    }
+    return best;
+}
+
+// Of a table of one column: nothing in a text is it.
+constexpr char no_delimiter = '\x1F';
+
+bool names_a_text(std::string_view header, const RecordNames& names) {
+    const std::vector<std::string> columns = cells_of(header, no_delimiter);
+    return columns.size() == 1 && header_of(columns, names).has_text;
+}
+
+std::string unnamed_text(std::string_view text, const RecordNames& names) {
+    const std::string_view line = first_line(text.substr(0, longest_header));
+    std::vector<std::string> columns;
+    for (const char delimiter : {',', '\t', ';', '|'})
+        if (std::vector<std::string> cells = cells_of(line, delimiter);
+            cells.size() > columns.size())
+            columns = std::move(cells);
+    return no_text(columns, names);
+}
+
 class TableReader {
 public:
     TableReader(const Source& source, const ReaderSink& sink, char delimiter)
         : source_(source), sink_(sink), delimiter_(delimiter) {}
 
     void read(std::string_view text) {
+        if (const std::string_view stated = separator_line(text); !stated.empty()) {
+            text.remove_prefix(stated.size());
+            ++line_;
+        }
         const std::string_view header = first_line(text);
         columns_ = cells_of(header, delimiter_);
-        line_ = 2;
+        for (const std::string& column : columns_) fields_.push_back(source_.names().find(column));
+        ++line_;
         std::string_view rest = text.substr(header.size());
         for (int restarts = 0; !rest.empty(); ++restarts) {
             const std::string_view unclosed = read_rows(rest);
@@ -148,8 +232,21 @@ private:
                            false});
         RecordCollector collector(source_.names());
         for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()); ++i)
-            collector.offer(columns_[i], {cells[i]});
+            if (fields_[i])
+                collector.offer(*fields_[i], values_of_cell(fields_[i]->field, cells[i]));
+            else
+                collector.pass_over(cells[i]);
         const RecordValues record = collector.take();
+        if (collector.substance() == Substance::none) {
+            sink_.problem({row_line_,
+                           collector.names_text() ? "no text" : no_text(columns_, source_.names()),
+                           true});
+            return;
+        }
+        if (collector.substance() == Substance::deleted) {
+            sink_.problem({row_line_, std::string(deleted_text), true});
+            return;
+        }
         if (std::optional<Problem> found = unread_date(record, row_line_))
             sink_.problem(*std::move(found));
         Article article = read_record(record, row_line_, true);
@@ -157,47 +254,41 @@ private:
         emit(std::move(article), row_line_, sink_);
     }
 
+    std::vector<std::string> values_of_cell(RecordField field, const std::string& cell) const {
+        const std::string_view said = trimmed(cell);
+        if (may_be_python(said))
+            if (std::optional<std::vector<std::string>> list =
+                    python_values(field, said, source_.names()))
+                return *std::move(list);
+        return {cell};
+    }
+
     const Source& source_;
     const ReaderSink& sink_;
     char delimiter_;
     std::vector<std::string> columns_;
-    std::uint32_t line_ = 1;      // that is read next
-    std::uint32_t row_line_ = 1;  // on which the row begins that is being read
+    std::vector<std::optional<NamedField>> fields_;  // of the columns
+    std::uint32_t line_ = 1;                         // that is read next
+    std::uint32_t row_line_ = 1;                     // on which the row begins that is being read
 };
 
 }  // namespace
 
 std::optional<char> delimiter_of_table(std::string_view text, const RecordNames& names) {
-    if (text.empty()) return std::nullopt;
-    const std::string_view header = first_line(text.substr(0, longest_header));
-    std::optional<char> best;
-    std::size_t most_known = 1;  // a text and another one at least
-    for (const char delimiter : {',', '\t', ';', '|'}) {
-        if (header.find(delimiter) == std::string_view::npos) continue;
-        std::size_t known = 0;
-        bool has_text = false;
-        for (const std::string& column : cells_of(header, delimiter)) {
-            const std::optional<NamedField> field = names.find(column);
-            known += field.has_value();
-            has_text |= field && field->field == RecordField::text;
-        }
-        if (has_text && known > most_known) {
-            best = delimiter;
-            most_known = known;
-        }
-    }
-    return best;
+    if (const std::optional<char> stated = stated_delimiter(text)) return stated;
+    return delimiter_where(
+        text, names, [](const Header& header) { return header.has_text && header.known > 1; });
 }
 
 void read_table(const Source& source, const ReaderSink& sink) {
     const std::optional<std::string> text = decode_source(source, sink);
     if (!text) return;
-    const std::optional<char> delimiter = delimiter_of_table(*text, source.names());
+    std::optional<char> delimiter = delimiter_of_table(*text, source.names());
+    // What the file's name calls a table may also be one of headlines, or of one column.
+    if (!delimiter) delimiter = delimiter_where(*text, source.names(), &Header::may_be_articles);
+    if (!delimiter && names_a_text(first_line(*text), source.names())) delimiter = no_delimiter;
     if (!delimiter) {
-        sink.problem({1,
-                      "the header of this table names no text beside another field: name one "
-                      "\"text\", or tell which it is (--field text=NAME)",
-                      true});
+        sink.problem({1, unnamed_text(*text, source.names()), true});
         return;
     }
     TableReader(source, sink, *delimiter).read(*text);

@@ -8,8 +8,9 @@
 
 namespace dateline {
 
-// The delimiter of the table that begins with this text: the one of , tab ; | that makes of its
-// first line a header naming a text and another field. Nothing when none does.
+// The delimiter of the table that begins with this text: the one that its first line states
+// ("sep=;"), or that of , tab ; | that makes of it a header naming a text and another field. Nothing
+// when none does.
 std::optional<char> delimiter_of_table(std::string_view text, const RecordNames& names);
 
 }  // namespace dateline

@@ -97,6 +97,42 @@ TEST_F(Huge, JsonStringIsAProblem) {
     EXPECT_EQ(reading.problems[0].line, 1u);
 }
 
+TEST_F(Huge, NumbersOfMembersAreReadInLinearTime) {
+    const auto members = [](std::string_view value) {
+        return [value](std::size_t count) {
+            std::string object = "{\"title\":\"T\"";
+            for (std::size_t i = 0; i < count; ++i)
+                object.append(",\"k").append(std::to_string(i)).append("\":").append(value);
+            return object + "}";
+        };
+    };
+    for (const std::string_view value :
+         {"\"words\"", "{\"a\":1}", "[{\"a\":1}]", "{\"data\":{\"fields\":{\"item\":{}}}}",
+          "{\"text\":[{\"type\":\"p\",\"content\":[]}]}"}) {
+        SCOPED_TRACE(value);
+        expect_linear_time(20'000, members(value),
+                           [](const std::string& object) { read("a.json", object); });
+    }
+    expect_linear_time(
+        20'000,
+        [](std::size_t count) {
+            return "{\"text\":\"T.\"" + times(",\"title\":\"A\"", count) + "}";
+        },
+        [](const std::string& object) { EXPECT_EQ(only(read("a.json", object)).title, "A"); });
+}
+
+TEST_F(Huge, NestingOfHoldersEnds) {
+    for (const std::string_view opening :
+         {"{\"data\":", "{\"items\":[", "{\"content\":[{\"items\":"}) {
+        const Reading reading = read("a.json", times(opening, 80));
+        EXPECT_TRUE(reading.articles.empty());
+        EXPECT_EQ(reading.problems.size(), 1u) << opening;
+    }
+    std::string nested = "{\"text\":\"T.\",\"title\":\"A\"}";
+    for (int i = 0; i < 100; ++i) nested = "{\"data\":{\"items\":[" + nested + "]}}";
+    EXPECT_EQ(read("a.json", nested).problems.size(), 1u);
+}
+
 struct Marks {
     const char* piece;
     std::size_t count;

@@ -148,6 +148,138 @@ TEST(JsonObject, MayHoldItsArticlesInAnArray) {
     EXPECT_EQ(reading.articles[1].title, "B");
 }
 
+TEST(JsonObject, TellsWhatItLeavesOut) {
+    const Reading reading =
+        read("a.json", R"({"status":"ok","articles":[{"title":"A","content":"Body."},
+            {"title":"B","description":"Of it.","content":null},{"title":"C","content":""},
+            {"title":"D","description":"No content."},{"kop":"E"},7]})");
+    ASSERT_EQ(reading.articles.size(), 4u);
+    EXPECT_EQ(reading.articles[1].text, "B\n\nOf it.");
+    EXPECT_EQ(reading.articles[2].text, "C");
+    EXPECT_EQ(reading.articles[3].text, "D\n\nNo content.");
+    ASSERT_EQ(reading.problems.size(), 2u);
+    EXPECT_THAT(reading.problems[0].what, HasSubstr("its fields are kop"));
+    EXPECT_THAT(reading.problems[1].what, HasSubstr("object is expected"));
+    EXPECT_THAT(read("a.json", R"({"status":"ok","articles":[]})").problems[0].what,
+                HasSubstr("the list of them is empty"));
+}
+
+TEST(JsonObject, OfAnArticleWithListsIsOneArticle) {
+    for (const std::string list :
+         {R"("comments":[{"author":"A","body":"No!","date":"2021-04-08"}])",
+          R"("related":[{"title":"Old lock","url":"https://p.example/old","date":"2020-04-08"}])",
+          R"("author":[{"name":"Rosa Tamm","url":"https://p.example/rosa","description":"She."}])",
+          R"("images":[{"title":"Lock","url":"https://p.example/i.jpg"}])"})
+        EXPECT_EQ(
+            only(read("a.json",
+                      R"({"title":"Lock mended","date":"2021-04-07","abstract":"In short.",)" +
+                          list + "}"))
+                .title,
+            "Lock mended")
+            << list;
+}
+
+TEST(JsonNames, AreFoundByTheirPaths) {
+    RecordNames names;
+    names.tell(RecordField::text, "doc.inhoud.plat");
+    names.tell(RecordField::title, "kop");
+    names.tell(RecordField::url, "links.href");
+    const auto read_told = [&](std::string_view bytes) {
+        Reading reading;
+        Source source;
+        source.path = "/news/a.jsonl";
+        source.bytes = bytes;
+        source.told_names = &names;
+        read_articles(source, {[&](Article&& a) { reading.articles.push_back(std::move(a)); },
+                               [&](Problem&& p) { reading.problems.push_back(std::move(p)); }});
+        return reading;
+    };
+    const Article article = only(read_told(
+        R"({"kop":"T","text":"Other.","doc":{"inhoud":{"plat":"Body."}},"links":[{"href":"https://p.example"}]})"));
+    EXPECT_EQ(article.text, "T\n\nBody.");
+    EXPECT_EQ(article.url, "https://p.example");
+    // The same of a name with points, as tables of such records have it.
+    EXPECT_EQ(only(read_told(R"({"kop":"T","doc.inhoud.plat":"Body."})")).text, "T\n\nBody.");
+    EXPECT_EQ(only(read_told(R"({"doc":{"inhoud":{"plat":["Body.","More."]}}})")).text,
+              "Body.\n\nMore.");
+    const Reading none = read_told(R"({"kop":"T","doc":{"inhoud":{"html":"Body."}}})");
+    ASSERT_EQ(none.problems.size(), 1u);
+    EXPECT_EQ(
+        none.problems[0].what,
+        "no text: it has no doc.inhoud.plat; its fields are kop, doc.inhoud.html; tell which is "
+        "the text (--field text=NAME)");
+}
+
+TEST(JsonNames, OfALongTextThatNobodyKnowsAreTold) {
+    std::string prose;
+    for (int i = 0; i < 40; ++i) prose += "words of a story ";
+    const Reading reading =
+        read("a.json", R"({"title":"T","date":"2021-04-07","url":"https://p.example","inhoud":")" +
+                           prose + "\"}");
+    EXPECT_TRUE(reading.articles.empty());
+    ASSERT_EQ(reading.problems.size(), 1u);
+    EXPECT_THAT(reading.problems[0].what, HasSubstr("inhoud"));
+}
+
+TEST(JsonValues, MayStandOneBehindTheOther) {
+    const std::string one = "{\n  \"title\": \"A\",\n  \"text\": \"One {.\"\n}";
+    const std::string two = "{\n  \"title\": \"B\",\n  \"text\": \"Two.\"\n}";
+    for (const std::string between : {"\n", "", ",\n"}) {
+        const Reading reading = read("a.json", one + between + two + "\n");
+        EXPECT_TRUE(reading.problems.empty()) << between;
+        ASSERT_EQ(reading.articles.size(), 2u) << between;
+        EXPECT_EQ(reading.articles[1].text, "B\n\nTwo.");
+    }
+    const Reading cut = read("a.json", one + "\n" + two.substr(0, two.size() - 4));
+    EXPECT_EQ(cut.articles.size(), 1u);
+    ASSERT_EQ(cut.problems.size(), 1u);
+    EXPECT_EQ(cut.problems[0].line, 5u);
+}
+
+TEST(JsonTables, OfPandasAreRows) {
+    for (
+        const std::string table :
+        {R"({"title":{"0":"A","1":"B"},"content":{"0":"One.","1":"Two."},"author":{"0":"Rosa Tamm","1":null}})",
+         R"({"0":{"title":"A","content":"One.","author":"Rosa Tamm"},"1":{"title":"B","content":"Two.","author":null}})",
+         R"({"columns":["title","content","author"],"index":[0,1],"data":[["A","One.","Rosa Tamm"],["B","Two.",null]]})",
+         R"({"schema":{"fields":[{"name":"title","type":"string"}]},"data":[{"index":0,"title":"A","content":"One.","author":"Rosa Tamm"},{"index":1,"title":"B","content":"Two."}]})",
+         R"({"title":["A","B"],"content":["One.","Two."],"author":["Rosa Tamm",null]})",
+         R"([{"title":"A","content":"One.","author":"Rosa Tamm"},{"title":"B","content":"Two.","author":null}])"}) {
+        const Reading reading = read("a.json", table);
+        EXPECT_TRUE(reading.problems.empty()) << table;
+        ASSERT_EQ(reading.articles.size(), 2u) << table;
+        EXPECT_EQ(reading.articles[0].text, "A\n\nOne.");
+        EXPECT_EQ(reading.articles[0].author, "Rosa Tamm");
+        EXPECT_EQ(reading.articles[1].text, "B\n\nTwo.");
+        EXPECT_EQ(reading.articles[1].author, "");
+    }
+    // Lists of one length by chance: an article of paragraphs.
+    EXPECT_EQ(only(read("a.json", R"({"paragraphs":["One.","Two."],"tags":["a","b"]})")).text,
+              "One.\n\nTwo.");
+}
+
+TEST(Json, OfPythonMayHaveNaN) {
+    const Reading reading =
+        read("a.jsonl",
+             "{\"title\":\"A\",\"text\":\"One NaN.\",\"author\":NaN}\n"
+             "{\"title\":\"B\",\"text\":\"Two.\",\"score\":-Infinity,\"x\":[Infinity,NaN]}\n"
+             "{\"title\":\"C\",\"text\":NaN,\"summary\":\"nan\"}\n");
+    EXPECT_TRUE(reading.problems.empty());
+    ASSERT_EQ(reading.articles.size(), 3u);
+    EXPECT_EQ(reading.articles[0].text, "A\n\nOne NaN.");
+    EXPECT_EQ(reading.articles[0].author, "");
+    EXPECT_EQ(reading.articles[2].text, "C");
+}
+
+TEST(JsonLines, MayHoldPagesOfArticles) {
+    const Reading reading = read("a.jl",
+                                 "{\"articles\":[{\"title\":\"A\",\"text\":\"One.\"}]}\n"
+                                 "[{\"title\":\"B\",\"text\":\"Two.\"},7]\n");
+    ASSERT_EQ(reading.articles.size(), 2u);
+    EXPECT_EQ(line_of(reading.articles[1], 0), 2u);
+    EXPECT_EQ(reading.problems.size(), 1u);
+}
+
 TEST(Json, WithoutTitleHasOnlyOneThatItsTextStates) {
     for (const std::string text :
          {"Compact memories have flexible capacities", "Profits jumped, the firm said.\\n\\nMore.",
@@ -168,7 +300,8 @@ TEST(JsonLines, AreReadOneByOne) {
     EXPECT_EQ(reading.problems[0].line, 4u);
     EXPECT_THAT(reading.problems[0].what, StartsWith("not JSON"));
     EXPECT_EQ(reading.problems[1].line, 5u);
-    EXPECT_EQ(reading.problems[1].what, "no text");
+    EXPECT_EQ(reading.problems[1].what,
+              "no text: its fields are title; tell which is the text (--field text=NAME)");
 }
 
 TEST(JsonLines, MayBeASliceOfAFile) {

@@ -71,6 +71,63 @@ TEST(Tables, SayWhichRowsAreWrong) {
     EXPECT_THAT(read("a.csv", "name,age\nx,1\n").problems[0].what, HasSubstr("--field text=NAME"));
 }
 
+TEST(Tables, OfHeadlinesAndAbstractsAreArticles) {
+    EXPECT_EQ(
+        only(read("a.csv", "Class Index,Title,Description\n3,Lock mended,Boats pass.\n")).text,
+        "Lock mended\n\nBoats pass.");
+    const Article headline =
+        only(read("a.csv", "publish_date,headline_text\n20030219,lock mended\n"));
+    EXPECT_EQ(headline.text, "lock mended");
+    EXPECT_EQ(published(headline), "2003-02-19");
+    EXPECT_EQ(only(read("a.csv",
+                        "id,media_name,publish_date,title,url\n"
+                        "a,Norr Post,2021-04-07,Lock mended,https://p.example\n"))
+                  .source,
+              "Norr Post");
+    const Article zotero =
+        only(read("a.csv",
+                  "\"Key\",\"Title\",\"Publication Title\",\"Publisher\",\"Abstract Note\"\n"
+                  "\"A\",\"Lock mended\",\"Norr Post\",\"Norr AG\",\"Boats pass.\"\n"));
+    EXPECT_EQ(zotero.text, "Lock mended\n\nBoats pass.");
+    EXPECT_EQ(zotero.source, "Norr Post");
+    // Names and ages are no articles.
+    EXPECT_THAT(read("a.csv", "name,age\nx,1\n").articles, IsEmpty());
+}
+
+TEST(Tables, OfOneColumnAreTexts) {
+    const Reading reading = read("a.csv", "text\n\"Boats, two, pass.\"\nTwo, she said.\n");
+    EXPECT_THAT(reading.problems, IsEmpty());
+    ASSERT_THAT(reading.articles, SizeIs(2));
+    EXPECT_EQ(reading.articles[0].text, "Boats, two, pass.");
+    EXPECT_EQ(reading.articles[1].text, "Two, she said.");
+}
+
+TEST(Tables, OfExcelMayStateTheirDelimiter) {
+    for (const char* const name : {"a.csv", "a.txt"}) {
+        const Article article =
+            only(read(name, "sep=;\r\ntitle;text;date\r\nLock, mended;Boats; 2021-04-07\r\n"));
+        EXPECT_EQ(article.text, "Lock, mended\n\nBoats") << name;
+        EXPECT_EQ(line_of(article, 0), 3u);
+    }
+}
+
+TEST(Tables, OfPandasHaveNoValuesAndLists) {
+    const Reading reading =
+        read("a.csv",
+             "title,authors,publish_date,text,keywords\n"
+             "A,\"['Rosa Tamm', \"\"Jon O'Bo\"\"]\",2021-04-07,One.,\"['Canals', 'Locks']\"\n"
+             "B,[],NaT,Two.,nan\n"
+             "C,None,NaN,nan,\n"
+             "D,nan,,[sic] he wrote [it],\n");
+    EXPECT_THAT(reading.problems, IsEmpty());
+    ASSERT_THAT(reading.articles, SizeIs(4));
+    EXPECT_EQ(reading.articles[0].author, "Rosa Tamm and Jon O'Bo");
+    EXPECT_THAT(reading.articles[0].stated.keywords, ElementsAre("Canals", "Locks"));
+    EXPECT_EQ(reading.articles[1].author, "");
+    EXPECT_EQ(reading.articles[2].text, "C");
+    EXPECT_EQ(reading.articles[3].text, "D\n\n[sic] he wrote [it]");
+}
+
 TEST(Tables, OfManyUnclosedQuotesEnd) {
     std::string table = "title,text\n";
     for (int i = 0; i < 20'000; ++i) table += "A,\"B\"x\"\n";

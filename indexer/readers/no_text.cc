@@ -1,0 +1,45 @@
+#include "indexer/readers/no_text.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace dateline {
+
+namespace {
+
+// How many names are told, and bytes of one of them.
+constexpr std::size_t most_names = 12;
+constexpr std::size_t longest_name = 40;
+
+std::string in_words(const std::vector<std::string>& fields) {
+    std::string list;
+    for (std::size_t i = 0; i < std::min(fields.size(), most_names); ++i) {
+        std::string name(utf8_prefix(fields[i], longest_name));
+        std::ranges::replace_if(
+            name, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+        list += (list.empty() ? "" : ", ") + name;
+    }
+    if (fields.size() > most_names) list += ", …";
+    return list;
+}
+
+}  // namespace
+
+std::string no_text(const std::vector<std::string>& fields, const RecordNames& names) {
+    std::vector<std::string> missing;
+    for (const std::string& told : names.told_texts()) {
+        const FoldedName wanted(told);
+        if (std::ranges::none_of(fields, [&](const std::string& field) {
+                return FoldedName(field).view() == wanted.view();
+            }))
+            missing.push_back(told);
+    }
+    std::string what = "no text";
+    if (!missing.empty()) what += ": it has no " + in_words(missing);
+    if (fields.empty()) return what;
+    return what + (missing.empty() ? ": " : "; ") + "its fields are " + in_words(fields) +
+           "; tell which is the text (--field text=NAME)";
+}
+
+}  // namespace dateline
