@@ -203,12 +203,13 @@ void IndexCommandLine::add_records() {
                "or the other.");
     told_.tell(app_.add_option("--field", told_names_,
                                "What NAME stands for in JSON, tables and front\n"
-                               "matter: title=kop")
+                               "matter: title=kop, text=fields.inhoud")
                    ->type_name("FIELD=NAME")
                    ->allow_extra_args(false)
                    ->configurable(),  // as the table [fields]
-               "What a name stands for in JSON, tables and front matter: title=kop. Also as a "
-               "table `[fields]` of the configuration.");
+               "What a name stands for in JSON, tables and front matter: title=kop. A name with "
+               "points is the path to a value within objects: text=fields.inhoud. Also as a table "
+               "`[fields]` of the configuration.");
 }
 
 void IndexCommandLine::add_explain() {

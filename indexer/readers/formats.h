@@ -16,6 +16,7 @@ void read_html(const Source& source, const ReaderSink& sink);
 void read_json(const Source& source, const ReaderSink& sink);
 void read_json_lines(const Source& source, const ReaderSink& sink);
 void read_table(const Source& source, const ReaderSink& sink);
+void read_telegram_page(const Source& source, const ReaderSink& sink);
 void read_org(const Source& source, const ReaderSink& sink);
 void read_feed(const Source& source, const ReaderSink& sink);
 void read_nitf(const Source& source, const ReaderSink& sink);

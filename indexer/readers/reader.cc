@@ -13,6 +13,7 @@
 #include "indexer/readers/publication_date.h"
 #include "indexer/readers/records/script.h"
 #include "indexer/readers/records/table.h"
+#include "indexer/readers/records/telegram_page.h"
 #include "text/ascii.h"
 
 namespace dateline {
@@ -174,6 +175,7 @@ Reader reader_for(const Source& source) {
     const std::string_view name = without_compression(source.path);
     if (text.starts_with('<')) {
         if (const Reader reader = reader_of_element(root_element(text))) return reader;
+        if (begins_as_telegram_page(text)) return read_telegram_page;
         if (begins_as_html(text)) return read_html;
         if (text.starts_with("<?xml") || has_ending(name, xml_endings)) return read_other_xml;
     }

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "indexer/readers/record_article.h"
 #include "indexer/readers/record_collector.h"
 #include "indexer/readers/records/json_text.h"
 #include "indexer/readers/records/python.h"
@@ -68,7 +69,7 @@ std::string string_by(dom::element value, int depth, const RecordWords::List& ke
             if (depth >= deepest) return {};
             if (std::string person = person_of(object_of(value), depth); !person.empty())
                 return person;
-            for (const dom::element member : values_by(keys, object_of(value)))
+            for (const dom::element member : values_in(keys, object_of(value)))
                 // A number is how often or how sure: {"name": "Jane Doe", "value": 3}.
                 if (std::string name = string_by(member, depth + 1, keys);
                     !name.empty() && !is_number(member))
@@ -105,7 +106,7 @@ std::string date_of(dom::element value, int depth) {
     if (value.is_array()) return date_of_parts(value);
     if (!value.is_object()) return string_of(value);
     if (depth < deepest)
-        for (const dom::element member : values_by(record_words().date_value, object_of(value)))
+        for (const dom::element member : values_in(record_words().date_value, object_of(value)))
             if (std::string date = date_of(member, depth + 1); !date.empty()) return date;
     return {};
 }
@@ -123,6 +124,14 @@ std::vector<std::string> all_strings(dom::element value, const RecordWords::List
     else
         add(value);
     return strings;
+}
+
+// {"en-GB": "Lock mended", "fr": "Écluse réparée"}; "id" is an id.
+bool is_by_language(dom::object object) {
+    constexpr std::size_t most = 20;
+    return object.size() <= most && std::ranges::all_of(object, [](const auto& pair) {
+               return pair.key != "id" && !language_code(pair.key).empty();
+           });
 }
 
 std::vector<std::string> one(std::string value) {
@@ -169,6 +178,13 @@ std::vector<dom::element> values_by(const RecordWords::List& list, dom::object o
     std::ranges::stable_sort(found, {}, &std::pair<std::uint16_t, dom::element>::first);
     std::vector<dom::element> values;
     for (const auto& [rank, value] : found) values.push_back(value);
+    return values;
+}
+
+std::vector<dom::element> values_in(const RecordWords::List& list, dom::object object) {
+    std::vector<dom::element> values = values_by(list, object);
+    if (values.empty() && is_by_language(object))
+        for (const dom::key_value_pair pair : object) values.push_back(pair.value);
     return values;
 }
 

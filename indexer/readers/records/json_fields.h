@@ -36,4 +36,8 @@ std::vector<std::string> values_of(RecordField field, simdjson::dom::element val
 std::vector<simdjson::dom::element> values_by(const RecordWords::List& list,
                                               simdjson::dom::object object);
 
+// The same; where none is, all of an object that has its value in languages.
+std::vector<simdjson::dom::element> values_in(const RecordWords::List& list,
+                                              simdjson::dom::object object);
+
 }  // namespace dateline

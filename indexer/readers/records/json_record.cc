@@ -115,7 +115,8 @@ std::vector<std::string> names_in(dom::object object) {
 
 bool is_service(dom::object object) {
     std::string_view type;
-    return object["type"].get(type) == simdjson::SUCCESS && record_words().service.contains(type);
+    return object["type"].get(type) == simdjson::SUCCESS &&
+           record_words().service.contains(FoldedName(type).view());
 }
 
 }  // namespace dateline

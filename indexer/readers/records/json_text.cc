@@ -79,7 +79,7 @@ private:
         if (has_type(words.no_text_type, object)) return {};
         const bool is_paragraph = has_type(words.paragraph_type, object);
         if (type_of(object).empty() && has_title(object)) return {};
-        for (const dom::element value : values_by(words.text_value, object))
+        for (const dom::element value : values_in(words.text_value, object))
             if (std::string found = text(value, depth + 1, is_paragraph); !found.empty())
                 return found;
         return {};

@@ -185,6 +185,36 @@ TEST(Telegram, JoinsThePiecesOfAMessageAndLeavesServiceMessagesOut) {
     EXPECT_EQ(published(reading.articles[1]), "2021-04-08");
 }
 
+TEST(Telegram, PagesOfMessagesAreAnArticleEach) {
+    const Reading reading = read("messages.html", R"(<!DOCTYPE html>
+<html><head><meta charset="utf-8"/><title>Exported Data</title></head>
+<body><div class="page_wrap"><div class="page_header"><div class="content"><div class="text bold">
+Norr Post
+</div></div></div><div class="page_body chat_page"><div class="history">
+<div class="message service" id="message-1"><div class="body details">7 April 2021</div></div>
+<div class="message default clearfix" id="message2"><div class="body">
+<div class="pull_right date details" title="07.04.2021 23:30:00 UTC+02:00">23:30</div>
+<div class="from_name">Rosa Tamm</div>
+<div class="text"><strong>Lock mended</strong><br><br>Boats pass the <em>old</em> lock &amp; wait.</div></div></div>
+<div class="message default clearfix joined" id="message3"><div class="body">
+<div class="pull_right date details" title="08.04.2021 06:00:00 UTC+02:00">06:00</div>
+<div class="forwarded body"><div class="from_name">Jon Bo <span class="date details">x</span></div>
+<div class="text">Two boats a day.</div></div></div></div>
+<div class="message default clearfix joined" id="message4"><div class="body"><div class="media_wrap"></div></div></div>
+</div></div></div></body></html>)");
+    ASSERT_THAT(reading.articles, SizeIs(2));
+    EXPECT_EQ(reading.articles[0].text, "Lock mended\n\nBoats pass the old lock & wait.");
+    EXPECT_EQ(reading.articles[0].author, "Rosa Tamm");
+    EXPECT_EQ(reading.articles[0].source, "Norr Post");
+    EXPECT_EQ(reading.articles[0].record, "2");
+    EXPECT_EQ(published(reading.articles[0]), "2021-04-07");
+    EXPECT_EQ(line_of(reading.articles[0], 0), 7u);
+    EXPECT_EQ(reading.articles[1].text, "Two boats a day.");
+    EXPECT_EQ(reading.articles[1].author, "Rosa Tamm");
+    ASSERT_THAT(reading.problems, SizeIs(1));
+    EXPECT_EQ(reading.problems[0].what, "no text");
+}
+
 TEST(Tweets, OfAnArchiveAreReadFromTheScript) {
     const std::string tweets =
         R"([{"tweet":{"id_str":"166","source":"<a href=\"https://x\">App</a>",
@@ -226,6 +256,34 @@ TEST(Feeds, InJsonNameTheSourceOfTheirItems) {
         EXPECT_EQ(article.text, "Lock mended\n\nBoats pass.");
         EXPECT_EQ(article.source, "Norr Post");
     }
+}
+
+TEST(Names, OfFlattenedRecordsAreKnown) {
+    const Article article =
+        only(read("a.csv",
+                  "headline.main,byline.original,lead_paragraph,pub_date,source_name\n"
+                  "Lock mended,By Rosa Tamm,Boats pass.,2021-04-07,Norr Post\n"));
+    EXPECT_EQ(article.text, "Lock mended\n\nBoats pass.");
+    EXPECT_EQ(article.author, "Rosa Tamm");
+    EXPECT_EQ(article.source, "Norr Post");
+}
+
+TEST(Values, MayStandInLanguages) {
+    const Article article =
+        only(read("a.json", R"([{"sys":{"id":"1"},"fields":{"title":{"en-GB":"Lock mended"},
+        "body":{"en-GB":"Boats pass."},"author":{"id":"x5"}}}])"));
+    EXPECT_EQ(article.text, "Lock mended\n\nBoats pass.");
+    EXPECT_EQ(article.author, "");
+}
+
+TEST(Boosts, AreLeftOut) {
+    const Reading reading = read("outbox.json", R"({"type":"OrderedCollection","orderedItems":[
+        {"id":"https://m.example/1/a","type":"Create","actor":"https://m.example/norr","object":{"type":"Note","summary":null,
+         "published":"2021-04-07T06:00:00Z","url":"https://m.example/1","content":"<p>Boats pass.</p>"}},
+        {"id":"x","type":"Announce","actor":"https://m.example/norr","object":"https://m.example/2"}]})");
+    EXPECT_THAT(reading.problems, IsEmpty());
+    EXPECT_EQ(only(reading).text, "Boats pass.");
+    EXPECT_EQ(only(reading).url, "https://m.example/1");
 }
 
 TEST(Keywords, AreTheValuesOfNamedKinds) {

@@ -1,0 +1,1 @@
+window.YTD.tweets.part0 = [{"tweet":{"full_text":"Boats pass.","id_str":"1"}}]
