@@ -26,17 +26,23 @@ std::string in_words(const std::vector<std::string>& fields) {
 
 }  // namespace
 
-std::string no_text(const std::vector<std::string>& fields, const RecordNames& names) {
+std::string no_told_text(const std::vector<std::string>& fields, const RecordNames& names) {
     std::vector<std::string> missing;
     for (const std::string& told : names.told_texts()) {
         const FoldedName wanted(told);
-        if (std::ranges::none_of(fields, [&](const std::string& field) {
+        if (std::ranges::any_of(fields, [&](const std::string& field) {
                 return FoldedName(field).view() == wanted.view();
             }))
-            missing.push_back(told);
+            return {};
+        missing.push_back(told);
     }
+    return missing.empty() ? std::string{} : "it has no " + in_words(missing);
+}
+
+std::string no_text(const std::vector<std::string>& fields, const RecordNames& names) {
+    const std::string missing = no_told_text(fields, names);
     std::string what = "no text";
-    if (!missing.empty()) what += ": it has no " + in_words(missing);
+    if (!missing.empty()) what += ": " + missing;
     if (fields.empty()) return what;
     return what + (missing.empty() ? ": " : "; ") + "its fields are " + in_words(fields) +
            "; tell which is the text (--field text=NAME)";

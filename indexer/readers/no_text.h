@@ -12,8 +12,12 @@ namespace dateline {
 // Of one that says itself that it was deleted.
 inline constexpr std::string_view deleted_text = "no text: it was deleted where it stood";
 
-// "no text: its fields are kop, fields.inhoud; tell which is the text (--field text=NAME)", with the
-// names that were told for it and are not there. `fields` are as the record writes them.
+// "it has no fields.inhoud": names that were told for the text and are not there; empty when they
+// are, or none was told.
+std::string no_told_text(const std::vector<std::string>& fields, const RecordNames& names);
+
+// "no text: its fields are kop, fields.inhoud; tell which is the text (--field text=NAME)", and what
+// no_told_text says. `fields` are as the record writes them.
 std::string no_text(const std::vector<std::string>& fields, const RecordNames& names);
 
 }  // namespace dateline

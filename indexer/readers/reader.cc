@@ -109,7 +109,7 @@ bool begins_as_json(std::string_view text) {
     if (text.starts_with('[')) text = opening(text.substr(1));
     if (!text.starts_with('{')) return false;
     const std::string_view inside = opening(text.substr(1));
-    return inside.starts_with('"') || inside.starts_with('}');
+    return inside.starts_with('"') || inside.starts_with('\'') || inside.starts_with('}');
 }
 
 // Two or more values, one a line: a second line begins an object after the first has ended one.

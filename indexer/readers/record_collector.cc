@@ -38,6 +38,9 @@ bool is_missing(RecordField field, std::string_view value) {
             return is_number(said) || said.starts_with('<');
         case RecordField::section:
             return is_number(said) || is_reader_mark(said);
+        case RecordField::date:
+            // Whether it was published, not when.
+            return same_ascii_word(said, "true") || same_ascii_word(said, "false");
         case RecordField::url:
             return said == "#";
         default:

@@ -80,9 +80,9 @@ public:
                                false});
         }
         if (error != simdjson::SUCCESS)
-            if (std::optional<std::string> without =
-                    without_nan(repaired.empty() ? json : repaired)) {
-                repaired = *std::move(without);
+            if (std::optional<std::string> read =
+                    json_of_python(repaired.empty() ? json : repaired)) {
+                repaired = *std::move(read);
                 if (const auto again = parse(repaired, value); !again) error = again;
             }
         if (error != simdjson::SUCCESS)

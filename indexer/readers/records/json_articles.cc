@@ -164,6 +164,10 @@ void JsonArticles::emit_record(JsonRecord&& record, dom::object object, Around a
         problem(record.names_text ? "no text" : no_text(names_in(object), source_.names()));
         return;
     }
+    if (record.substance != Substance::text && !source_.names().told_texts().empty())
+        if (const std::string missing = no_told_text(names_in(object), source_.names());
+            !missing.empty())
+            sink_.problem({line_, "stored without a text: " + missing, false});
     if (values[RecordField::source].empty())
         values.add(RecordField::source, std::string(around.maker));
     if (values[RecordField::url].empty() && is_address(around.key))

@@ -44,13 +44,23 @@ private:
         if (const std::optional<NamedField> named = names_.find(name);
             named && (!is_wrapper || named->field == RecordField::text))
             offer_named(*named, value, place.goes_on);
-        else if (value.is_string())
-            collector_.pass_over(value.get_string().value_unsafe());
+        else if (!is_wrapper)
+            pass_over(value, 0);
         if (value.is_string() || place.depth >= deepest) return;
         const Place below{place.depth + 1, place.goes_on};
         // A wrapper's members are known by their own names and by the path.
         if (is_wrapper) offer_members({}, object_of(value), below);
         if (names_.lead_on(name)) follow(name, value, below);
+    }
+
+    // Names that nobody knows may hold the text, below others that nobody knows.
+    void pass_over(dom::element value, int depth) {
+        constexpr int deepest_unnamed = 2;
+        if (value.is_string())
+            collector_.pass_over(value.get_string().value_unsafe());
+        else if (value.is_object() && depth < deepest_unnamed)
+            for (const dom::key_value_pair pair : object_of(value))
+                pass_over(pair.value, depth + 1);
     }
 
     void follow(const FoldedName& path, dom::element value, Place place) {

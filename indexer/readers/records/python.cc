@@ -95,11 +95,12 @@ bool is_record_value(dom::element value) {
 
 }  // namespace
 
-std::optional<std::string> without_nan(std::string_view json) {
-    if (json.find("NaN") == std::string_view::npos &&
-        json.find("Infinity") == std::string_view::npos)
+std::optional<std::string> json_of_python(std::string_view text) {
+    if (text.starts_with("{'")) return replaced(text, python_words, true);
+    if (text.find("NaN") == std::string_view::npos &&
+        text.find("Infinity") == std::string_view::npos)
         return std::nullopt;
-    return replaced(json, nans, false);
+    return replaced(text, nans, false);
 }
 
 std::optional<std::vector<std::string>> python_values(RecordField field, std::string_view value,

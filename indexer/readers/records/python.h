@@ -1,4 +1,4 @@
-// What Python's scripts write that is no JSON: NaN for what is missing, and lists and objects as its
+// What Python's scripts write that is no JSON: NaN for what is missing, and lists and objects as
 // str() shows them, "['Jane Doe', 'John Roe']".
 #pragma once
 
@@ -11,9 +11,9 @@
 
 namespace dateline {
 
-// JSON with null for each NaN, Infinity and -Infinity outside of strings; nothing where there is
-// none.
-std::optional<std::string> without_nan(std::string_view json);
+// JSON of what is none for NaN, Infinity and -Infinity outside of strings, which become null, or is
+// an object as str() shows it. Nothing for what is neither.
+std::optional<std::string> json_of_python(std::string_view text);
 
 // Whether a value might be a list or object: quick to say no.
 inline bool may_be_python(std::string_view value) {

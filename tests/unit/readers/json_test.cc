@@ -202,6 +202,12 @@ TEST(JsonNames, AreFoundByTheirPaths) {
     EXPECT_EQ(only(read_told(R"({"kop":"T","doc.inhoud.plat":"Body."})")).text, "T\n\nBody.");
     EXPECT_EQ(only(read_told(R"({"doc":{"inhoud":{"plat":["Body.","More."]}}})")).text,
               "Body.\n\nMore.");
+    const Reading headline =
+        read_told(R"({"title":"T","date":"2021-04-07","url":"https://p.example"})");
+    EXPECT_EQ(headline.articles.size(), 1u);
+    ASSERT_EQ(headline.problems.size(), 1u);
+    EXPECT_EQ(headline.problems[0].what, "stored without a text: it has no doc.inhoud.plat");
+    EXPECT_FALSE(headline.problems[0].skipped);
     const Reading none = read_told(R"({"kop":"T","doc":{"inhoud":{"html":"Body."}}})");
     ASSERT_EQ(none.problems.size(), 1u);
     EXPECT_EQ(
@@ -219,6 +225,11 @@ TEST(JsonNames, OfALongTextThatNobodyKnowsAreTold) {
     EXPECT_TRUE(reading.articles.empty());
     ASSERT_EQ(reading.problems.size(), 1u);
     EXPECT_THAT(reading.problems[0].what, HasSubstr("inhoud"));
+    const Reading within =
+        read("a.json", R"({"title":"T","date":"2021-04-07","velden":{"inhoud":")" + prose + "\"}}");
+    EXPECT_TRUE(within.articles.empty());
+    ASSERT_EQ(within.problems.size(), 1u);
+    EXPECT_THAT(within.problems[0].what, HasSubstr("velden.inhoud"));
 }
 
 TEST(JsonValues, MayStandOneBehindTheOther) {
@@ -269,6 +280,18 @@ TEST(Json, OfPythonMayHaveNaN) {
     EXPECT_EQ(reading.articles[0].text, "A\n\nOne NaN.");
     EXPECT_EQ(reading.articles[0].author, "");
     EXPECT_EQ(reading.articles[2].text, "C");
+}
+
+TEST(Json, OfPythonMayBeItsOwnWritingOfObjects) {
+    const Reading reading = read(
+        "a.jsonl",
+        "{'title': 'A', 'text': \"It's one\", 'author': None, 'x': True, 'y': nan}\n"
+        "{'title': 'B', 'text': 'Two \\'and\\' \"three\"\\n\\nfour \\xe9', 'tags': ['c', 'd']}\n");
+    EXPECT_TRUE(reading.problems.empty());
+    ASSERT_EQ(reading.articles.size(), 2u);
+    EXPECT_EQ(reading.articles[0].text, "A\n\nIt's one");
+    EXPECT_EQ(reading.articles[1].text, "B\n\nTwo 'and' \"three\"\n\nfour é");
+    EXPECT_THAT(reading.articles[1].stated.keywords, ElementsAre("c", "d"));
 }
 
 TEST(JsonLines, MayHoldPagesOfArticles) {
