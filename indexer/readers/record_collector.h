@@ -45,6 +45,9 @@ public:
     bool names_text() const { return names_text_; }
     bool has_title() const { return has_title_; }
 
+    // Whether a value whose name means nothing may be the text.
+    bool may_have_text() const { return unnamed_prose_ > 0; }
+
 private:
     struct Offered {
         NamedField named;

@@ -17,7 +17,7 @@ constexpr std::string_view file_name = "record-names.txt";
 
 using Kind = std::pair<std::string_view, RecordWords::List RecordWords::*>;
 
-constexpr std::array<Kind, 13> folded_kinds{{
+constexpr std::array<Kind, 14> folded_kinds{{
     {"holder", &RecordWords::holder},
     {"made", &RecordWords::made},
     {"text-value", &RecordWords::text_value},
@@ -27,6 +27,7 @@ constexpr std::array<Kind, 13> folded_kinds{{
     {"given", &RecordWords::given},
     {"middle", &RecordWords::middle},
     {"family", &RecordWords::family},
+    {"page", &RecordWords::page},
     {"inline", &RecordWords::inline_type},
     {"paragraph", &RecordWords::paragraph_type},
     {"no-text", &RecordWords::no_text_type},

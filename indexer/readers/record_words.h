@@ -33,6 +33,7 @@ struct RecordWords {
     List given;
     List middle;
     List family;
+    List page;
     List inline_type;
     List paragraph_type;
     List no_text_type;

@@ -27,6 +27,7 @@ public:
         record.substance = collector_.substance();
         record.names_text = collector_.names_text();
         record.has_title = collector_.has_title();
+        if (is_page_) title_to_source(record.values);
         return record;
     }
 
@@ -41,6 +42,7 @@ private:
     void offer(const FoldedName& path, std::string_view key, dom::element value, Place place) {
         const FoldedName name(path, key);
         const bool is_wrapper = value.is_object() && record_words().wrapper.contains(key);
+        is_page_ = is_page_ || record_words().page.contains(name.view());
         if (const std::optional<NamedField> named = names_.find(name);
             named && (!is_wrapper || named->field == RecordField::text))
             offer_named(*named, value, place.goes_on);
@@ -61,6 +63,16 @@ private:
         else if (value.is_object() && depth < deepest_unnamed)
             for (const dom::key_value_pair pair : object_of(value))
                 pass_over(pair.value, depth + 1);
+    }
+
+    // "The Norr argus. [volume]", as libraries have it.
+    static void title_to_source(RecordValues& values) {
+        std::vector<std::string>& title = values[RecordField::title];
+        if (title.empty()) return;
+        std::string paper = title.front().substr(0, title.front().find(" ["));
+        if (paper.ends_with('.')) paper.pop_back();
+        values[RecordField::source] = {std::move(paper)};
+        title.clear();
     }
 
     void follow(const FoldedName& path, dom::element value, Place place) {
@@ -87,6 +99,7 @@ private:
 
     const RecordNames& names_;
     RecordCollector collector_;
+    bool is_page_ = false;
 };
 
 void add_names(dom::object object, const std::string& path, int depth,

@@ -181,6 +181,9 @@ public:
         columns_ = cells_of(header, delimiter_);
         for (const std::string& column : columns_) fields_.push_back(source_.names().find(column));
         ++line_;
+        if (const std::string missing = no_told_text(columns_, source_.names());
+            !missing.empty() && !header_of(columns_, source_.names()).has_text)
+            sink_.problem({line_ - 1, "stored without a text: " + missing, false});
         std::string_view rest = text.substr(header.size());
         for (int restarts = 0; !rest.empty(); ++restarts) {
             const std::string_view unclosed = read_rows(rest);
@@ -238,9 +241,9 @@ private:
                 collector.pass_over(cells[i]);
         const RecordValues record = collector.take();
         if (collector.substance() == Substance::none) {
-            sink_.problem({row_line_,
-                           collector.names_text() ? "no text" : no_text(columns_, source_.names()),
-                           true});
+            const bool is_unnamed = collector.may_have_text() && !collector.names_text();
+            sink_.problem(
+                {row_line_, is_unnamed ? no_text(columns_, source_.names()) : "no text", true});
             return;
         }
         if (collector.substance() == Substance::deleted) {

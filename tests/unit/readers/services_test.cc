@@ -87,8 +87,9 @@ INSTANTIATE_TEST_SUITE_P(
         Service{
             "Chronicling America",
             R"({"totalItems":1,"items":[{"date":"19101031","ocr_eng":"The lock at Norr was mended.","id":"/lccn/sn1/",
+                "title":"The Norr argus. [volume]","lccn":"sn1","publisher":"Argus Co.",
                 "language":["English"]}]})",
-            "", "", "", "", "1910-10-31", "The lock at Norr was mended."},
+            "", "", "The Norr argus", "", "1910-10-31", "The lock at Norr was mended."},
         Service{
             "Reddit",
             R"({"kind":"Listing","data":{"children":[{"kind":"t3","data":{"title":"Lock mended","selftext":"Boats pass.",

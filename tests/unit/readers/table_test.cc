@@ -94,6 +94,22 @@ TEST(Tables, OfHeadlinesAndAbstractsAreArticles) {
     EXPECT_THAT(read("a.csv", "name,age\nx,1\n").articles, IsEmpty());
 }
 
+TEST(Tables, WithoutTheTextThatWasToldSaySo) {
+    RecordNames names;
+    names.tell(RecordField::text, "inhoud");
+    Source source;
+    source.path = "/news/a.csv";
+    source.bytes = "title,date\nLock mended,2021-04-07\n";
+    source.told_names = &names;
+    Reading reading;
+    read_articles(source, {[&](Article&& a) { reading.articles.push_back(std::move(a)); },
+                           [&](Problem&& p) { reading.problems.push_back(std::move(p)); }});
+    EXPECT_THAT(reading.articles, SizeIs(1));
+    ASSERT_THAT(reading.problems, SizeIs(1));
+    EXPECT_EQ(reading.problems[0].what, "stored without a text: it has no inhoud");
+    EXPECT_EQ(reading.problems[0].line, 1u);
+}
+
 TEST(Tables, OfOneColumnAreTexts) {
     const Reading reading = read("a.csv", "text\n\"Boats, two, pass.\"\nTwo, she said.\n");
     EXPECT_THAT(reading.problems, IsEmpty());
