@@ -102,6 +102,17 @@ When it changes, what is stored already is read again, and that is said.
 
   $ dateline-index --field text=inhoud --field title=kop explain a.json 2>&1 | grep -x Bezoek
   Bezoek
+
+A name with points is a path. Where none is known, the message tells what there is.
+
+  $ echo '{"kop":"Opening","velden":{"inhoud":"een okapi"}}' > d.json
+  $ dateline-index --db paths d.json
+  dateline-index: d.json:1: no text: its fields are kop, velden.inhoud; tell which is the text (--field text=NAME)
+  [1]
+  $ dateline-index -q --db paths --field text=velden.inhoud --field title=kop d.json
+  $ dateline --db paths --json okapi | results | jq -r .title
+  Opening
+
   $ echo 'fields.titel = ["kop"]' > wrong.toml
   $ dateline-index --config wrong.toml --db dutch a.json
   dateline-index: "titel" is no field that a name can stand for (title, text, date, author, url, source, section, language, id, dateline, people, places, organizations, keywords): write --field FIELD=NAME, or FIELD = ["NAME"] in the table [fields] of the configuration
