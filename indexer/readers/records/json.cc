@@ -133,8 +133,8 @@ bool for_each_element(std::string_view json, Element&& element) {
                 break;
             case ']':
             case '}':
-                if (depth > 0) --depth;
-                if (depth > 0) break;
+                // One that ends nothing is left to what stands behind it.
+                if (depth == 0 || --depth > 0) break;
                 if (!is_array) {
                     take(at + 1, at + 1);
                     break;

@@ -241,6 +241,7 @@ TEST(JsonValues, MayStandOneBehindTheOther) {
         ASSERT_EQ(reading.articles.size(), 2u) << between;
         EXPECT_EQ(reading.articles[1].text, "B\n\nTwo.");
     }
+    EXPECT_EQ(read("a.json", one + std::string(1000, '}') + two).problems.size(), 1u);
     const Reading cut = read("a.json", one + "\n" + two.substr(0, two.size() - 4));
     EXPECT_EQ(cut.articles.size(), 1u);
     ASSERT_EQ(cut.problems.size(), 1u);
