@@ -40,10 +40,12 @@ constexpr std::array<Kind, 3> written_kinds{{
     {"deleted", &RecordWords::deleted},
 }};
 
+// The list of a kind; null where it is none of these.
 template <std::size_t N>
-RecordWords::List RecordWords::*list_of(const std::array<Kind, N>& kinds, std::string_view name) {
+RecordWords::List* list_of(const std::array<Kind, N>& kinds, std::string_view name,
+                           RecordWords& words) {
     const auto found = std::ranges::find(kinds, name, &Kind::first);
-    return found == kinds.end() ? nullptr : found->second;
+    return found == kinds.end() ? nullptr : &(words.*found->second);
 }
 
 // What a kind of names stands for; the ranks of the lesser ones come behind all others.
@@ -66,8 +68,8 @@ public:
     // False when there is no such kind.
     bool add(std::string_view kind, std::string_view line) {
         const auto field = field_kind(kind);
-        const auto folded = list_of(folded_kinds, kind);
-        const auto written = list_of(written_kinds, kind);
+        RecordWords::List* const folded = list_of(folded_kinds, kind, words_);
+        RecordWords::List* const written = list_of(written_kinds, kind, words_);
         if (!field && !folded && !written) return false;
         while (!line.empty()) {
             const std::string_view word = trimmed(take(line, ','));
@@ -75,9 +77,9 @@ public:
             if (field)
                 add_name(*field, word);
             else if (folded)
-                add_word(words_.*folded, FoldedName(word).view());
+                add_word(*folded, FoldedName(word).view());
             else
-                add_word(words_.*written, word);
+                add_word(*written, word);
         }
         return true;
     }

@@ -177,6 +177,7 @@ std::vector<dom::element> values_by(const RecordWords::List& list, dom::object o
             found.emplace_back(word->second, pair.value);
     std::ranges::stable_sort(found, {}, &std::pair<std::uint16_t, dom::element>::first);
     std::vector<dom::element> values;
+    values.reserve(found.size());
     for (const auto& [rank, value] : found) values.push_back(value);
     return values;
 }
