@@ -1,11 +1,17 @@
 #include <gmock/gmock.h>
 
+#include <fstream>
+
+#include "indexer/readers/record_words.h"
 #include "tests/unit/readers/reading.h"
+#include "tests/unit/scratch_folder.h"
+#include "text/data_files.h"
 
 namespace dateline {
 namespace {
 
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 
 TEST(Records, KeepTheNamesThatTheyState) {
@@ -62,6 +68,25 @@ TEST(RecordNames, GoByTheUsualOnesAndThoseThatAreTold) {
     EXPECT_EQ(names.find("tags")->field, RecordField::section);
     EXPECT_FALSE(RecordNames::usual().find("kop"));
     EXPECT_FALSE(names.find(std::string(10'000, 'x')));
+}
+
+TEST(RecordWords, AreReadByTheirKinds) {
+    const RecordWords words = RecordWords::load(DATELINE_SOURCE_DIR "/config");
+    EXPECT_EQ(words.fields.at("publishedat").field, RecordField::date);
+    EXPECT_LT(words.fields.at("title").rank, words.fields.at("headline").rank);
+    EXPECT_TRUE(words.fields.at("description").is_lesser());
+    EXPECT_FALSE(words.fields.at("articlebody").is_lesser());
+    EXPECT_TRUE(words.paths.contains("credits"));
+    EXPECT_TRUE(words.wrapper.contains("_source"));
+    EXPECT_FALSE(words.wrapper.contains("source"));
+    const ScratchFolder folder;
+    std::ofstream(folder.path() / "record-names.txt") << "title: title\nkop: kop\n";
+    try {
+        RecordWords::load(folder.path());
+        FAIL() << "no error";
+    } catch (const DataFileError& error) {
+        EXPECT_THAT(error.what(), HasSubstr("record-names.txt:2: \"kop\""));
+    }
 }
 
 TEST(Html, KeepsTheNamesThatThePageStates) {
