@@ -172,6 +172,7 @@ Reader reader_for(const Source& source) {
     std::string decoded;
     const std::string_view text = opening(readable_opening(source.bytes, decoded));
     if (text.starts_with("%PDF-")) return read_pdf;
+    if (text.starts_with("{\\rtf")) return read_rtf;
     const std::string_view name = without_compression(source.path);
     if (text.starts_with('<')) {
         if (const Reader reader = reader_of_element(root_element(text))) return reader;
