@@ -27,6 +27,8 @@ void read_other_xml(const Source& source, const ReaderSink& sink);
 void read_mail(const Source& source, const ReaderSink& sink);  // one message
 void read_pdf(const Source& source, const ReaderSink& sink);
 void read_rtf(const Source& source, const ReaderSink& sink);
+// Says which kind of old office document it is.
+void read_office97(const Source& source, const ReaderSink& sink);
 void read_package(const Source& source, const ReaderSink& sink);  // DOCX, ODT, EPUB
 
 // Chooses by the first bytes of the content where they are plain enough, else by the ending of the

@@ -173,6 +173,7 @@ Reader reader_for(const Source& source) {
     const std::string_view text = opening(readable_opening(source.bytes, decoded));
     if (text.starts_with("%PDF-")) return read_pdf;
     if (text.starts_with("{\\rtf")) return read_rtf;
+    if (text.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return read_office97;
     const std::string_view name = without_compression(source.path);
     if (text.starts_with('<')) {
         if (const Reader reader = reader_of_element(root_element(text))) return reader;

@@ -59,11 +59,12 @@ bool is_package(const Source& source) {
         if (first.starts_with("mimetypeapplication/epub+zip") ||
             first.starts_with("mimetypeapplication/vnd.oasis.opendocument") ||
             first.starts_with("[Content_Types].xml") || first.starts_with("_rels/.rels") ||
-            first.starts_with("word/") || first.starts_with("docProps/"))
+            first.starts_with("word/") || first.starts_with("xl/") || first.starts_with("ppt/") ||
+            first.starts_with("docProps/"))
             return true;
     }
-    const std::string_view name = without_compression(source.path);
-    return has_ending(name, ".docx") || has_ending(name, ".odt") || has_ending(name, ".epub");
+    return std::ranges::any_of(std::array{".docx"sv, ".odt"sv, ".epub"sv, ".xlsx"sv, ".pptx"sv},
+                               [&](std::string_view ending) { return has_ending(name, ending); });
 }
 
 DocumentProperties read_properties(std::string_view xml) {
@@ -97,6 +98,20 @@ DocumentProperties read_properties(std::string_view xml) {
     if (!begun_by.empty()) authors = {begun_by};
     properties.author = read_authors(authors, {}).author;
     return properties;
+}
+
+std::string related_part(const Parts& parts, std::string_view type) {
+    const auto relationships = parts.find("_rels/.rels");
+    if (relationships == parts.end()) return {};
+    std::string part;
+    stream_xml(relationships->second, {[&](std::string_view, const XmlAttribute& attribute) {
+                                           if (part.empty() && attribute("Type").ends_with(type))
+                                               part = attribute("Target");
+                                       },
+                                       [](std::string_view) {}, [](std::string_view) {}});
+    // Names of parts begin at the package, with a slash or without.
+    part.erase(0, std::min(part.find_first_not_of('/'), part.size()));
+    return part;
 }
 
 void DocumentText::add(std::string_view paragraph) {
@@ -133,8 +148,14 @@ void read_package(const Source& source, const ReaderSink& sink) {
     try {
         const Parts parts = read_parts(source.bytes);
         const auto type = parts.find("mimetype");
-        if (parts.contains("word/document.xml"))
+        const std::string main = related_part(parts, "/officeDocument");
+        if (parts.contains("word/document.xml") ||
+            (main.starts_with("word/") && parts.contains(main)))
             read_docx(source, parts, sink);
+        else if (main.starts_with("xl/"))
+            sink.problem({0, "an Excel workbook (.xlsx): save its table as CSV", true});
+        else if (main.starts_with("ppt/"))
+            sink.problem({0, "a PowerPoint presentation (.pptx): save it as PDF", true});
         else if (parts.contains("META-INF/container.xml"))
             read_epub(source, parts, sink);
         else if (type != parts.end() &&

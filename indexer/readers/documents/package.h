@@ -26,6 +26,10 @@ struct DocumentProperties {
 };
 DocumentProperties read_properties(std::string_view xml);
 
+// The name of the part that an office document's relationships give for a type, of which `type` is
+// the end: "/officeDocument" is the main one. Empty when there is none.
+std::string related_part(const Parts& parts, std::string_view type);
+
 // Paragraphs in the order of a document of one story.
 struct DocumentText {
     std::string body;             // paragraphs separated by an empty line

@@ -91,6 +91,53 @@ TEST(Docx, ThatDeclaresAttributesIsAProblem) {
     EXPECT_THAT(reading.problems[0].what, HasSubstr("declares attributes"));
 }
 
+std::string office_document(const std::string& main, const std::string& text) {
+    return archive_of(
+        {{"[Content_Types].xml", "<Types/>"},
+         {"_rels/.rels",
+          "<Relationships><Relationship Id='r1' Type='http://purl.oclc.org/ooxml/officeDocument/"
+          "relationships/metadata/core-properties' Target='docProps/core.xml'/><Relationship "
+          "Id='r2' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+          "officeDocument' Target='/" +
+              main + "'/></Relationships>"},
+         {main, text}},
+        "zip");
+}
+
+TEST(Docx, HasTheMainPartThatItsRelationshipsName) {
+    const Article article =
+        only(read("a.docx", office_document("word/document2.xml",
+                                            "<w:document xmlns:w='w'><w:p><w:r><w:t>"
+                                            "One.</w:t></w:r></w:p></w:document>")));
+    EXPECT_EQ(article.text, "One.");
+}
+
+TEST(Package, OfATableOrSlidesSaysWhatToDo) {
+    for (const auto& [main, what] :
+         {std::pair{"xl/workbook.xml", "an Excel workbook (.xlsx): save its table as CSV"},
+          std::pair{"ppt/presentation.xml", "a PowerPoint presentation (.pptx): save it as PDF"}}) {
+        const Reading reading = read("a.bin", office_document(main, "<a/>"));
+        EXPECT_TRUE(reading.articles.empty());
+        ASSERT_EQ(reading.problems.size(), 1u);
+        EXPECT_EQ(reading.problems[0].what, what);
+        EXPECT_TRUE(reading.problems[0].skipped);
+    }
+}
+
+TEST(Office97, SaysWhatItIsAndWhatToDo) {
+    const std::string magic = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+    const auto problem = [&](std::string_view stream) {
+        std::string bytes = magic + std::string(600, '\0');
+        for (const char c : stream) bytes.append(1, c).append(1, '\0');
+        const Reading reading = read("a.doc", bytes);
+        EXPECT_TRUE(reading.articles.empty());
+        return reading.problems.size() == 1 ? reading.problems[0].what : "";
+    };
+    EXPECT_EQ(problem("WordDocument"), "a Word 97 document (.doc): save it as DOCX");
+    EXPECT_EQ(problem("Workbook"), "an Excel 97 workbook (.xls): save its table as CSV");
+    EXPECT_EQ(problem(""), "a document of an old office program: save it as DOCX, PDF or text");
+}
+
 TEST(Package, OfAnotherKindIsAProblem) {
     for (const auto& parts : {std::vector<std::pair<std::string, std::string>>{
                                   {"[Content_Types].xml", "<T/>"}, {"xl/workbook.xml", "<w/>"}},
