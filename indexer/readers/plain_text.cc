@@ -5,6 +5,7 @@
 #include "indexer/readers/assemble.h"
 #include "indexer/readers/decode.h"
 #include "indexer/readers/formats.h"
+#include "indexer/readers/press/press.h"
 
 namespace dateline {
 
@@ -20,6 +21,7 @@ void read_plain_text(const Source& source, const ReaderSink& sink) {
     article.path = source.path;
     article.newlines_are_lines = true;
     article.lines = {{0, source.first_line}};
+    if (read_press_export(source, {*text, article.lines, true}, sink)) return;
     article.text = *std::move(text);
     complete_from_text(article);
     date_by_file(article, source.modified);

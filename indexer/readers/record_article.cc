@@ -86,14 +86,6 @@ std::vector<std::string> names_in(const RecordValues& record, RecordField field)
     return names;
 }
 
-// The text with its dateline at its head, where it isn't already.
-std::string with_dateline(std::string text, const std::string& dateline) {
-    if (dateline.empty() || text.starts_with(dateline)) return text;
-    const bool dashed =
-        dateline.ends_with('-') || dateline.ends_with("—") || dateline.ends_with("–");
-    return dateline + (dashed ? " " : " — ") + text;
-}
-
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\n") == std::string_view::npos;
 }
@@ -124,6 +116,13 @@ std::string joined_names(const std::vector<std::string>& names) {
         joined += once[i];
     }
     return joined;
+}
+
+std::string with_dateline(std::string text, const std::string& dateline) {
+    if (dateline.empty() || text.starts_with(dateline)) return text;
+    const bool dashed =
+        dateline.ends_with('-') || dateline.ends_with("—") || dateline.ends_with("–");
+    return dateline + (dashed ? " " : " — ") + text;
 }
 
 std::string language_code(std::string_view stated) {

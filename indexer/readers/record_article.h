@@ -30,6 +30,9 @@ std::optional<Problem> unread_date(const RecordValues& record, std::uint32_t lin
 // the record begins in its file, and every offset stands on it.
 Article read_record(const RecordValues& record, std::uint32_t line, bool headline_alone);
 
+// The text with its dateline at its head, where it isn't already.
+std::string with_dateline(std::string text, const std::string& dateline);
+
 // One line, cleaned: runs of white space are one blank, and none is around it.
 std::string one_line(std::string_view text);
 

@@ -10,6 +10,7 @@
 #include "indexer/readers/decode.h"
 #include "indexer/readers/file_endings.h"
 #include "indexer/readers/formats.h"
+#include "indexer/readers/press/press.h"
 #include "indexer/readers/record_article.h"
 #include "indexer/readers/xml/events.h"
 #include "indexer/streams/archive.h"
@@ -63,6 +64,7 @@ bool is_package(const Source& source) {
             first.starts_with("docProps/"))
             return true;
     }
+    const std::string_view name = without_compression(source.path);
     return std::ranges::any_of(std::array{".docx"sv, ".odt"sv, ".epub"sv, ".xlsx"sv, ".pptx"sv},
                                [&](std::string_view ending) { return has_ending(name, ending); });
 }
@@ -126,6 +128,7 @@ void DocumentText::add(std::string_view paragraph) {
 
 void emit_document(const Source& source, const DocumentProperties& properties, DocumentText text,
                    const ReaderSink& sink) {
+    if (read_press_export(source, {text.body, text.lines, false}, sink)) return;
     Article article;
     article.path = source.path;
     article.title = properties.title.empty() ? one_line(text.title) : properties.title;

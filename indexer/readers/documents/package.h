@@ -41,7 +41,7 @@ private:
     std::uint32_t count_ = 0;
 };
 
-// Hands on the article of a document: what its metadata and then its text say.
+// Hands on the article of a document, or those of a press database's export: what its metadata and then its text say.
 void emit_document(const Source& source, const DocumentProperties& properties, DocumentText text,
                    const ReaderSink& sink);
 

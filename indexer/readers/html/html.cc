@@ -11,6 +11,7 @@
 #include "indexer/readers/html/metadata.h"
 #include "indexer/readers/html/page.h"
 #include "indexer/readers/html/text.h"
+#include "indexer/readers/press/page.h"
 
 namespace dateline {
 
@@ -61,6 +62,7 @@ void read_html(const Source& source, const ReaderSink& sink) {
     if (!html) return;
     const HtmlPage page(*html);
     if (page.problem()) sink.problem(Problem(*page.problem()));
+    if (read_press_page(source, *html, page, sink)) return;
     HtmlMetadata metadata = metadata_of(page);
     if (!source.declared.url.empty()) metadata.url = source.declared.url;
     const std::optional<Publication> published =

@@ -1,0 +1,398 @@
+// Exports of press databases. The articles, papers and people in them are invented.
+#include <gmock/gmock.h>
+
+#include "tests/unit/make_archive.h"
+#include "tests/unit/readers/reading.h"
+
+namespace dateline {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+using testing::StartsWith;
+
+// Two documents of Nexis Uni behind a cover, a paragraph each line.
+constexpr std::string_view nexis_uni =
+    "User Name: Reading Room\n"
+    "Date and Time: Thursday, 9. March 2023 10:31:00 CET\n"
+    "Job Number: 123\n"
+    "Documents (2)\n"
+    "1. Ferry to Nordhavn stops\n"
+    "Client/Matter: -None-\n"
+    "Search Terms: ferry\n"
+    "Narrowed by: \n"
+    "Content Type\n"
+    "News\n"
+    "2. Owls return to the mill\n"
+    "Ferry to Nordhavn stops\n"
+    "The Lantern Gazette(Nordhavn)\n"
+    "March 3, 2023 Friday 9:20 AM GMT\n"
+    "\nCopyright 2023 Lantern Press Ltd. All Rights Reserved\n"
+    "Section:\u00A0NEWS; Version:2\n"
+    "Length:\u00A0210 words\n"
+    "Byline:\u00A0Mara Ellison\n"
+    "Highlight: No boat sails before May.\n"
+    "Body\n"
+    "The ferry to Nordhavn stopped sailing on Thursday, its owner said.\n"
+    "Section: of the quay is being rebuilt, and the pilots wait.\n"
+    "Graphic\n"
+    "A boat at the quay.\n"
+    "Classification\n"
+    "Language:\u00A0ENGLISH\n"
+    "Publication-Type:\u00A0Newspaper\n"
+    "Subject:\u00A0FERRIES (90%); PORTS & HARBORS (78%)\n"
+    "Load-Date:\u00A0March 4, 2023\n"
+    "End of Document\n"
+    "Owls return to the mill\n"
+    "The Copperfield Post\n"
+    "March 2023\n"
+    "Length: 80 words\n"
+    "Body\n"
+    "Two owls nest in the old mill again.\n"
+    "Load-Date: March 9, 2023\n"
+    "End of Document\n";
+
+std::string docx_of(std::string_view lines) {
+    std::string body;
+    for (std::size_t at = 0; at < lines.size();) {
+        const std::size_t end = std::min(lines.find('\n', at), lines.size());
+        std::string text(lines.substr(at, end - at));
+        if (const std::size_t sign = text.find('&'); sign != std::string::npos)
+            text.insert(sign + 1, "amp;");
+        body += "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>";
+        at = end + 1;
+    }
+    return archive_of(
+        {{"[Content_Types].xml", "<Types/>"},
+         {"docProps/core.xml", "<c xmlns:d='d'><d:created>2023-03-09T09:31:00Z</d:created></c>"},
+         {"word/document.xml",
+          "<w:document xmlns:w='w'><w:body>" + body + "</w:body></w:document>"}},
+        "zip");
+}
+
+void expect_nexis_uni(const Reading& reading) {
+    EXPECT_THAT(reading.problems, IsEmpty());
+    ASSERT_THAT(reading.articles, SizeIs(2));
+    const Article& ferry = reading.articles[0];
+    EXPECT_EQ(ferry.title, "Ferry to Nordhavn stops");
+    EXPECT_EQ(ferry.source, "The Lantern Gazette (Nordhavn)");
+    EXPECT_EQ(ferry.author, "Mara Ellison");
+    EXPECT_EQ(ferry.section, "NEWS");
+    EXPECT_EQ(ferry.language, "en");
+    EXPECT_EQ(published(ferry), "2023-03-03");
+    EXPECT_EQ(ferry.published->provenance, Provenance::stated);
+    EXPECT_THAT(ferry.stated.keywords, ElementsAre("FERRIES", "PORTS & HARBORS"));
+    EXPECT_EQ(ferry.text,
+              "Ferry to Nordhavn stops\n\nNo boat sails before May.\n\n"
+              "The ferry to Nordhavn stopped sailing on Thursday, its owner said.\n\n"
+              "Section: of the quay is being rebuilt, and the pilots wait.");
+    const Article& owls = reading.articles[1];
+    EXPECT_EQ(owls.title, "Owls return to the mill");
+    EXPECT_EQ(owls.source, "The Copperfield Post");
+    EXPECT_EQ(published(owls), "2023-03");
+    EXPECT_EQ(owls.text, "Owls return to the mill\n\nTwo owls nest in the old mill again.");
+}
+
+TEST(Press, NexisUniIsAnArticleForEachDocumentAndNothingOfItsCover) {
+    expect_nexis_uni(read("export.DOCX", docx_of(nexis_uni)));
+}
+
+TEST(Press, NexisUniIsTheSameInRtf) {
+    std::string rtf = "{\\rtf1\\ansi\\ansicpg1252 ";
+    for (std::size_t at = 0; at < nexis_uni.size(); ++at) {
+        if (nexis_uni[at] == '\n')
+            rtf += "\\par\n";
+        else if (nexis_uni.substr(at).starts_with("\u00A0"))
+            rtf += "\\'a0", ++at;
+        else
+            rtf += nexis_uni[at];
+    }
+    expect_nexis_uni(read("export.RTF", rtf + "}"));
+}
+
+TEST(Press, NexisUniIsTheSameInText) {
+    std::string text;
+    for (const char c : nexis_uni) text.append(c == '\n' ? "\n\n" : std::string(1, c));
+    const Reading reading = read("export.txt", text);
+    expect_nexis_uni(reading);
+    EXPECT_EQ(line_of(reading.articles[0], 0), 23u);
+}
+
+TEST(Press, ADocumentOfNexisStandsOnItsOwnLines) {
+    const Reading reading = read("export.DOCX", docx_of(nexis_uni));
+    ASSERT_THAT(reading.articles, SizeIs(2));
+    EXPECT_THAT(reading.articles[1].lines, ElementsAre(LineMark{0, 32}, LineMark{25, 37}));
+}
+
+TEST(Press, OldNexisIsAnArticleForEachOfItsDocuments) {
+    const Reading reading = read("old.TXT",
+                                 "Download Request: Selected Items: 1-2\n"
+                                 "Time Of Request: Friday, March 20, 2020  16:51:31\n\n"
+                                 "Source: The Lantern Gazette\n\n\n"
+                                 "                     1 of 2 DOCUMENTS\n\n\n"
+                                 "                     The Lantern Gazette\n\n"
+                                 "                   January 11, 2010 Monday\n"
+                                 "                        First Edition\n\n"
+                                 "A ferry that nobody\n"
+                                 "wanted sails at last\n\n"
+                                 "BYLINE: By JONAS VENN, Harbour Wire\n\n"
+                                 "SECTION: NEWS; Pg. 4\n\n"
+                                 "LENGTH: 81 words\n\n"
+                                 "DATELINE: NORDHAVN\n\n"
+                                 "The boat left the quay with nine\n"
+                                 "passengers on board.\n\n"
+                                 "Its owner waved.\n\n"
+                                 "GRAPHIC: The boat\n\nJonas Venn\n\n"
+                                 "LOAD-DATE: January 12, 2010\n\n"
+                                 "LANGUAGE: ENGLISH\n\n\n"
+                                 "         Copyright 2010 Lantern Press\n"
+                                 "            All Rights Reserved\n\n"
+                                 "                     2 of 2 DOCUMENTS\n\n"
+                                 "         Copyright 2009 Copperfield Media\n\n"
+                                 "                   The Copperfield Post\n\n"
+                                 "                     December 5, 2009\n\n"
+                                 "SECTION: Sport\n\nLENGTH: 12 words\n\n"
+                                 "HEADLINE: Rowers win\n\nBODY:\n\nThe rowers won on Saturday.\n\n"
+                                 "LOAD-DATE: December 6, 2009\n");
+    ASSERT_THAT(reading.articles, SizeIs(2));
+    const Article& ferry = reading.articles[0];
+    EXPECT_EQ(ferry.title, "A ferry that nobody wanted sails at last");
+    EXPECT_EQ(ferry.author, "JONAS VENN");
+    EXPECT_EQ(ferry.source, "The Lantern Gazette");
+    EXPECT_EQ(ferry.section, "NEWS");
+    EXPECT_EQ(published(ferry), "2010-01-11");
+    EXPECT_EQ(ferry.text,
+              "A ferry that nobody wanted sails at last\n\n"
+              "NORDHAVN — The boat left the quay with nine\npassengers on board.\n\n"
+              "Its owner waved.");
+    EXPECT_EQ(line_of(ferry, static_cast<std::uint32_t>(ferry.text.find("Its owner"))), 29u);
+    const Article& rowers = reading.articles[1];
+    EXPECT_EQ(rowers.title, "Rowers win");
+    EXPECT_EQ(rowers.source, "The Copperfield Post");
+    EXPECT_EQ(published(rowers), "2009-12-05");
+    EXPECT_EQ(rowers.text, "Rowers win\n\nThe rowers won on Saturday.");
+}
+
+TEST(Press, OldNexisIsReadInGermanAndFromHtml) {
+    const Article article = only(read(
+        "alt.html",
+        "<html><body><div>Dokument 1 von 1</div><div>Die Laterne</div><div>2. Januar 2010</div>"
+        "<div>Die F&auml;hre f&auml;hrt wieder</div><div><b>AUTOR: </b>Jonas Venn</div>"
+        "<div>RUBRIK: POLITIK; S. 4</div><div>L&Auml;NGE: 20 W&ouml;rter</div>"
+        "<div>Die F&auml;hre f&auml;hrt seit gestern wieder.</div>"
+        "<div>UPDATE: 3. Januar 2010</div><div>SPRACHE: GERMAN; DEUTSCH</div></body></html>"));
+    EXPECT_EQ(article.title, "Die Fähre fährt wieder");
+    EXPECT_EQ(article.source, "Die Laterne");
+    EXPECT_EQ(article.author, "Jonas Venn");
+    EXPECT_EQ(published(article), "2010-01-02");
+    EXPECT_EQ(article.text, "Die Fähre fährt wieder\n\nDie Fähre fährt seit gestern wieder.");
+}
+
+std::string factiva_row(std::string_view code, std::string_view value) {
+    return "<tr><td class=\"index\"><b>" + std::string(code) + "</b>&nbsp;</td><td>" +
+           std::string(value) + "</td></tr>\n";
+}
+
+TEST(Press, FactivaWithItsCodesIsAnArticleForEachTable) {
+    const std::string first =
+        factiva_row("SE", "Inland") + factiva_row("HD", "<b class='enHeadline'>Ferry stops</b>\n") +
+        factiva_row("BY", "By Mara Ellison") + factiva_row("WC", "120 words") +
+        factiva_row("PD", "9 January 2012") + factiva_row("ET", "15:32") +
+        factiva_row("SN", "The Lantern Gazette") + factiva_row("SC", "LANTG") +
+        factiva_row("LA", "English") + factiva_row("CY", "(c) 2012 Lantern Press") +
+        factiva_row("LP", "<p>The ferry stopped on Monday.</p><p>Nobody knows why.</p>") +
+        factiva_row("TD", "<p>IN the harbour, people waited.</p><p>It may sail in May.</p>") +
+        factiva_row("CO", "<br/>lntp : Lantern Press | hbrw : Harbour Wire") +
+        factiva_row("NS", "<br/>gcat : Political/General News") +
+        factiva_row("RE", "<br/>den : Denmark") +
+        factiva_row("AN", "<br/>Document LANTG00020120109e8190001r");
+    const std::string second =
+        factiva_row("HD", "Owls return") + factiva_row("PD", "10 January 2012") +
+        factiva_row("SN", "The Copperfield Post") + factiva_row("LP", "<p>Two owls nest.</p>") +
+        factiva_row("AN", "Document COPPF00020120110e8190002r");
+    const Reading reading =
+        read("f.html",
+             "<html><head><title>Factiva</title></head><body><h1>Factiva</h1>"
+             "<span>Dow Jones</span><div class='article enArticle'><table>" +
+                 first + "</table></div><div class='article enArticle'><table>" + second +
+                 "</table></div><div>&copy; 2020 Factiva, Inc. All rights reserved."
+                 "</div></body></html>");
+    ASSERT_THAT(reading.articles, SizeIs(2));
+    const Article& ferry = reading.articles[0];
+    EXPECT_EQ(ferry.title, "Ferry stops");
+    EXPECT_EQ(ferry.author, "Mara Ellison");
+    EXPECT_EQ(ferry.source, "The Lantern Gazette");
+    EXPECT_EQ(ferry.section, "Inland");
+    EXPECT_EQ(ferry.record, "LANTG00020120109e8190001r");
+    EXPECT_EQ(published(ferry), "2012-01-09");
+    EXPECT_EQ(ferry.text,
+              "Ferry stops\n\nThe ferry stopped on Monday.\n\nNobody knows why.\n\n"
+              "IN the harbour, people waited.\n\nIt may sail in May.");
+    EXPECT_THAT(ferry.stated.organizations, ElementsAre("Lantern Press", "Harbour Wire"));
+    EXPECT_THAT(ferry.stated.places, ElementsAre("Denmark"));
+    EXPECT_EQ(reading.articles[1].text, "Owls return\n\nTwo owls nest.");
+}
+
+TEST(Press, FactivaWithoutItsCodesIsReadByTheShapeOfItsHeads) {
+    const Reading reading =
+        read("f.rtf",
+             "{\\rtf1\\ansi\\ansicpg1252 DOW JONES\\par "
+             "Ferry stops\\par By Mara Ellison\\par 1,120 words\\par 9 January 2012\\par "
+             "15:32\\par The Lantern Gazette\\par LANTG\\par English\\par "
+             "Copyright 2012. Lantern Press.\\par "
+             "The ferry stopped on Monday.\\par Nobody knows why.\\par "
+             "Document LANTG00020120109e8190001r\\par "
+             "Sport\\par Rowers win\\par Jonas Venn\\par 80 words\\par "
+             "10 January 2012\\par The Copperfield Post\\par COPPF\\par English\\par "
+             "The rowers won.\\par Document COPPF00020120110e8190002r\\par "
+             "Search Summary\\par Text ferry}");
+    ASSERT_THAT(reading.articles, SizeIs(2));
+    const Article& ferry = reading.articles[0];
+    EXPECT_EQ(ferry.title, "Ferry stops");
+    EXPECT_EQ(ferry.author, "Mara Ellison");
+    EXPECT_EQ(ferry.source, "The Lantern Gazette");
+    EXPECT_EQ(published(ferry), "2012-01-09");
+    EXPECT_EQ(ferry.text, "Ferry stops\n\nThe ferry stopped on Monday.\n\nNobody knows why.");
+    const Article& rowers = reading.articles[1];
+    EXPECT_EQ(rowers.title, "Rowers win");
+    EXPECT_EQ(rowers.section, "Sport");
+    EXPECT_EQ(rowers.author, "Jonas Venn");
+    EXPECT_EQ(rowers.text, "Rowers win\n\nThe rowers won.");
+}
+
+TEST(Press, ProQuestInTextIsPartedByItsLines) {
+    const std::string rule = std::string(60, '_') + "\n\n";
+    const Reading reading = read(
+        "p.txt", "\n" + rule +
+                     "Ferry stops\n\nAuthor: Ellison, Mara; Venn, Jonas\n\n"
+                     "Publication info: The Lantern Gazette [Nordhavn]09 Jan 2012: 4.\n\n"
+                     "ProQuest document link\n\nAbstract: The ferry sto\n\n"
+                     "Full text: The ferry stopped on Monday.\n\n"
+                     "Location: unknown, its owner wrote.\n\nPeople wait.\n\n"
+                     "Subject: Ferries; Harbors\n\n"
+                     "Company / organization: Name: Lantern Press; NAICS: 511110\n\n"
+                     "Title: Ferry stops\n\nPublication title: The Lantern Gazette; Nordhavn\n\n"
+                     "Publication date: Jan 9, 2012\n\nSection: News\n\n"
+                     "Language of publication: English\n\nProQuest document ID: 2514301\n\n"
+                     "Document URL: https://search.example/docview/2514301\n\n"
+                     "Last updated: 2017-11-07\n\nDatabase: Dailies\n\n" +
+                     rule +
+                     "Owls return\n\nPublication info: The Copperfield Post 10 Jan 2012: 1.\n\n"
+                     "Abstract: Two owls nest in the mill.\n\nPublication title: The "
+                     "Copperfield Post\n\nPublication date: Jan 10, 2012\n\n"
+                     "ProQuest document ID: 2514302\n\nDatabase: Dailies\n\n" +
+                     rule + "Contact us at: http://about.example Database copyright 2019\n");
+    ASSERT_THAT(reading.articles, SizeIs(2));
+    const Article& ferry = reading.articles[0];
+    EXPECT_EQ(ferry.title, "Ferry stops");
+    EXPECT_EQ(ferry.author, "Mara Ellison and Jonas Venn");
+    EXPECT_EQ(ferry.source, "The Lantern Gazette");
+    EXPECT_EQ(ferry.section, "News");
+    EXPECT_EQ(ferry.record, "2514301");
+    EXPECT_EQ(ferry.url, "https://search.example/docview/2514301");
+    EXPECT_EQ(published(ferry), "2012-01-09");
+    EXPECT_THAT(ferry.stated.organizations, ElementsAre("Lantern Press"));
+    EXPECT_EQ(ferry.text,
+              "Ferry stops\n\nThe ferry stopped on Monday.\n\n"
+              "Location: unknown, its owner wrote.\n\nPeople wait.");
+    EXPECT_EQ(reading.articles[1].text, "Owls return\n\nTwo owls nest in the mill.");
+}
+
+std::string proquest_paragraph(std::string_view label, std::string_view value) {
+    return "<p><strong>" + std::string(label) + ": </strong>" + std::string(value) + "</p>\n";
+}
+
+TEST(Press, ProQuestInHtmlIsPartedByItsLabels) {
+    const auto document = [](std::string_view title, std::string_view day, std::string_view id) {
+        return "<div><p></p><p>" + std::string(title) + "</p>" +
+               proquest_paragraph("Author", "Ellison, Mara") +
+               proquest_paragraph("Publication info", "The Lantern Gazette") +
+               "<p><a href='x'>ProQuest document link</a></p>" +
+               proquest_paragraph("Abstract", "") +
+               "<p>A summary.</p><div><strong>Links: </strong>"
+               "<a>eLinks</a></div>" +
+               "<p><strong>Full text: </strong><text><p>The ferry stopped.</p>  <p>Its owner "
+               "waits.</p></text></p>" +
+               proquest_paragraph("Subject", "Ferries") +
+               proquest_paragraph("Publication title", "The Lantern Gazette") +
+               proquest_paragraph("Publication date", day) +
+               proquest_paragraph("ProQuest document ID", id) +
+               proquest_paragraph("Copyright", "(c) 2012") +
+               proquest_paragraph("Database", "Dailies") + "</div>";
+    };
+    const Reading reading =
+        read("p.html", "<html><body>" + document("Ferry stops", "Jan 9, 2012", "1") +
+                           document("Ferry sails", "Feb 9, 2012", "2") + "</body></html>");
+    ASSERT_THAT(reading.articles, SizeIs(2));
+    EXPECT_EQ(reading.articles[0].text, "Ferry stops\n\nThe ferry stopped.\n\nIts owner waits.");
+    EXPECT_EQ(reading.articles[1].title, "Ferry sails");
+    EXPECT_EQ(reading.articles[1].author, "Mara Ellison");
+    EXPECT_EQ(published(reading.articles[1]), "2012-02-09");
+}
+
+TEST(Press, ProQuestOfTodayHasItsAuthorsBelowTheTitle) {
+    const Article article = only(read(
+        "p.docx", docx_of("Ferry stops\nEllison, Mara . The Lantern Gazette ; Nordhavn [Nordhavn]. "
+                          "09 Jan 2012: 4.\nProQuest document link\nABSTRACT\nA summary.\n"
+                          "FULL TEXT\nThe ferry stopped.\nDETAILS\nSubject:\nFerries\n"
+                          "Publication title:\nThe Lantern Gazette; Nordhavn\n"
+                          "Publication date:\nJan 9, 2012\nProQuest document ID:\n2514301\n"
+                          "Database:\nDailies\n")));
+    EXPECT_EQ(article.title, "Ferry stops");
+    EXPECT_EQ(article.author, "Mara Ellison");
+    EXPECT_EQ(article.source, "The Lantern Gazette");
+    EXPECT_EQ(published(article), "2012-01-09");
+    EXPECT_EQ(article.text, "Ferry stops\n\nThe ferry stopped.");
+}
+
+std::string europresse_article(std::string_view title, std::string_view place) {
+    return "<article><header><div><span class='DocPublicationName'>La Lanterne, no. 812 </span>"
+           "</div><div><span class='DocHeader'>" +
+           std::string(place) +
+           "</span></div><div class='titreArticle'><p class='sm-margin-TopNews titreArticleVisu'>" +
+           std::string(title) +
+           "</p></div><div>Jeanne Morel</div></header><section><div class='DocText clearfix'>"
+           "<div class='docOcurrContainer'><p>Le bac ne passe <mark>plus</mark> depuis lundi.</p>"
+           "<p>Personne ne sait pourquoi.</p></div></div></section><aside><b>Note(s) : </b>"
+           "</aside><footer><small>© 2006 La Lanterne.</small><p>Numéro : "
+           "news·20060314·LL·0q1403_12</p><span>Date d'émission : 2015-07-04</span></footer>"
+           "</article>";
+}
+
+TEST(Press, EuropresseIsAnArticleForEachElement) {
+    const Reading reading = read(
+        "e.html",
+        "<!DOCTYPE html><html><head><title>Europresse</title></head><body>" +
+            europresse_article("Le bac s'arrête", "Politique, mardi 14 mars 2006, p. 16") +
+            europresse_article("Le bac repart", "lundi 3 avril 2006 - 80 mots") + "</body></html>");
+    ASSERT_THAT(reading.articles, SizeIs(2));
+    const Article& article = reading.articles[0];
+    EXPECT_EQ(article.title, "Le bac s'arrête");
+    EXPECT_EQ(article.author, "Jeanne Morel");
+    EXPECT_EQ(article.source, "La Lanterne");
+    EXPECT_EQ(article.section, "Politique");
+    EXPECT_EQ(article.record, "news·20060314·LL·0q1403_12");
+    EXPECT_EQ(published(article), "2006-03-14");
+    EXPECT_EQ(
+        article.text,
+        "Le bac s'arrête\n\nLe bac ne passe plus depuis lundi.\n\nPersonne ne sait pourquoi.");
+    EXPECT_EQ(published(reading.articles[1]), "2006-04-03");
+    EXPECT_EQ(reading.articles[1].section, "");
+}
+
+TEST(Press, WhatOnlyBeginsLikeAnExportIsNone) {
+    const Article novel = only(
+        read("novel.txt",
+             "Document 1 of 1\n\nThe Body\n\nIt was a cold night. End of Document, he wrote, and "
+             "shut the file.\n\nLength: he had never thought of it.\n"));
+    EXPECT_THAT(novel.text, StartsWith("Document 1 of 1"));
+    const Article note =
+        only(read("note.txt",
+                  "Searching ProQuest\n\nEach record has a ProQuest document link.\n\nUse it.\n"));
+    EXPECT_THAT(note.text, HasSubstr("Searching ProQuest"));
+}
+
+}  // namespace
+}  // namespace dateline
