@@ -22,6 +22,14 @@ void read_feed(const Source& source, const ReaderSink& sink);
 void read_nitf(const Source& source, const ReaderSink& sink);
 void read_newsml(const Source& source, const ReaderSink& sink);
 void read_reuters_sgml(const Source& source, const ReaderSink& sink);
+void read_newsml1(const Source& source, const ReaderSink& sink);
+void read_rcv1(const Source& source, const ReaderSink& sink);
+void read_tei(const Source& source, const ReaderSink& sink);
+void read_trafilatura(const Source& source, const ReaderSink& sink);
+void read_doc_sgml(const Source& source, const ReaderSink& sink);
+void read_mediawiki(const Source& source, const ReaderSink& sink);
+void read_evernote(const Source& source, const ReaderSink& sink);
+void read_press_xml(const Source& source, const ReaderSink& sink);
 // Says which kind of XML it is that isn't read.
 void read_other_xml(const Source& source, const ReaderSink& sink);
 void read_mail(const Source& source, const ReaderSink& sink);  // one message

@@ -97,7 +97,20 @@ Reader reader_of_element(std::string_view element) {
         Element{"newsItem", read_newsml},
         Element{"packageItem", read_newsml},
         Element{"knowledgeItem", read_newsml},
+        Element{"NewsML", read_newsml1},
+        Element{"newsitem", read_rcv1},
+        Element{"TEI", read_tei},
+        Element{"TEI.2", read_tei},
+        Element{"teiCorpus", read_tei},
+        Element{"doc", read_trafilatura},
+        Element{"DOC", read_doc_sgml},
         Element{"REUTERS", read_reuters_sgml},
+        Element{"mediawiki", read_mediawiki},
+        Element{"en-export", read_evernote},
+        Element{"PPSResponse", read_press_xml},
+        Element{"ppsArticleResponse", read_press_xml},
+        Element{"Record", read_press_xml},
+        Element{"RECORD", read_press_xml},
     };
     const auto known = std::ranges::find(elements, element, &Element::name);
     return known == elements.end() ? nullptr : known->reader;

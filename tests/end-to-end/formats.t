@@ -63,7 +63,7 @@ What can't be read of one is said with its line, and costs nothing else.
   $ dateline-index -q -j 1 --db broken broken.csv broken.rss other.xml
   dateline-index: broken.csv:3: a quote that is never closed
   dateline-index: broken.rss:2: not well-formed XML: Premature end of data in tag pubDate line 2
-  dateline-index: other.xml: no article: XML of a kind that is not read (<invoice>); RSS, Atom, NITF and NewsML-G2 are
+  dateline-index: other.xml: no article: XML of a kind that is not read (<invoice>); RSS, Atom, NITF, NewsML and TEI are
   [1]
   $ dateline --db broken --json quagga -n 20 | results | jq -r .title | sort
   A

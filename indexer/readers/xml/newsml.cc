@@ -241,7 +241,7 @@ void read_other_xml(const Source& source, const ReaderSink& sink) {
     sink.problem({0,
                   root.empty() ? "no article: XML without an element"
                                : "no article: XML of a kind that is not read (<" + root +
-                                     ">); RSS, Atom, NITF and NewsML-G2 are",
+                                     ">); RSS, Atom, NITF, NewsML and TEI are",
                   true});
 }
 

@@ -36,7 +36,12 @@ void add_names(const XmlDocument& xml, std::uint32_t node, RecordValues& record)
     }
 }
 
-// "20230619T113000Z" as ISO 8601 has it with its signs.
+std::string attribute_of(const XmlDocument& xml, std::uint32_t node, std::string_view name) {
+    return node == 0 ? std::string{} : one_line(xml.attribute(node, name));
+}
+
+}  // namespace
+
 std::string with_signs(std::string_view date) {
     const auto digits = [&](std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i)
@@ -53,12 +58,6 @@ std::string with_signs(std::string_view date) {
     if (zone.size() == 5) zone.insert(3, ":");
     return iso + zone;
 }
-
-std::string attribute_of(const XmlDocument& xml, std::uint32_t node, std::string_view name) {
-    return node == 0 ? std::string{} : one_line(xml.attribute(node, name));
-}
-
-}  // namespace
 
 std::uint32_t nitf_body(const XmlDocument& xml, std::uint32_t nitf) {
     return xml.child(nitf, {"body", "body.content"});

@@ -19,6 +19,7 @@
 #include "indexer/readers/decode.h"
 #include "indexer/readers/formats.h"
 #include "indexer/readers/record_article.h"
+#include "indexer/readers/xml/sgml.h"
 
 namespace dateline {
 
@@ -28,65 +29,6 @@ using namespace std::string_view_literals;
 
 constexpr std::string_view element_begin = "<REUTERS";
 constexpr std::string_view element_end = "</REUTERS>";
-
-// An element's content; data() is nullptr where there is none.
-std::string_view content_of(std::string_view sgml, std::string_view name) {
-    const std::string opening = '<' + std::string(name);
-    for (std::size_t at = sgml.find(opening); at != std::string_view::npos;
-         at = sgml.find(opening, at + 1)) {
-        const std::size_t behind = at + opening.size();
-        if (behind >= sgml.size()) return {};
-        if (sgml[behind] != '>' && sgml[behind] != ' ') continue;
-        const std::size_t begin = sgml.find('>', behind);
-        if (begin == std::string_view::npos) return {};
-        const std::size_t end = sgml.find("</" + std::string(name) + '>', begin);
-        return sgml.substr(begin + 1,
-                           (end == std::string_view::npos ? sgml.size() : end) - begin - 1);
-    }
-    return {};
-}
-
-// The value of an attribute of the tag that `sgml` begins with.
-std::string_view attribute_of(std::string_view sgml, std::string_view name) {
-    const std::string_view tag = sgml.substr(0, sgml.find('>'));
-    const std::string wanted = ' ' + std::string(name) + "=\"";
-    const std::size_t at = tag.find(wanted);
-    if (at == std::string_view::npos) return {};
-    const std::size_t begin = at + wanted.size();
-    const std::size_t end = tag.find('"', begin);
-    return end == std::string_view::npos ? std::string_view{} : tag.substr(begin, end - begin);
-}
-
-// With its character references resolved; those of control characters are nothing.
-std::string resolved(std::string_view sgml) {
-    std::string out;
-    for (std::size_t at = 0; at < sgml.size(); ++at) {
-        if (sgml[at] != '&') {
-            out += sgml[at];
-            continue;
-        }
-        constexpr std::size_t longest = 8;
-        const std::size_t end = sgml.substr(at, longest).find(';');
-        const std::string_view name =
-            end == std::string_view::npos ? std::string_view{} : sgml.substr(at + 1, end - 1);
-        if (name == "lt") {
-            out += '<';
-        } else if (name == "gt") {
-            out += '>';
-        } else if (name == "amp") {
-            out += '&';
-        } else if (name.starts_with('#') && name.size() > 1 &&
-                   name.find_first_not_of("0123456789", 1) == std::string_view::npos) {
-            const int code = std::stoi(std::string(name.substr(1)));
-            if (code >= 32 && code < 127) out += static_cast<char>(code);
-        } else {
-            out += '&';
-            continue;
-        }
-        at += end;
-    }
-    return out;
-}
 
 std::vector<std::string> listed(std::string_view list) {
     std::vector<std::string> names;
@@ -141,7 +83,7 @@ Body body_of(std::string_view wrapped, std::uint32_t line) {
 class ReutersReader {
 public:
     ReutersReader(const Source& source, const ReaderSink& sink, std::string_view text)
-        : source_(source), sink_(sink), text_(text) {}
+        : source_(source), sink_(sink), text_(text), lines_(text) {}
 
     void read() {
         std::size_t found = 0;
@@ -150,23 +92,15 @@ public:
             const std::string_view element = text_.substr(at, std::min(next, text_.size()) - at);
             const std::size_t end = element.find(element_end);
             if (end == std::string_view::npos)
-                sink_.problem({line_at(at), "an article that is not ended by </REUTERS>", false});
-            read_article(element.substr(0, end), line_at(at));
+                sink_.problem(
+                    {lines_.line_at(at), "an article that is not ended by </REUTERS>", false});
+            read_article(element.substr(0, end), lines_.line_at(at));
             at = next;
         }
         if (found == 0) sink_.problem({0, "SGML without a <REUTERS> element", true});
     }
 
 private:
-    // Offsets come in ascending order.
-    std::uint32_t line_at(std::size_t offset) {
-        line_ += static_cast<std::uint32_t>(
-            std::count(text_.begin() + static_cast<std::ptrdiff_t>(counted_),
-                       text_.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
-        counted_ = offset;
-        return line_;
-    }
-
     void read_article(std::string_view sgml, std::uint32_t line) {
         RecordValues record;
         const auto set = [&](RecordField field, std::string_view value) {
@@ -221,8 +155,7 @@ private:
     const Source& source_;
     const ReaderSink& sink_;
     std::string_view text_;
-    std::uint32_t line_ = 1;
-    std::size_t counted_ = 0;
+    LineCounter lines_;
 };
 
 }  // namespace

@@ -14,17 +14,25 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// Elements that begin a paragraph, in XHTML and NITF.
+// Elements that begin a paragraph, in XHTML, NITF, TEI and Factiva's XML.
 constexpr std::array blocks = {
-    "article"sv, "block"sv, "blockquote"sv, "body"sv,  "body.content"sv, "bq"sv,   "br"sv, "dd"sv,
-    "div"sv,     "dl"sv,    "dt"sv,         "h1"sv,    "h2"sv,           "h3"sv,   "h4"sv, "h5"sv,
-    "h6"sv,      "hl1"sv,   "hl2"sv,        "hr"sv,    "li"sv,           "note"sv, "ol"sv, "p"sv,
-    "para"sv,    "pre"sv,   "section"sv,    "table"sv, "tr"sv,           "ul"sv,
+    "ab"sv,      "head"sv,  "item"sv,    "l"sv,     "lb"sv,         "list"sv, "paragraph"sv,
+    "quote"sv,   "row"sv,   "article"sv, "block"sv, "blockquote"sv, "body"sv, "body.content"sv,
+    "bq"sv,      "br"sv,    "dd"sv,      "div"sv,   "dl"sv,         "dt"sv,   "h1"sv,
+    "h2"sv,      "h3"sv,    "h4"sv,      "h5"sv,    "h6"sv,         "hl1"sv,  "hl2"sv,
+    "hr"sv,      "li"sv,    "note"sv,    "ol"sv,    "p"sv,          "para"sv, "pre"sv,
+    "section"sv, "table"sv, "tr"sv,      "ul"sv,
 };
 
-// Elements that are no text of the story.
+// Elements that are no text of the story; so is the <head> of a page, but not that of a section.
 constexpr std::array left_out = {"media"sv,  "figure"sv, "script"sv, "style"sv,
-                                 "object"sv, "head"sv,   "nav"sv,    "iframe"sv};
+                                 "object"sv, "nav"sv,    "iframe"sv};
+
+bool is_head_of_page(const XmlDocument& xml, std::uint32_t node) {
+    if (xml.name(node) != "head") return false;
+    const std::string_view page = xml.name(xml[node].parent);
+    return page == "html" || page == "nitf";
+}
 
 bool is_one_of(std::string_view name, const auto& names) {
     return std::ranges::find(names, name) != names.end();
@@ -77,13 +85,13 @@ std::vector<XmlParagraph> paragraphs_of(const XmlDocument& xml, std::uint32_t no
         const std::string_view name = xml.name(at);
         if (xml[at].is_text) {
             collector.add(xml.text(at), xml[at].line);
-        } else if (at != node && is_one_of(name, left_out)) {
+        } else if (at != node && (is_one_of(name, left_out) || is_head_of_page(xml, at))) {
             at = xml[at].end;
             continue;
         } else if (is_one_of(name, blocks)) {
             collector.end_paragraph();
             open.push_back(xml[at].end);
-        } else if (name == "td" || name == "th") {
+        } else if (name == "td" || name == "th" || name == "cell") {
             collector.add(" ", xml[at].line);
         }
         ++at;
