@@ -86,9 +86,9 @@ IndexCommandLine::IndexCommandLine() {
     add_remove();
     add_upkeep();
     app_.footer(
-        "Text, Markdown, Org, HTML, JSON, CSV, RSS, Atom, NITF, NewsML-G2, ninjs,\n"
-        "Reuters' SGML, mail, PDF, DOCX, ODT, EPUB and WARC are read, also compressed\n"
-        "and in zip, tar and 7z. What is stored is kept in step with the disk by running\n"
+        "Text, Markdown, Org, HTML, JSON, CSV, RSS, Atom, NITF, NewsML, ninjs, TEI, news\n"
+        "corpora, exports of press databases, mail, PDF, DOCX, ODT, RTF, EPUB and WARC\n"
+        "are read, also compressed and in zip, tar and 7z. What is stored is kept in step with the disk by running\n"
         "it again. A path of a command's name is ./check.\n\n"
         "Exit status: 0 all is stored, 1 something could not be read, 2 error.");
 }

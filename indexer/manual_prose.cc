@@ -11,8 +11,10 @@ places, organisations and dates that its text speaks of.
 
 ## What is read
 Plain text, Markdown with YAML front matter, Org; HTML pages, in which the article is found; JSON,
-JSON Lines, CSV and TSV by the usual names of fields; RSS and Atom; NITF, NewsML-G2, ninjs and SGML
-of the Reuters-21578 kind; mail and mbox; WARC; PDF (with poppler's pdftotext), DOCX, ODT and EPUB.
+JSON Lines, CSV and TSV by the usual names of fields; RSS and Atom; NITF, NewsML, ninjs; news corpora
+(Reuters-21578, RCV1, TREC, Gigaword, TEI, trafilatura), dumps of MediaWiki and notes of Evernote; mail
+and mbox; WARC; PDF (with poppler's pdftotext), DOCX, ODT, RTF and EPUB. What Nexis, Factiva, ProQuest
+and Europresse export, in any of these, is an article for each of its documents.
 What is in a file decides, not only its ending. Any of them may be compressed with gzip, bzip2, xz
 or zstd, or stand in a zip, tar or 7z archive, which is never unpacked to the disk: an article in
 it is named *news.tar.zst!2023/06/a.html*. `-` is standard input.

@@ -11,8 +11,8 @@ inline constexpr std::array<std::string_view, 3> json_lines_endings{".jsonl", ".
 inline constexpr std::array<std::string_view, 2> markdown_endings{".md", ".markdown"};
 inline constexpr std::array<std::string_view, 3> html_endings{".html", ".htm", ".xhtml"};
 inline constexpr std::array<std::string_view, 3> table_endings{".csv", ".tsv", ".tab"};
-inline constexpr std::array<std::string_view, 8> xml_endings{".xml",  ".rss",    ".atom", ".rdf",
-                                                             ".nitf", ".newsml", ".sgm",  ".sgml"};
+inline constexpr std::array<std::string_view, 9> xml_endings{
+    ".xml", ".rss", ".atom", ".rdf", ".enex", ".nitf", ".newsml", ".sgm", ".sgml"};
 
 // Whether the name ends so, or in one of these ways. Endings are in lower case.
 bool has_ending(std::string_view file_name, std::string_view ending);

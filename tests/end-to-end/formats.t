@@ -42,6 +42,18 @@ Every format is known by what is in it, whatever the file is called.
   >  Reuter
   > &#3;</BODY></TEXT></REUTERS>
   > END
+  $ cat > i.rtf <<'END'
+  > {\rtf1\ansi Quagga abroad\par The Lantern Gazette\par June 27, 2023 Tuesday\par Length: 5 words\par Body\par
+  > The quagga went abroad.\par Load-Date: June 29, 2023\par End of Document\par
+  > Quagga at home\par The Lantern Gazette\par June 28, 2023 Wednesday\par Length: 5 words\par Body\par
+  > The quagga came home.\par Load-Date: June 29, 2023\par End of Document\par }
+  > END
+  $ cat > j.sgml <<END
+  > <DOC id="XIN_ENG_20230629.0001" type="story">
+  > <HEADLINE>Quagga in a corpus</HEADLINE>
+  > <TEXT><P>The quagga is in a corpus.</P></TEXT>
+  > </DOC>
+  > END
   $ for f in *; do mv $f ${f%%.*}.txt; done
   $ cd ..
   $ dateline-index -q --db index news
@@ -54,6 +66,9 @@ Every format is known by what is in it, whatever the file is called.
   2023-06-24\t3\tQuagga item (esc)
   2023-06-25\t1\tQuagga object (esc)
   2023-06-26\t3\tQUAGGA PRICES (esc)
+  2023-06-27\t6\tQuagga abroad (esc)
+  2023-06-28\t14\tQuagga at home (esc)
+  2023-06-29\t3\tQuagga in a corpus (esc)
 
 What can't be read of one is said with its line, and costs nothing else.
 

@@ -1,6 +1,7 @@
 #include "indexer/readers/press/document.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "indexer/readers/article_head.h"
 #include "indexer/readers/assemble.h"
@@ -95,6 +96,7 @@ private:
     void begin_part(const PressLabel& label) {
         end_value();
         open_ = &label;
+        begins_part_ = true;
         if (label.is_tail)
             side_ = Side::tail;
         else if (label.part == PressPart::text)
@@ -104,13 +106,18 @@ private:
     void take(const PressLine& line) {
         if (side_ == Side::story) {
             document_.story.push_back(line);
+            document_.story.back().begins_paragraph |= std::exchange(begins_part_, false);
             return;
         }
         if (open_ == nullptr) return;
         if (open_->part == PressPart::lead) document_.lead.push_back(line);
         if (open_->part == PressPart::summary) document_.summary.push_back(line);
         // A value is one paragraph.
-        if (!value_.empty() && line.begins_paragraph && open_->part == PressPart::field) return;
+        if (!value_.empty() && line.begins_paragraph && open_->part == PressPart::field) {
+            end_value();
+            open_ = nullptr;
+            return;
+        }
         if (!value_.empty()) value_ += ' ';
         value_ += line.text;
     }
@@ -133,6 +140,7 @@ private:
     PressDocument& document_;
     bool begins_unlabelled_ = false;
     Side side_ = Side::head;
+    bool begins_part_ = false;  // nothing stands yet behind the last label
     const PressLabel* open_ = nullptr;
     std::string value_;
 };

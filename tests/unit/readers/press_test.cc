@@ -235,6 +235,24 @@ TEST(Press, FactivaWithItsCodesIsAnArticleForEachTable) {
     EXPECT_EQ(reading.articles[1].text, "Owls return\n\nTwo owls nest.");
 }
 
+TEST(Press, FactivaInTextHasItsCodesInLinesOfTheirOwn) {
+    const Reading reading =
+        read("f.txt",
+             "Factiva\n\nSE Home news\nHD Ferry stops\nWC 20 words\nPD 9 January 2012\n"
+             "SN The Lantern Gazette\nLA English\n\nLP The ferry\nstopped.\n\n"
+             "Nobody knows why.\nTD\nIts owner waits.\n\nRE den : Denmark\n"
+             "AN Document LANTG00020120109e8190001r\n\n"
+             "HD\nOwls return\n\nPD\n10 January 2012\n\nSN\nThe Copperfield Post\n\nLP\n\n"
+             "Two owls nest.\n\nAN\n\nDocument COPPF00020120110e8190002r\n\n"
+             "Search Summary\nText ferry\nDate All Dates\n");
+    ASSERT_THAT(reading.articles, SizeIs(2));
+    EXPECT_EQ(reading.articles[0].section, "Home news");
+    EXPECT_EQ(reading.articles[0].text,
+              "Ferry stops\n\nThe ferry\nstopped.\n\nNobody knows why.\n\nIts owner waits.");
+    EXPECT_EQ(reading.articles[1].record, "COPPF00020120110e8190002r");
+    EXPECT_EQ(reading.articles[1].text, "Owls return\n\nTwo owls nest.");
+}
+
 TEST(Press, FactivaWithoutItsCodesIsReadByTheShapeOfItsHeads) {
     const Reading reading =
         read("f.rtf",
