@@ -65,16 +65,22 @@ private:
     }
 
     // Whether the tail begins with this line, or the story has one that begins as such: in a tail
-    // one label follows the other. Those of Nexis no story has.
+    // one label follows the other.
     bool ends_story(std::size_t at, const LabelledLine& labelled) const {
-        if (database_ == PressDatabase::nexis || labelled.value.empty() ||
-            !accession_of(labelled.value).empty())
+        if (labelled.value.empty() || !accession_of(labelled.value).empty() ||
+            is_of_nexis_alone(lines_[at].text, *labelled.label))
             return true;
         for (++at; at < lines_.size(); ++at) {
             if (labels_.find(database_, true, lines_[at].text)) return true;
             if (lines_[at].begins_paragraph) return false;
         }
         return true;
+    }
+
+    // "LANGUAGE: …" and "Load-Date: …": no story writes so.
+    bool is_of_nexis_alone(std::string_view line, const PressLabel& label) const {
+        return database_ == PressDatabase::nexis &&
+               (line.starts_with(label.capitals) || label.name.find('-') != std::string::npos);
     }
 
     bool is_story_ended_by(const PressLine& line) const {

@@ -1,10 +1,11 @@
 #include "indexer/readers/press/labels.h"
 
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <array>
 
 #include "indexer/readers/press/lines.h"
-#include "text/ascii.h"
 #include "text/data_files.h"
 #include "text/data_lines.h"
 
@@ -26,26 +27,20 @@ constexpr std::array parts = {
     NamedPart{"text", PressPart::text}, NamedPart{"lead", PressPart::lead},
     NamedPart{"summary", PressPart::summary}, NamedPart{"-", PressPart::nothing}};
 
-// Whether the line begins with the label as it is written, or in capitals.
-bool begins_with(std::string_view line, std::string_view name) {
-    return line.starts_with(name) ||
-           (line.size() >= name.size() &&
-            std::equal(name.begin(), name.end(), line.begin(),
-                       [](char wanted, char c) { return upper_ascii(wanted) == c; }));
+std::string in_capitals(const std::string& text) {
+    std::string capitals;
+    icu::UnicodeString::fromUTF8(text).toUpper().toUTF8String(capitals);
+    return capitals;
 }
 
-// What stands behind a label of `size` bytes; nothing when the line only begins like one.
-std::optional<std::string_view> value_behind(std::string_view line, std::size_t size,
-                                             PressDatabase database) {
-    std::string_view rest = line.substr(size);
-    if (rest.empty()) return rest;
-    if (database == PressDatabase::factiva) {
-        const std::string_view value = without_blanks(rest);
+// What stands behind a label in a line that begins with it; nothing when it only looks so.
+std::optional<std::string_view> value_behind(std::string_view rest, const PressLabel& label) {
+    if (rest.empty() && (label.database == PressDatabase::factiva || !label.has_colon)) return rest;
+    const std::string_view value = without_blanks(rest);
+    if (label.database == PressDatabase::factiva)
         return value.size() < rest.size() ? std::optional(value) : std::nullopt;
-    }
-    rest = without_blanks(rest);
-    if (!rest.starts_with(':')) return std::nullopt;
-    return without_blanks(rest.substr(1));
+    if (!label.has_colon || !value.starts_with(':')) return std::nullopt;
+    return without_blanks(value.substr(1));
 }
 
 }  // namespace
@@ -73,6 +68,9 @@ PressLabels PressLabels::load(const std::filesystem::path& data_folder) {
         label.is_tail = place == "tail";
         label.part = part == parts.end() ? PressPart::field : part->part;
         label.field = field.value_or(RecordField::title);
+        label.has_colon = label.name.ends_with(':');
+        if (label.has_colon) label.name.pop_back();
+        label.capitals = in_capitals(label.name);
         labels.labels_.push_back(std::move(label));
     });
     std::ranges::stable_sort(labels.labels_, [](const PressLabel& a, const PressLabel& b) {
@@ -84,10 +82,11 @@ PressLabels PressLabels::load(const std::filesystem::path& data_folder) {
 std::optional<LabelledLine> PressLabels::find(PressDatabase database, bool tail,
                                               std::string_view line) const {
     for (const PressLabel& label : labels_) {
-        if (label.database != database || label.is_tail != tail || !begins_with(line, label.name))
-            continue;
-        if (const auto value = value_behind(line, label.name.size(), database))
-            return LabelledLine{&label, *value};
+        if (label.database != database || label.is_tail != tail) continue;
+        for (const std::string* const name : {&label.name, &label.capitals})
+            if (line.starts_with(*name))
+                if (const auto value = value_behind(line.substr(name->size()), label))
+                    return LabelledLine{&label, *value};
     }
     return std::nullopt;
 }

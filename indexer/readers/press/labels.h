@@ -18,7 +18,9 @@ enum class PressDatabase : std::uint8_t { nexis, factiva, proquest };
 enum class PressPart : std::uint8_t { field, text, lead, summary, nothing };
 
 struct PressLabel {
-    std::string name;
+    std::string name;      // without its colon
+    std::string capitals;  // the same in capitals
+    bool has_colon = false;
     PressDatabase database = PressDatabase::nexis;
     bool is_tail = false;  // stands behind the story
     PressPart part = PressPart::nothing;

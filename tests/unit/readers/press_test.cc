@@ -400,6 +400,49 @@ TEST(Press, EuropresseIsAnArticleForEachElement) {
     EXPECT_EQ(reading.articles[1].section, "");
 }
 
+TEST(Press, OldEuropresseHasNothingAroundItsStories) {
+    const auto document = [](std::string_view title, std::string_view author) {
+        return "<table><tr><td><span class='DocPublicationName'>La Lanterne</span><br>"
+               "<span class='DocHeader'>Politique, </span><span class='DocHeader'>jeudi </span>"
+               "<span class='DocHeader'>5 octobre 2013</span><br><br><span "
+               "class='TitreArticleVisu'>" +
+               std::string(title) + "</span><br><br>" + std::string(author) +
+               "Le bac ne passe plus depuis lundi.<p></p>Personne ne sait pourquoi.<p></p>"
+               "<b>© 2013 La Lanterne.</b><p></p>Numéro de document : news·20131005·LL·7<br>"
+               "<table><tr><td>Date d'émission : <b>2014-10-05</b></td></tr></table></td></tr>"
+               "</table>\n";
+    };
+    const Reading reading =
+        read("e.html", "<html><body>" + document("Le bac s'arrête", "") +
+                           document("Le bac repart", "Jeanne Morel<br><p></p>") + "</body></html>");
+    ASSERT_THAT(reading.articles, SizeIs(2));
+    EXPECT_EQ(reading.articles[0].title, "Le bac s'arrête");
+    EXPECT_EQ(reading.articles[0].section, "Politique");
+    EXPECT_EQ(published(reading.articles[0]), "2013-10-05");
+    EXPECT_EQ(reading.articles[0].text,
+              "Le bac s'arrête\n\nLe bac ne passe plus depuis lundi.\n\n"
+              "Personne ne sait pourquoi.");
+    EXPECT_EQ(reading.articles[1].author, "Jeanne Morel");
+    EXPECT_EQ(reading.articles[1].record, "news·20131005·LL·7");
+}
+
+TEST(Press, NexisInFrenchHasItsLabelsToo) {
+    const Article article =
+        only(read("f.txt",
+                  "              1 of 1 DOCUMENTS\n\n              La Lanterne\n\n"
+                  "              12 avril 2013 vendredi\n\nLe bac s'arrête\n\n"
+                  "RUBRIQUE: INTERNATIONAL; Pg. 35\n\nLONGUEUR: 20 mots\n\n"
+                  "ENCART: Depuis lundi\n\nLe bac ne passe plus.\n\nCity: the word stays.\n\n"
+                  "Rien.\n\nSUJET: ÉNERGIE (90%); PORTS (88%)\n\n"
+                  "DATE-CHARGEMENT: 13 avril 2013\n\nLANGUE: FRENCH; FRANÇAIS\n"));
+    EXPECT_EQ(article.title, "Le bac s'arrête");
+    EXPECT_EQ(published(article), "2013-04-12");
+    EXPECT_THAT(article.stated.keywords, ElementsAre("ÉNERGIE", "PORTS"));
+    EXPECT_EQ(article.text,
+              "Le bac s'arrête\n\nDepuis lundi\n\nLe bac ne passe plus.\n\n"
+              "City: the word stays.\n\nRien.");
+}
+
 TEST(Press, WhatOnlyBeginsLikeAnExportIsNone) {
     const Article novel = only(
         read("novel.txt",
