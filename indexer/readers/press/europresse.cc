@@ -66,6 +66,12 @@ private:
         return at;
     }
 
+    std::uint32_t find(Tag tag) const {
+        std::uint32_t at = begin_;
+        while (at < end_ && page_[at].tag != tag) ++at;
+        return at;
+    }
+
     std::uint32_t first_of(std::initializer_list<std::string_view> words) const {
         for (const std::string_view word : words)
             if (const std::uint32_t found = find(word); found != end_) return found;
@@ -96,8 +102,8 @@ private:
     std::string stated_author() const {
         const std::uint32_t named = first_of({"docAuthors", "sm-margin-bottomNews"});
         if (named != end_) return text_at(named);
-        const std::uint32_t header = page_.find(Tag::header, begin_), title = find("titreArticle");
-        if (header >= end_ || title == end_) return {};
+        const std::uint32_t header = find(Tag::header), title = find("titreArticle");
+        if (header == end_ || title == end_) return {};
         const std::uint32_t behind = page_[title].end;
         const auto blocks = paragraphs_of(page_, header, {});
         const auto block = std::ranges::find_if(
@@ -118,7 +124,7 @@ private:
 
     std::vector<HtmlParagraph> story_of() const {
         std::uint32_t holder = first_of({"docOcurrContainer", "DocText"});
-        if (holder == end_) holder = std::min(page_.find(Tag::section, begin_), end_);
+        if (holder == end_) holder = find(Tag::section);
         return holder == end_ ? std::vector<HtmlParagraph>{} : paragraphs_of(page_, holder, {});
     }
 

@@ -75,8 +75,12 @@ private:
 
     // The first content that has text and is none of a picture's.
     std::vector<XmlParagraph> story_of(RecordValues& record) const {
+        std::uint32_t seen = 0;  // the content that was looked at last: it has one part with text
         for (std::uint32_t at = item_; at < xml_[item_].end; ++at) {
-            if (xml_.name(at) != "DataContent" || is_of_picture(xml_[at].parent)) continue;
+            const std::uint32_t content = xml_[at].parent;
+            if (xml_.name(at) != "DataContent" || content == seen) continue;
+            seen = content;
+            if (is_of_picture(content)) continue;
             std::vector<XmlParagraph> story = story_in(at, record);
             if (!joined(story).empty()) return story;
         }

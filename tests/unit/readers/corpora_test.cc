@@ -72,6 +72,12 @@ TEST(Newsml1, GivesTheTextOfItsComponents) {
               "Its owner waits.");
 }
 
+TEST(Newsml1, OfManyContentsIsReadInLinearTime) {
+    std::string contents = "<ContentItem>";
+    for (int i = 0; i < 60'000; ++i) contents += "<DataContent/>";
+    EXPECT_THAT(read("a.xml", newsml1("Usable", contents + "</ContentItem>")).articles, IsEmpty());
+}
+
 TEST(Newsml1, ThatIsWithdrawnIsNoArticle) {
     const Reading reading = read("a.xml", newsml1("Canceled", ""));
     EXPECT_THAT(reading.articles, IsEmpty());

@@ -426,6 +426,19 @@ TEST(Press, OldEuropresseHasNothingAroundItsStories) {
     EXPECT_EQ(reading.articles[1].record, "news·20131005·LL·7");
 }
 
+TEST(Press, ManyDocumentsThatHaveNothingAreReadInLinearTime) {
+    std::string html;
+    for (int i = 0; i < 50'000; ++i) html += "<span class='DocPublicationName'>x</span><p>a</p>";
+    EXPECT_THAT(read("e.html", html).articles, IsEmpty());
+    std::string nexis, factiva = "HD a\nSN b\nPD 1 May 2010\nLP c\n";
+    for (int i = 0; i < 50'000; ++i) {
+        nexis += "1 of 2 DOCUMENTS\n\nLENGTH: 4\n\nBYLINE: x\n\nLOAD-DATE: x\n\n";
+        factiva += "IN x\nz\n";
+    }
+    EXPECT_THAT(read("n.txt", nexis).articles, IsEmpty());
+    EXPECT_THAT(read("f.txt", factiva).articles, SizeIs(1));
+}
+
 TEST(Press, NexisInFrenchHasItsLabelsToo) {
     const Article article =
         only(read("f.txt",
