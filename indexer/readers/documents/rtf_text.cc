@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/readers/decode.h"
 #include "indexer/readers/record_article.h"
 #include "text/ascii.h"
 
@@ -92,6 +93,7 @@ public:
     explicit RtfReader(std::string_view rtf) : rtf_(rtf) {}
 
     RtfText read() {
+        at_ = std::min(rtf_.find('{'), rtf_.size());  // behind a byte order mark
         while (at_ < rtf_.size()) {
             const char c = rtf_[at_++];
             if (c == '{') {
@@ -107,6 +109,7 @@ public:
             } else if (c == '\\') {
                 read_control();
             } else if (c != '\r' && c != '\n') {
+                if (static_cast<unsigned char>(c) >= 0x80) set_raw(true);
                 add_byte(c);
             }
         }
@@ -191,6 +194,7 @@ private:
         const int high = value(at_), low = value(at_ + 1);
         if (high < 0 || low < 0) return;
         at_ += 2;
+        set_raw(false);
         add_byte(static_cast<char>(high * 16 + low));
     }
 
@@ -308,6 +312,12 @@ private:
         }
     }
 
+    // What comes is a byte as it stands in the file, or one that is written as a number.
+    void set_raw(bool is_raw) {
+        if (is_raw != is_raw_) flush();
+        is_raw_ = is_raw;
+    }
+
     void add_byte(char c) {
         constexpr std::size_t most_pending = std::size_t{1} << 20;
         is_starred_ = false;
@@ -352,7 +362,11 @@ private:
         std::string* const to = sink();
         const bool is_ascii = std::ranges::all_of(
             pending_, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-        UConverter* const converter = is_ascii ? nullptr : converter_of(now_.code_page);
+        // RTF is ASCII; programs that write other bytes write UTF-8.
+        constexpr int utf8 = 65001;
+        const bool is_raw = is_raw_ && is_utf8(pending_);
+        UConverter* const converter =
+            is_ascii ? nullptr : converter_of(is_raw ? utf8 : now_.code_page);
         if (to != nullptr && converter != nullptr) {
             UErrorCode error = U_ZERO_ERROR;
             icu::UnicodeString(pending_.data(), static_cast<std::int32_t>(pending_.size()),
@@ -388,6 +402,7 @@ private:
     int skip_ = 0;               // characters still to be passed over behind \uN
     std::string paragraph_;
     std::string pending_;  // bytes in the code page of now
+    bool is_raw_ = false;  // some of them are not ASCII, and stood in the file as they are
     char16_t lead_ = 0;    // half of a pair that waits for the other
     int code_page_ = 1252;
     int default_font_ = 0;

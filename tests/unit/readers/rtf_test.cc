@@ -33,6 +33,12 @@ TEST(Rtf, DecodesBytesByTheCodePageOfTheirFont) {
     EXPECT_EQ(text_of("{\\f2\\'93\\'8c\\'8b\\'9e} Tokyo"), "東京 Tokyo");
 }
 
+TEST(Rtf, ThatIsNotAsciiIsUtf8) {
+    EXPECT_EQ(only(read("a.rtf", "\xEF\xBB\xBF{\\rtf1\\ansi caf\u00E9, \\'e9 and Москва}")).text,
+              "café, é and Москва");
+    EXPECT_EQ(text_of("caf\xE9"), "café");
+}
+
 TEST(Rtf, OfAnotherCodePageHasItWhereItsFontSaysNothing) {
     EXPECT_EQ(only(read("a.rtf", "{\\rtf1\\ansi\\ansicpg1251 \\'cc\\'e8\\'f0 \\f7\\'e8}")).text,
               "Мир и");
