@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "indexer/readers/file_endings.h"
 #include "tests/unit/readers/reading.h"
 
 namespace dateline {
@@ -32,6 +33,8 @@ TEST(Rtf, DecodesBytesByTheCodePageOfTheirFont) {
     EXPECT_EQ(text_of("caf\\'e9 \\f1\\'cc\\'ee\\'f1\\'ea\\'e2\\'e0\\f0  \\'80"), "café Москва €");
     EXPECT_EQ(text_of("{\\f2\\'93\\'8c\\'8b\\'9e} Tokyo"), "東京 Tokyo");
 }
+
+TEST(Rtf, IsTakenFromFolders) { EXPECT_TRUE(has_article_ending("a.RTF")); }
 
 TEST(Rtf, ThatIsNotAsciiIsUtf8) {
     EXPECT_EQ(only(read("a.rtf", "\xEF\xBB\xBF{\\rtf1\\ansi caf\u00E9, \\'e9 and Москва}")).text,
