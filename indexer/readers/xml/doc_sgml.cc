@@ -288,7 +288,6 @@ private:
         }
         // Several names of one byline would be joined; the rest of a record is one value each.
         if (record[RecordField::author].size() > 1) record[RecordField::author].resize(1);
-        // The title stands in the text of WikiExtractor, too.
         Article article = read_story(record, story, line);
         article.path = source_.path;
         emit(std::move(article), line, sink_);
