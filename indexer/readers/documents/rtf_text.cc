@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/readers/charset.h"
 #include "indexer/readers/decode.h"
 #include "indexer/readers/record_article.h"
 #include "text/ascii.h"
