@@ -4,8 +4,9 @@
 # What builds and runs the programs.
 build_packages="
   cmake g++ ninja-build pkg-config
-  libarchive-dev libcld2-dev libcli11-dev libcmark-dev libcsv-dev libgmime-3.0-dev libicu-dev libsimdjson-dev
-  libtomlplusplus-dev libxapian-dev libxml2-dev libxxhash-dev libyaml-cpp-dev libzstd-dev nlohmann-json3-dev"
+  libarchive-dev libbrotli-dev libcld2-dev libcli11-dev libcmark-dev libcsv-dev libgmime-3.0-dev libicu-dev libsimdjson-dev
+  libtomlplusplus-dev libxapian-dev libxml2-dev libxxhash-dev libyaml-cpp-dev libzstd-dev nlohmann-json3-dev
+  zlib1g-dev"
 
 # What the tests need besides.
 test_packages="bzip2 jq libarchive-tools libgmock-dev libgtest-dev poppler-utils python3-cram xz-utils zip zstd"

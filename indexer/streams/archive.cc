@@ -7,8 +7,11 @@
 #include <algorithm>
 #include <cerrno>
 #include <exception>
+#include <optional>
 #include <vector>
 
+#include "indexer/streams/gunzip.h"
+#include "indexer/streams/member_names.h"
 #include "text/ascii.h"
 
 namespace dateline {
@@ -18,6 +21,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t piece_bytes = std::size_t{64} << 10;  // read at a time
+constexpr std::size_t telling_bytes = 512;                  // that tell an archive
 
 // libarchive turns names into the character set of the locale, and loses those that it has not.
 class Utf8Locale {
@@ -54,6 +58,11 @@ std::string reason(struct archive* handle) {
 }  // namespace
 
 struct Archive::State : ByteStream {
+    PeekedStream source;
+    // What gzip holds is unpacked here; where that is no archive, it is the one thing there is.
+    std::optional<GunzipStream> gunzip;
+    std::optional<PeekedStream> unpacked;
+    bool is_gzip_alone = false;
     ByteStream& in;
     std::unique_ptr<struct archive, ArchiveFree> handle{archive_read_new()};
     std::vector<char> buffer = std::vector<char>(piece_bytes);
@@ -61,7 +70,16 @@ struct Archive::State : ByteStream {
     std::uint64_t entries = 0;
     bool dead = false;
 
-    explicit State(ByteStream& stream) : in(stream) {}
+    explicit State(ByteStream& stream) : source(stream), in(begin()) {}
+
+    // The stream that libarchive is to read.
+    ByteStream& begin() {
+        if (!begins_as_gzip(source.peek(telling_bytes))) return source;
+        gunzip.emplace(source);
+        unpacked.emplace(*gunzip);
+        is_gzip_alone = !begins_as_archive(unpacked->peek(telling_bytes));
+        return *unpacked;
+    }
 
     static la_ssize_t read_below(struct archive* handle, void* user, const void** bytes) {
         State& self = *static_cast<State*>(user);
@@ -90,6 +108,7 @@ struct Archive::State : ByteStream {
     }
 
     std::size_t read(char* to, std::size_t size) override {
+        if (is_gzip_alone) return unpacked->read(to, size);
         const Utf8Locale locale;
         // Where an error comes, libarchive gives nothing of what it has read until then.
         const la_ssize_t done = archive_read_data(handle.get(), to, std::min(size, piece_bytes));
@@ -102,7 +121,7 @@ Archive::Archive(ByteStream& in) : state_(std::make_unique<State>(in)) {
     const Utf8Locale locale;
     struct archive* const handle = state_->handle.get();
     if (handle == nullptr) throw std::bad_alloc();
-    archive_read_support_filter_gzip(handle);
+    if (state_->is_gzip_alone) return;
     archive_read_support_filter_bzip2(handle);
     archive_read_support_filter_xz(handle);
     archive_read_support_filter_zstd(handle);
@@ -113,7 +132,7 @@ Archive::Archive(ByteStream& in) : state_(std::make_unique<State>(in)) {
     archive_read_support_format_raw(handle);
     archive_read_set_callback_data(handle, state_.get());
     archive_read_set_read_callback(handle, State::read_below);
-    if (in.can_seek()) archive_read_set_seek_callback(handle, State::seek_below);
+    if (state_->in.can_seek()) archive_read_set_seek_callback(handle, State::seek_below);
     if (const int status = archive_read_open1(handle); status < ARCHIVE_WARN) state_->fail(status);
 }
 
@@ -123,6 +142,12 @@ std::optional<Member> Archive::next() {
     const Utf8Locale locale;
     State& state = *state_;
     if (state.dead) return std::nullopt;
+    if (state.is_gzip_alone) {
+        state.dead = true;
+        Member file;
+        file.is_compressed_file = true;
+        return file;
+    }
     struct archive* const handle = state.handle.get();
     struct archive_entry* entry = nullptr;
     const int status = archive_read_next_header(handle, &entry);
@@ -140,6 +165,8 @@ std::optional<Member> Archive::next() {
     if (name == nullptr) name = archive_entry_pathname(entry);
     member.name = name == nullptr || *name == '\0' ? "member " + std::to_string(state.entries)
                                                    : std::string(name);
+    if ((archive_format(handle) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_ZIP)
+        member.name = member_name_as_utf8(member.name);
     return member;
 }
 
@@ -150,7 +177,8 @@ void Archive::skip(const std::function<void(std::uint64_t)>& unpacked) {
     struct archive* const handle = state_->handle.get();
     // A zip names where its next member is, and a tar that is not compressed is no work.
     const int format = archive_format(handle) & ARCHIVE_FORMAT_BASE_MASK;
-    if (format != ARCHIVE_FORMAT_7ZIP && archive_filter_count(handle) < 2) return;
+    if (format != ARCHIVE_FORMAT_7ZIP && archive_filter_count(handle) < 2 && !state_->gunzip)
+        return;
     for (;;) {
         const void* bytes = nullptr;
         std::size_t size = 0;

@@ -122,4 +122,19 @@ std::optional<std::string> read_rest(ByteStream& in, std::uint64_t most) {
     }
 }
 
+bool read_exactly(ByteStream& in, std::uint64_t size, std::string* to) {
+    std::string discarded;
+    std::string& bytes = to == nullptr ? discarded : *to;
+    for (std::uint64_t left = size; left > 0;) {
+        if (to == nullptr) bytes.clear();
+        const std::size_t before = bytes.size();
+        bytes.resize(before + static_cast<std::size_t>(std::min<std::uint64_t>(left, piece_bytes)));
+        const std::size_t done = in.read(bytes.data() + before, bytes.size() - before);
+        bytes.resize(before + done);
+        if (done == 0) return false;
+        left -= done;
+    }
+    return true;
+}
+
 }  // namespace dateline

@@ -96,4 +96,8 @@ private:
 // The whole rest of a stream; nothing when it is longer than `most` bytes.
 std::optional<std::string> read_rest(ByteStream& in, std::uint64_t most);
 
+// Reads so many bytes, behind those of `to` where there is one, else to pass over them. False when
+// the stream ends before; `to` then has what there was. Holds no more than it has read.
+bool read_exactly(ByteStream& in, std::uint64_t size, std::string* to);
+
 }  // namespace dateline

@@ -210,6 +210,28 @@ TEST_F(Contents, ThatAreCutShortAreOneProblem) {
     }
 }
 
+TEST_F(Contents, OfGzipThatIsCutShortAreAllBytesBeforeTheCut) {
+    std::string lines;
+    for (std::uint64_t i = 0; i < 3000; ++i)
+        lines += "{\"text\":\"" + std::to_string(i * 7919) + "\"}\n";
+    std::string bytes = archive_of({{"a", lines}}, "raw", "gzip");
+    bytes.resize(bytes.size() - 100);
+    EXPECT_THAT(read("a.jsonl.gz", bytes), testing::SizeIs(1));
+    EXPECT_GT(last_.bytes->size(), lines.size() - 2000);
+    EXPECT_THAT(problems_, ElementsAre("a.jsonl.gz: truncated gzip input"));
+}
+
+TEST_F(Contents, OfSeveralPartsOfGzipAreOneFile) {
+    const std::string first = archive_of({{"a", "Alpha\n"}}, "raw", "gzip");
+    const std::string second = archive_of({{"a", "Beta\n"}}, "raw", "gzip");
+    EXPECT_THAT(read("a.gz", first + second + "garbage"), ElementsAre("a.gz:1=Alpha\nBeta\n"));
+    EXPECT_THAT(problems_, IsEmpty());
+    std::string damaged = first;
+    damaged[damaged.size() / 2] ^= 0x55;
+    read("a.gz", damaged);
+    EXPECT_THAT(problems_, testing::SizeIs(1));
+}
+
 TEST_F(Contents, OfJsonLinesThatAreCutShortAreTheWholeLines) {
     std::string lines;
     for (std::uint64_t i = 0; i < 20'000; ++i)
