@@ -9,8 +9,8 @@ namespace dateline {
 namespace {
 
 constexpr std::array<std::string_view, 4> other_endings{".txt", ".text", ".json", ".org"};
-constexpr std::array<std::string_view, 6> document_endings{".pdf", ".docx", ".odt",
-                                                           ".rtf", ".epub", ".eml"};
+constexpr std::array<std::string_view, 5> document_endings{".pdf", ".docx", ".odt", ".rtf", ".epub"};
+constexpr std::array<std::string_view, 3> saved_endings{".eml", ".emlx", ".webarchive"};
 constexpr std::array<std::string_view, 4> compression_endings{".gz", ".bz2", ".xz", ".zst"};
 
 }  // namespace
@@ -41,7 +41,8 @@ bool has_article_ending(std::string_view file_name) {
     return is_json_lines(file_name) || has_ending(file_name, markdown_endings) ||
            has_ending(file_name, html_endings) || has_ending(file_name, table_endings) ||
            has_ending(file_name, xml_endings) || has_ending(file_name, other_endings) ||
-           has_ending(file_name, document_endings);
+           has_ending(file_name, document_endings) || has_ending(file_name, mhtml_endings) ||
+           has_ending(file_name, saved_endings);
 }
 
 }  // namespace dateline

@@ -32,7 +32,12 @@ void read_evernote(const Source& source, const ReaderSink& sink);
 void read_press_xml(const Source& source, const ReaderSink& sink);
 // Says which kind of XML it is that isn't read.
 void read_other_xml(const Source& source, const ReaderSink& sink);
-void read_mail(const Source& source, const ReaderSink& sink);  // one message
+// One message, with those that it forwards.
+void read_mail(const Source& source, const ReaderSink& sink);
+void read_emlx(const Source& source, const ReaderSink& sink);
+void read_mhtml(const Source& source, const ReaderSink& sink);
+void read_property_list(const Source& source, const ReaderSink& sink);  // Safari's web archives
+void read_link(const Source& source, const ReaderSink& sink);           // says that it is one
 void read_pdf(const Source& source, const ReaderSink& sink);
 void read_rtf(const Source& source, const ReaderSink& sink);
 // Says which kind of old office document it is.

@@ -4,10 +4,11 @@
 // whose sender's name is the publication; else the sender is the author. Of a body that comes in
 // several forms the plain text is taken where it is one (newsletters put "see this in a browser"
 // there), else the HTML; attachments are passed over.
-#include <gmime/gmime.h>
-
-#include <algorithm>
-#include <memory>
+//
+// A message that this one forwards is an article of its own, of its own sender and date, whether it
+// is plain or in parts: people send clippings to themselves so. What stands above it is this one's
+// article, where it says anything. (Text that a program copied below "Forwarded message" is this
+// one's: nothing tells for certain where it ends.)
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,21 +19,13 @@
 #include "indexer/readers/formats.h"
 #include "indexer/readers/head_line.h"
 #include "indexer/readers/html/text.h"
+#include "indexer/readers/mail_head.h"
+#include "indexer/readers/mime.h"
 #include "indexer/readers/record_article.h"
 
 namespace dateline {
 
 namespace {
-
-struct Unref {
-    void operator()(void* object) const { g_object_unref(object); }
-};
-template <class T>
-using Owned = std::unique_ptr<T, Unref>;
-
-struct OptionsFree {
-    void operator()(GMimeParserOptions* options) const { g_mime_parser_options_free(options); }
-};
 
 std::string one_line_of(const char* text) {
     return text == nullptr ? std::string{} : one_line(text);
@@ -44,44 +37,34 @@ struct TextPart {
     std::string charset;
 };
 
-std::string content_of(GMimePart* part) {
-    GMimeDataWrapper* const wrapper = g_mime_part_get_content(part);
-    if (wrapper == nullptr) return {};
-    const Owned<GMimeStream> memory(g_mime_stream_mem_new());
-    if (g_mime_data_wrapper_write_to_stream(wrapper, memory.get()) < 0) return {};
-    const GByteArray* const bytes =
-        g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(memory.get()));
-    return {reinterpret_cast<const char*>(bytes->data), bytes->len};
-}
-
 struct TextParts {
     std::vector<TextPart> plain, html;
+    std::vector<GMimeMessage*> forwarded;  // in their order, not those that these forward
 
-    void take(GMimeObject* object) {
-        GMimeContentType* const type = g_mime_object_get_content_type(object);
-        if (type == nullptr || !GMIME_IS_PART(object)) return;
-        const bool is_plain = g_mime_content_type_is_type(type, "text", "plain") != 0;
-        if (!is_plain && g_mime_content_type_is_type(type, "text", "html") == 0) return;
-        if (g_mime_part_is_attachment(GMIME_PART(object)) != 0) return;
-        const char* const charset = g_mime_content_type_get_parameter(type, "charset");
-        (is_plain ? plain : html)
-            .push_back({content_of(GMIME_PART(object)), charset == nullptr ? "" : charset});
+    void take(GMimeObject* object, int depth) {
+        if (object == nullptr || depth > deepest_part) return;
+        if (GMIME_IS_MULTIPART(object)) {
+            GMimeMultipart* const parts = GMIME_MULTIPART(object);
+            for (int i = 0; i < g_mime_multipart_get_count(parts); ++i)
+                take(g_mime_multipart_get_part(parts, i), depth + 1);
+        } else if (GMIME_IS_MESSAGE_PART(object)) {
+            if (GMimeMessage* const message =
+                    g_mime_message_part_get_message(GMIME_MESSAGE_PART(object)))
+                forwarded.push_back(message);
+        } else if (GMIME_IS_PART(object)) {
+            take_text(GMIME_PART(object));
+        }
+    }
+
+private:
+    void take_text(GMimePart* part) {
+        GMimeObject* const object = GMIME_OBJECT(part);
+        const bool is_plain = is_of_type(object, "text", "plain");
+        if (!is_plain && !is_of_type(object, "text", "html")) return;
+        if (g_mime_part_is_attachment(part) != 0) return;
+        (is_plain ? plain : html).push_back({content_of(part), type_parameter(object, "charset")});
     }
 };
-
-TextParts text_parts(GMimeMessage* message) {
-    TextParts parts;
-    const std::unique_ptr<GMimePartIter, decltype(&g_mime_part_iter_free)> iter(
-        g_mime_part_iter_new(GMIME_OBJECT(message)), &g_mime_part_iter_free);
-    do {
-        GMimeObject* const current = g_mime_part_iter_get_current(iter.get());
-        // A message that this one forwards is not what this one says.
-        GMimeObject* const parent = g_mime_part_iter_get_parent(iter.get());
-        if (parent != nullptr && GMIME_IS_MESSAGE_PART(parent)) continue;
-        if (current != nullptr) parts.take(current);
-    } while (g_mime_part_iter_next(iter.get()) != 0);
-    return parts;
-}
 
 std::size_t words_in(std::string_view text) {
     std::size_t words = 0;
@@ -144,28 +127,10 @@ void set_date(Article& article, GMimeMessage* message, std::uint32_t line, const
         article.published = publication(*date, Provenance::stated);
 }
 
-}  // namespace
-
-void read_mail(const Source& source, const ReaderSink& sink) {
-    // GMime is set up once, whichever thread meets the first message.
-    [[maybe_unused]] static const bool gmime_is_ready = (g_mime_init(), true);
-    const Owned<GMimeStream> stream(
-        g_mime_stream_mem_new_with_buffer(source.bytes.data(), source.bytes.size()));
-    const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-    const std::unique_ptr<GMimeParserOptions, OptionsFree> options(g_mime_parser_options_new());
-    const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), options.get()));
-    if (!message) {
-        sink.problem({source.first_line, "not a mail", true});
-        return;
-    }
-    Article article;
-    article.path = source.path;
-    article.title = one_line_of(g_mime_message_get_subject(message.get()));
-    article.record = one_line_of(g_mime_message_get_message_id(message.get()));
-    set_sender(article, message.get());
-    set_date(article, message.get(), source.first_line, sink);
-
-    const TextParts parts = text_parts(message.get());
+// A message and those that it forwards, `depth` of which stand around it.
+void read_message(GMimeMessage* message, int depth, const Source& source, const ReaderSink& sink) {
+    TextParts parts;
+    parts.take(g_mime_message_get_mime_part(message), 0);
     const ReaderSink of_part{{}, [&](Problem&& found) {
                                  found.line = source.first_line;
                                  found.skipped = false;
@@ -177,10 +142,40 @@ void read_mail(const Source& source, const ReaderSink& sink) {
         std::string html = html_text(parts, source, of_part);
         if (words_in(body) * 3 < words_in(html)) body = std::move(html);
     }
-    article.lines = {{0, source.first_line}};
-    set_text(article, std::move(body), source.first_line);
-    complete_from_text(article);
-    emit(std::move(article), source.first_line, sink);
+    // Who only passes something on has said nothing.
+    const bool says_nothing = body.find_first_not_of(" \n\t") == std::string::npos;
+    if (parts.forwarded.empty() || !says_nothing) {
+        Article article;
+        article.path = source.path;
+        article.title = one_line_of(g_mime_message_get_subject(message));
+        article.record = one_line_of(g_mime_message_get_message_id(message));
+        set_sender(article, message);
+        set_date(article, message, source.first_line, sink);
+        article.lines = {{0, source.first_line}};
+        set_text(article, std::move(body), source.first_line);
+        complete_from_text(article);
+        emit(std::move(article), source.first_line, sink);
+    }
+    if (depth < deepest_part)
+        for (GMimeMessage* const forwarded : parts.forwarded)
+            read_message(forwarded, depth + 1, source, sink);
+}
+
+}  // namespace
+
+void read_mail(const Source& source, const ReaderSink& sink) {
+    const Owned<GMimeMessage> message = parse_message(source.bytes);
+    if (message)
+        read_message(message.get(), 0, source, sink);
+    else
+        sink.problem({source.first_line, "not a mail", true});
+}
+
+void read_emlx(const Source& source, const ReaderSink& sink) {
+    Source mail = source;
+    mail.bytes = mail_of_emlx(source.bytes).value_or(source.bytes);
+    mail.first_line = source.first_line + 1;
+    read_mail(mail, sink);
 }
 
 }  // namespace dateline

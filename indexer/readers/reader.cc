@@ -10,10 +10,12 @@
 #include "indexer/readers/documents/package.h"
 #include "indexer/readers/file_endings.h"
 #include "indexer/readers/formats.h"
+#include "indexer/readers/mail_head.h"
 #include "indexer/readers/publication_date.h"
 #include "indexer/readers/records/script.h"
 #include "indexer/readers/records/table.h"
 #include "indexer/readers/records/telegram_page.h"
+#include "indexer/readers/saved/property_list.h"
 #include "text/ascii.h"
 
 namespace dateline {
@@ -111,6 +113,7 @@ Reader reader_of_element(std::string_view element) {
         Element{"ppsArticleResponse", read_press_xml},
         Element{"Record", read_press_xml},
         Element{"RECORD", read_press_xml},
+        Element{"plist", read_property_list},
     };
     const auto known = std::ranges::find(elements, element, &Element::name);
     return known == elements.end() ? nullptr : known->reader;
@@ -135,26 +138,13 @@ bool begins_as_json_lines(std::string_view text) {
     return line.ends_with('}') && opening(text.substr(end)).starts_with('{');
 }
 
-// The head of a mail, as no prose begins: fields of which From is one, and one of those that only
-// machines write.
-bool begins_as_mail(std::string_view text) {
-    bool has_sender = false, has_trace = false;
-    for (int fields = 0; fields < 64 && !text.empty();) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
-        if (line.starts_with(' ') || line.starts_with('\t')) continue;
-        const std::size_t colon = line.find_first_of(": ");
-        if (colon == 0 || colon == std::string_view::npos || line[colon] != ':') break;
-        const std::string_view name = line.substr(0, colon);
-        const auto is = [&](std::string_view lower) {
-            return name.size() == lower.size() && starts_with_lower(name, lower);
-        };
-        has_sender |= is("from");
-        has_trace |= is("message-id") || is("received") || is("mime-version") || is("return-path");
-        ++fields;
-    }
-    return has_sender && has_trace;
+// "[InternetShortcut]" of Windows, "[Desktop Entry]" of a link on Linux.
+bool begins_as_link(std::string_view text) {
+    constexpr std::size_t longest = 4000;  // bytes; what Windows keeps of the page may stand before
+    const std::string_view head = text.substr(0, longest);
+    return head.starts_with('[') && (head.find("[InternetShortcut]") != std::string_view::npos ||
+                                     (head.starts_with("[Desktop Entry]") &&
+                                      head.find("\nType=Link") != std::string_view::npos));
 }
 
 bool is_html_type(std::string_view media_type) {
@@ -187,6 +177,8 @@ Reader reader_for(const Source& source) {
     if (text.starts_with("%PDF-")) return read_pdf;
     if (text.starts_with("{\\rtf")) return read_rtf;
     if (text.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return read_office97;
+    if (begins_as_binary_property_list(source.bytes)) return read_property_list;
+    if (begins_as_link(text)) return read_link;
     const std::string_view name = without_compression(source.path);
     if (text.starts_with('<')) {
         if (const Reader reader = reader_of_element(root_element(text))) return reader;
@@ -196,7 +188,11 @@ Reader reader_for(const Source& source) {
     }
     if (is_json_lines(name)) return text.starts_with('[') ? read_json : read_json_lines;
     if (begins_as_json(text)) return begins_as_json_lines(text) ? read_json_lines : read_json;
+    if (begins_as_mhtml(text) || has_ending(name, mhtml_endings)) return read_mhtml;
     if (has_ending(name, ".eml") || begins_as_mail(text)) return read_mail;
+    if (const auto mail = mail_of_emlx(text);
+        mail && (has_ending(name, ".emlx") || begins_as_mail(*mail)))
+        return read_emlx;
     if (begins_as_front_matter(text) || has_ending(name, markdown_endings)) return read_markdown;
     if (has_ending(name, ".org") || begins_as_org(text)) return read_org;
     if (has_ending(name, table_endings) || delimiter_of_table(text, source.names()).has_value())

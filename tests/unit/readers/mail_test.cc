@@ -5,8 +5,8 @@
 namespace dateline {
 namespace {
 
+using namespace std::string_literals;
 using testing::HasSubstr;
-using testing::Not;
 
 const std::string head =
     "Message-ID: <7@news.example>\r\nFrom: Mara Ellison <mara@news.example>\r\n"
@@ -72,19 +72,57 @@ TEST(Mail, IsReadFromTheFormThatTellsIt) {
                 HasSubstr("in this form"));
 }
 
-TEST(Mail, IsReadWithoutItsAttachmentsAndWhatItForwards) {
+TEST(Mail, IsReadWithoutItsAttachments) {
     const Reading reading =
         read("a.eml", head +
                           "Subject: A\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
                           "--x\r\nContent-Type: text/plain\r\n\r\nMy own words.\r\n"
                           "--x\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; "
-                          "filename=a.txt\r\n\r\nattached words\r\n"
-                          "--x\r\nContent-Type: message/rfc822\r\n\r\nSubject: B\r\n\r\nforwarded "
-                          "words\r\n--x--\r\n");
-    ASSERT_EQ(reading.articles.size(), 1u);
-    EXPECT_THAT(reading.articles[0].text, HasSubstr("My own words"));
-    EXPECT_THAT(reading.articles[0].text, Not(HasSubstr("attached")));
-    EXPECT_THAT(reading.articles[0].text, Not(HasSubstr("forwarded")));
+                          "filename=a.txt\r\n\r\nattached words\r\n--x--\r\n");
+    EXPECT_EQ(only(reading).text, "A\n\nMy own words.");
+}
+
+std::string forward(const std::string& own, const std::string& forwarded) {
+    return head + "Subject: Fwd: B\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n" +
+           (own.empty() ? "" : "--x\r\nContent-Type: text/plain\r\n\r\n" + own + "\r\n") +
+           "--x\r\nContent-Type: message/rfc822\r\n\r\n" + forwarded + "\r\n--x--\r\n";
+}
+
+const std::string clipping =
+    "Message-ID: <2@post.example>\r\nFrom: The Wharf Post <n@post.example>\r\nSubject: B\r\n"
+    "Date: Mon, 19 Jun 2023 07:30:00 +0000\r\n";
+
+TEST(Mail, ThatForwardsAnotherIsTwoArticlesWhateverItsForm) {
+    for (const std::string& body :
+         {"\r\nforwarded words"s,
+          "Content-Type: multipart/alternative; boundary=y\r\n\r\n--y\r\nContent-Type: "
+          "text/plain\r\n\r\nforwarded words\r\n--y--"s}) {
+        const Reading reading = read("a.eml", forward("See this.", clipping + body));
+        ASSERT_EQ(reading.articles.size(), 2u);
+        EXPECT_EQ(reading.articles[0].text, "Fwd: B\n\nSee this.");
+        EXPECT_EQ(published(reading.articles[0]), "2023-06-21");
+        EXPECT_THAT(reading.articles[1].text, testing::StartsWith("B\n\nforwarded words"));
+        EXPECT_EQ(reading.articles[1].author, "The Wharf Post");
+        EXPECT_EQ(reading.articles[1].record, "2@post.example");
+        EXPECT_EQ(published(reading.articles[1]), "2023-06-19");
+    }
+}
+
+TEST(Mail, ThatOnlyForwardsAnotherIsThatOne) {
+    const Reading reading = read("a.eml", forward("", clipping + "\r\nforwarded words"));
+    EXPECT_EQ(only(reading).title, "B");
+    EXPECT_THAT(reading.problems, testing::IsEmpty());
+}
+
+TEST(Mail, ThatForwardsAForwardIsReadToTheBottom) {
+    std::string nested = clipping + "\r\nforwarded words";
+    for (int level = 0; level < 200; ++level) {
+        const std::string boundary = "z" + std::to_string(level);
+        nested = clipping + "Content-Type: multipart/mixed; boundary=" + boundary + "\r\n\r\n--" +
+                 boundary + "\r\nContent-Type: message/rfc822\r\n\r\n" + nested + "\r\n--" +
+                 boundary + "--\r\n";
+    }
+    EXPECT_LE(read("a.eml", nested).articles.size(), 1u);
 }
 
 TEST(Mail, SaysWhichDateItCannotRead) {
