@@ -9,6 +9,7 @@
 #include "indexer/readers/documents/package.h"
 #include "indexer/readers/file_endings.h"
 #include "indexer/readers/formats.h"
+#include "indexer/sources/arc.h"
 #include "indexer/sources/mailbox.h"
 #include "indexer/sources/slices.h"
 #include "indexer/sources/taken_names.h"
@@ -129,7 +130,9 @@ private:
         } else if (begins_compressed(head) || begins_as_archive(head)) {
             if (begin_many(place)) read_archive(in, place, declared);
         } else if (begins_as_warc(head)) {
-            if (begin_many(place)) read_records(in, place);
+            if (begin_many(place)) read_records(in, place, read_warc);
+        } else if (begins_as_arc(head)) {
+            if (begin_many(place)) read_records(in, place, read_arc);
         } else if (begins_as_mailbox(head)) {
             if (begin_many(place)) read_messages(in, place);
         } else if (is_json_lines(place.path) || reader_for(begun) == read_json_lines) {
@@ -208,29 +211,29 @@ private:
         }
     }
 
-    void read_records(PeekedStream& in, const Place& place) {
+    void read_records(PeekedStream& in, const Place& place, decltype(read_warc)& read_web_archive) {
         std::uint64_t pages = 0;
-        read_warc(in, limits_.max_bytes,
-                  {[&](WarcRecord&& record) {
-                       ++pages;
-                       Place inside = place.inside(record.declared.url);
-                       inside.modified = record.declared.captured.value_or(place.modified);
-                       MemoryStream memory(std::move(record.payload));
-                       PeekedStream peeked(memory);
-                       try {
-                           read(peeked, inside, record.declared);
-                       } catch (const Exhausted&) {
-                           throw;
-                       } catch (const SourceError& error) {
-                           problem(inside, 0, error);
-                       }
-                       return go_on_;
-                   },
-                   [&](const std::string& url, const SourceError& error) {
-                       ++pages;
-                       problem(place.inside(url), 0, error);
-                   }});
-        if (pages == 0) problem(place, 0, SourceError("no page in the WARC"));
+        read_web_archive(in, limits_.max_bytes,
+                         {[&](WarcRecord&& record) {
+                              ++pages;
+                              Place inside = place.inside(record.declared.url);
+                              inside.modified = record.declared.captured.value_or(place.modified);
+                              MemoryStream memory(std::move(record.payload));
+                              PeekedStream peeked(memory);
+                              try {
+                                  read(peeked, inside, record.declared);
+                              } catch (const Exhausted&) {
+                                  throw;
+                              } catch (const SourceError& error) {
+                                  problem(inside, 0, error);
+                              }
+                              return go_on_;
+                          },
+                          [&](const std::string& url, const SourceError& error) {
+                              ++pages;
+                              problem(place.inside(url), 0, error);
+                          }});
+        if (pages == 0) problem(place, 0, SourceError("no page in the web archive"));
     }
 
     void read_messages(PeekedStream& in, const Place& place) {

@@ -1,6 +1,7 @@
 #include "indexer/sources/mailbox.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "indexer/streams/lines.h"
@@ -25,6 +26,24 @@ bool is_separator(std::string_view line) {
     return time && year;
 }
 
+// "From ", "From -", "From jane@news.example", without a time: programs that copy messages from one
+// mailbox to another write such. Only a header behind it tells it from prose.
+bool is_bare_separator(std::string_view line) {
+    if (!line.starts_with("From ") || line.size() > 500) return false;
+    const std::string_view rest = trimmed(line.substr(5));
+    return rest.empty() || rest == "-" || rest.starts_with("- ") || rest == "MAILER-DAEMON" ||
+           (rest.find(' ') == std::string_view::npos && rest.find('@') != std::string_view::npos);
+}
+
+// "Subject: Owls": a word, and a colon straight behind it.
+bool is_header(std::string_view line) {
+    const std::size_t end = line.find_first_of(": \t\n");
+    return end != std::string_view::npos && end > 0 && line[end] == ':' &&
+           std::ranges::all_of(line.substr(0, end), [](char c) {
+               return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '_' || c == '.';
+           });
+}
+
 // Whether it is a "From " line that is quoted, once or again.
 bool is_quoted(std::string_view line) {
     const std::size_t marks = line.find_first_not_of('>');
@@ -35,11 +54,9 @@ bool is_quoted(std::string_view line) {
 
 bool begins_as_mailbox(std::string_view head) {
     const std::size_t end = head.find('\n');
-    if (end == std::string_view::npos || !is_separator(head.substr(0, end))) return false;
-    // A header follows.
-    const std::string_view next = head.substr(end + 1);
-    const std::size_t colon = next.find_first_of(": \n");
-    return colon != std::string_view::npos && colon > 0 && next[colon] == ':';
+    if (end == std::string_view::npos) return false;
+    const std::string_view line = head.substr(0, end);
+    return (is_separator(line) || is_bare_separator(line)) && is_header(head.substr(end + 1));
 }
 
 void split_mailbox(ByteStream& in, std::uint64_t longest, const SliceSink& sink) {
@@ -56,9 +73,28 @@ void split_mailbox(ByteStream& in, std::uint64_t longest, const SliceSink& sink)
         too_long = false;
         return go_on;
     };
+    std::optional<std::string> held;  // a bare separator, until the line behind it is known
+    const auto add = [&](std::string_view line) {
+        too_long |= message.bytes.size() + line.size() > longest;
+        if (too_long)
+            message.bytes.clear();
+        else
+            message.bytes += line;
+    };
     bool stopped = false;
     for_each_line(in, [&](std::string_view line, bool begins) {
         if (begins) ++line_number;
+        const bool is_bare = held.has_value();
+        if (is_bare && !is_header(line)) add(*held);
+        if (is_bare && is_header(line)) {
+            if (!finish()) {
+                stopped = true;
+                return false;
+            }
+            begun = true;
+            message.first_line = line_number;
+        }
+        held.reset();
         if (begins && behind_empty && is_separator(line)) {
             if (!finish()) {
                 stopped = true;
@@ -69,16 +105,19 @@ void split_mailbox(ByteStream& in, std::uint64_t longest, const SliceSink& sink)
             behind_empty = false;
             return true;
         }
+        if (begins && behind_empty && is_bare_separator(line)) {
+            held = line;
+            behind_empty = false;
+            return true;
+        }
         if (begins && is_quoted(line)) line.remove_prefix(1);
         behind_empty = begins && (line == "\n" || line == "\r\n");
-        too_long |= message.bytes.size() + line.size() > longest;
-        if (too_long)
-            message.bytes.clear();
-        else
-            message.bytes += line;
+        add(line);
         return true;
     });
-    if (!stopped) finish();
+    if (stopped) return;
+    if (held) add(*held);
+    finish();
 }
 
 }  // namespace dateline

@@ -12,8 +12,8 @@ namespace dateline {
 bool begins_as_mailbox(std::string_view head);
 
 // Cuts a mailbox into its messages, holding one in memory. A message begins behind its "From "
-// line, which stands behind an empty line and gives a time of day; lines quoted as ">From " are
-// unquoted. One longer than `longest` bytes is a problem, and the next is read. Throws SourceError.
+// line, which stands behind an empty line and gives a time of day, or is bare and followed by a
+// header ("Subject: …"); lines quoted as ">From " are unquoted. One longer than `longest` bytes is a problem, and the next is read. Throws SourceError.
 void split_mailbox(ByteStream& in, std::uint64_t longest, const SliceSink& sink);
 
 }  // namespace dateline

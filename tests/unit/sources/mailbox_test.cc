@@ -47,6 +47,28 @@ TEST(Mailbox, IsCutBeforeEachFromLineBehindAnEmptyOne) {
     EXPECT_THAT(messages.lines, ElementsAre(2u, 7u));
 }
 
+TEST(Mailbox, IsCutBeforeABareFromLineWithAHeaderBehindIt) {
+    for (const std::string bare : {"From \n", "From -\r\n", "From - \n", "From MAILER-DAEMON\n",
+                                   "From jane@news.example\n", "From - Jun 20 2023\n"}) {
+        const Messages messages = split(bare + "Subject: A\n\nOne.\n\n" + bare +
+                                        "X-Mozilla-Status: 0001\nSubject: B\n\nTwo.\n");
+        EXPECT_THAT(messages.bytes, ElementsAre("Subject: A\n\nOne.\n\n",
+                                                "X-Mozilla-Status: 0001\nSubject: B\n\nTwo.\n"))
+            << bare;
+        EXPECT_THAT(messages.lines, ElementsAre(2u, 7u)) << bare;
+        EXPECT_TRUE(begins_as_mailbox(bare + "Subject: A\n")) << bare;
+    }
+}
+
+TEST(Mailbox, KeepsProseThatBeginsLikeABareFromLine) {
+    for (const std::string prose :
+         {"From \nhere on: nothing.\n", "From Reuters\nLONDON: rain.\n", "From -\n\nNote: x\n",
+          "From all of us here\nNote: x\n", "From "}) {
+        const std::string message = "Subject: A\n\nOne.\n\n" + prose;
+        EXPECT_THAT(split(first + message).bytes, ElementsAre(message));
+    }
+}
+
 TEST(Mailbox, UnquotesFromAndKeepsProseThatBeginsSo) {
     const Messages messages = split(std::string(first) +
                                     "Subject: A\n\n>From here on, quoted.\n>>From twice.\n\nFrom "

@@ -86,17 +86,33 @@ TEST(Warc, PutsChunksTogether) {
     EXPECT_EQ(found.records[2].payload, "cut");
 }
 
+// "<p>Page" as brotli(1) and zlib pack it.
+const std::string with_brotli("\x0b\x03\x80<p>Page\x03", 11);
+const std::string with_zlib("\x78\x9c\xb3\x29\xb0\x0b\x48\x4c\x4f\x05\x00\x09\x17\x02\x68", 15);
+
+TEST(Warc, UnpacksWhatServersPack) {
+    const std::string type = "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: ";
+    const Read found = read(response("https://news.example/a", type + "br", with_brotli) +
+                            response("https://news.example/b", type + "deflate", with_zlib) +
+                            response("https://news.example/c", type + "Deflate",
+                                     with_zlib.substr(2, with_zlib.size() - 6)) +
+                            response("https://news.example/d", type + "br", "<p>Unpacked"));
+    ASSERT_EQ(found.records.size(), 4u) << testing::PrintToString(found.problems);
+    for (std::size_t i = 0; i < 3; ++i) EXPECT_EQ(found.records[i].payload, "<p>Page") << i;
+    EXPECT_EQ(found.records[3].payload, "<p>Unpacked");
+}
+
 TEST(Warc, ReportsARecordThatItCanNotReadAndGoesOn) {
     const Read found =
         read(response("https://news.example/a",
-                      "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br", "\x0b\x02") +
+                      "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br", "\x0b\xff") +
              response("https://news.example/b", "200 OK\r\nContent-Type: text/html",
                       std::string(20'000, 'x')) +
              response("https://news.example/c", "200 OK\r\nContent-Type: text/html", "<p>C"));
     ASSERT_EQ(found.records.size(), 1u);
     EXPECT_EQ(found.records[0].payload, "<p>C");
     EXPECT_THAT(found.problems,
-                ElementsAre(HasSubstr("/a: packed with br"), HasSubstr("/b: larger than 10 kB")));
+                ElementsAre(HasSubstr("/a: damaged Brotli"), HasSubstr("/b: larger than 10 kB")));
 }
 
 TEST(Warc, EndsWhereNoRecordBegins) {
