@@ -13,6 +13,7 @@
 #include "indexer/sources/mailbox.h"
 #include "indexer/sources/slices.h"
 #include "indexer/sources/taken_names.h"
+#include "indexer/sources/told_by_content.h"
 #include "indexer/sources/warc.h"
 #include "indexer/streams/archive.h"
 #include "indexer/streams/byte_stream.h"
@@ -180,35 +181,41 @@ private:
             if (++members_ > limits_.max_members)
                 throw Exhausted("more than " + counted(limits_.max_members, "member") +
                                 ": not read from here on (--max-members raises the limit)");
-            if (member->is_file && is_taken_member(member->name)) {
-                ++taken;
-                read_member(archive, *member, place);
-            } else {
+            const std::string_view name = name_of_member(member->name);
+            const bool may_be_taken = member->is_file && !is_hidden_member(member->name) &&
+                                      !is_list_of_wacz(place.path, member->name);
+            if (may_be_taken && (is_taken(name) || may_be_told_by_content(name)))
+                taken += read_member(archive, *member, place) ? 1 : 0;
+            else
                 archive.skip([this](std::uint64_t bytes) { count(bytes); });
-            }
         }
         if (go_on_ && taken == 0)
             problem(place, 0,
                     SourceError(members == 0 ? "empty" : "no member has the name of an article"));
     }
 
-    void read_member(Archive& archive, const Member& member, const Place& archive_place) {
+    // False when neither its name nor its content is that of an article.
+    bool read_member(Archive& archive, const Member& member, const Place& archive_place) {
         Place place = archive_place.inside(tidied(member.name));
         if (member.modified != 0) place.modified = member.modified;
+        const bool is_named = is_taken(name_of_member(member.name));
         if (member.is_encrypted) {
-            problem(place, 0, SourceError("encrypted"));
-            return;
+            if (is_named) problem(place, 0, SourceError("encrypted"));
+            return is_named;
         }
+        bool is_article = is_named;
         try {
             CountedStream content(archive.content(), *this);
             PeekedStream peeked(content);
-            read(peeked, place, {});
+            is_article = is_named || begins_as_articles(peeked.peek(telling_bytes));
+            if (is_article) read(peeked, place, {});
             if (go_on_) archive.skip([this](std::uint64_t bytes) { count(bytes); });
         } catch (const Exhausted&) {
             throw;
         } catch (const SourceError& error) {
             problem(place, 0, error);
         }
+        return is_article;
     }
 
     void read_records(PeekedStream& in, const Place& place, decltype(read_warc)& read_web_archive) {

@@ -13,7 +13,9 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "indexer/sources/saved_page.h"
 #include "indexer/sources/taken_names.h"
+#include "indexer/sources/told_by_content.h"
 #include "indexer/sources/walk.h"
 #include "schema/source_state.h"
 
@@ -96,9 +98,9 @@ void FolderWatch::add(const std::string& folder, const std::string& only) {
     // A folder that has just gone again, or may not be read, holds nothing to be indexed.
 }
 
-// As walk() does: without hidden folders, links and the index.
+// As walk() does: without hidden folders, links, the index and what saved pages are made of.
 void FolderWatch::follow(const std::string& folder) {
-    if (is_index(folder)) return;
+    if (is_index(folder) || belongs_to_saved_page(folder)) return;
     add(folder, "");
     std::error_code error;
     for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
@@ -131,6 +133,20 @@ void FolderWatch::forget_gone_paths() {
                           [&](const std::string& changed) { return is_below(changed, path); });
 }
 
+// Takes back what a walk would pass over now that it is written.
+void FolderWatch::forget_no_articles() {
+    std::erase_if(changed_, [&](const std::string& changed) {
+        const fs::path path = fs::path(changed).lexically_normal();
+        const bool is_named = std::any_of(paths_.begin(), paths_.end(), [&](const auto& named) {
+            return fs::path(named).lexically_normal() == path;
+        });
+        if (is_named || is_gone(changed)) return false;
+        std::error_code error;
+        if (fs::is_directory(path, error)) return belongs_to_saved_page(changed);
+        return !is_taken(path.filename().string()) && !holds_articles(changed);
+    });
+}
+
 std::vector<std::string> FolderWatch::wait(const std::atomic<bool>& stop) {
     changed_.clear();
     while (!stop && changed_.empty() && !folders_.empty()) {
@@ -141,6 +157,7 @@ std::vector<std::string> FolderWatch::wait(const std::atomic<bool>& stop) {
                poll(pause_between))
             read_events();
         forget_gone_paths();
+        forget_no_articles();
     }
     if (stop) return {};
     std::vector<std::string> changed(changed_.begin(), changed_.end());
@@ -212,7 +229,7 @@ void FolderWatch::take(const Folder& folder, const std::string& name, unsigned m
         changed_.insert(path);
         return;
     }
-    if (!is_taken(name)) return;
+    if (!is_taken(name) && !may_be_told_by_content(name)) return;
     if ((mask & IN_CREATE) && !is_link(path)) {
         made_.insert(path);
         return;

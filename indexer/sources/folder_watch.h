@@ -37,6 +37,7 @@ private:
 
     bool is_index(const std::string& folder) const;
     void forget_gone_paths();
+    void forget_no_articles();
     void follow_all();
     void follow(const std::string& folder);
     void add(const std::string& folder, const std::string& only);

@@ -12,8 +12,9 @@ namespace {
 using namespace std::string_view_literals;
 
 // Endings of archives and of files that hold many articles.
-constexpr std::array container_endings = {".zip"sv, ".tar"sv, ".7z"sv,   ".tgz"sv,  ".tbz2"sv,
-                                          ".tbz"sv, ".txz"sv, ".tzst"sv, ".warc"sv, ".mbox"sv};
+constexpr std::array container_endings = {".zip"sv,  ".tar"sv,  ".7z"sv,  ".tgz"sv,
+                                          ".tbz2"sv, ".tbz"sv,  ".txz"sv, ".tzst"sv,
+                                          ".warc"sv, ".wacz"sv, ".arc"sv, ".mbox"sv};
 
 bool is_container(std::string_view name) {
     return std::ranges::any_of(container_endings,
@@ -30,16 +31,22 @@ bool is_taken(std::string_view file_name) {
             inner.find('.') == std::string_view::npos);
 }
 
-bool is_taken_member(std::string_view path) {
-    std::string_view name = path;
+bool is_hidden_member(std::string_view path) {
     for (std::size_t begin = 0; begin < path.size();) {
         const std::size_t end = std::min(path.find('/', begin), path.size());
-        name = path.substr(begin, end - begin);
-        if (name.starts_with('.') && name != "." && name != "..") return false;
-        if (name == "__MACOSX") return false;  // what macOS keeps of the files beside them
+        const std::string_view name = path.substr(begin, end - begin);
+        if (name.starts_with('.') && name != "." && name != "..") return true;
+        if (name == "__MACOSX") return true;  // what macOS keeps of the files beside them
         begin = end + 1;
     }
-    return is_taken(name);
+    return false;
+}
+
+std::string_view name_of_member(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+bool is_list_of_wacz(std::string_view archive, std::string_view member) {
+    return has_ending(archive, ".wacz") && !member.starts_with("archive/") &&
+           !has_ending(member, ".wacz");
 }
 
 std::string_view tidied(std::string_view member) {

@@ -9,8 +9,15 @@ namespace dateline {
 // which says nothing of what is in it.
 bool is_taken(std::string_view file_name);
 
-// The same for the path of a member; hidden files and what is in hidden folders are not taken.
-bool is_taken_member(std::string_view path);
+// Whether a member is hidden or stands in a hidden folder, by its path.
+bool is_hidden_member(std::string_view path);
+
+// The file name of a member.
+std::string_view name_of_member(std::string_view path);
+
+// Whether a member of an archive is what a WACZ (a zip of web archives) keeps beside them: lists of
+// their pages and the like.
+bool is_list_of_wacz(std::string_view archive, std::string_view member);
 
 // "./2023/a.html" as people write it: "2023/a.html".
 std::string_view tidied(std::string_view member);

@@ -7,7 +7,9 @@
 #include <cstring>
 #include <vector>
 
+#include "indexer/sources/saved_page.h"
 #include "indexer/sources/taken_names.h"
+#include "indexer/sources/told_by_content.h"
 
 namespace dateline {
 
@@ -71,8 +73,10 @@ private:
             if (name.starts_with('.')) continue;
             std::error_code ignored;
             if (entry.is_directory(ignored)) {
-                if (entry.is_symlink(ignored)) continue;
-            } else if (!is_taken(name)) {
+                if (entry.is_symlink(ignored) || belongs_to_saved_page(entry.path().string()))
+                    continue;
+            } else if (!is_taken(name) &&
+                       !(may_be_told_by_content(name) && holds_articles(entry.path().string()))) {
                 continue;
             }
             if (!take(entry.path().string(), false)) return false;

@@ -38,10 +38,11 @@ std::string absolute_path(const std::filesystem::path& shown);
 bool is_gone(const std::string& path);
 
 // Finds the files under each path, folders in the order of their names. In folders it takes the
-// files whose name is that of articles (is_taken), follows links to files, wherever these are, but
-// not to folders, so that no loop can trap it, and passes over hidden names, pipes and devices;
-// what is named itself is taken whatever it is called, and "-" is standard input. A folder that is
-// `index`, under whatever name, is passed over. Never throws for what is on the disk.
+// files whose name (taken_names.h) or content (told_by_content.h) is that of articles, follows
+// links to files, wherever these are, but not to folders, so that no loop can trap it, and passes
+// over hidden names, pipes and devices, and the folders of saved pages (saved_page.h); what is
+// named itself is taken whatever it is called, and "-" is standard input. A folder that is `index`,
+// under whatever name, is passed over. Never throws for what is on the disk.
 void walk(std::span<const std::string> paths, const std::filesystem::path& index,
           const WalkSink& sink);
 

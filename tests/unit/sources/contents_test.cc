@@ -232,6 +232,31 @@ TEST_F(Contents, OfSeveralPartsOfGzipAreOneFile) {
     EXPECT_THAT(problems_, testing::SizeIs(1));
 }
 
+TEST_F(Contents, OfArchivesAreToldByContentWhereNamesSayNothing) {
+    const std::string page = "<!DOCTYPE html><html><body><p>Text.</p></body></html>";
+    EXPECT_THAT(read("x.tar", archive_of({{"site/uk-65954321", page},
+                                          {"site/notes", "Just words.\n"},
+                                          {"site/a.png", page},
+                                          {"site/.b", page}},
+                                         "pax", "gzip")),
+                ElementsAre("x.tar!site/uk-65954321:1=" + page));
+    EXPECT_THAT(problems_, IsEmpty());
+}
+
+TEST_F(Contents, OfAWaczAreTheRecordsOfItsWebArchives) {
+    const std::string block = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Page";
+    const std::string warc =
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://news.example/a\r\n"
+        "Content-Length: " +
+        std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
+    EXPECT_THAT(read("x.wacz", archive_of({{"pages/pages.jsonl", "{\"text\":\"Page\"}\n"},
+                                           {"datapackage.json", "{}"},
+                                           {"archive/data.warc", warc}},
+                                          "zip")),
+                ElementsAre("x.wacz!archive/data.warc!https://news.example/a:1=<p>Page"));
+    EXPECT_THAT(problems_, IsEmpty());
+}
+
 TEST_F(Contents, OfJsonLinesThatAreCutShortAreTheWholeLines) {
     std::string lines;
     for (std::uint64_t i = 0; i < 20'000; ++i)
