@@ -1,9 +1,8 @@
-// Markdown with YAML front matter: the fields from the front matter, the text without its marks.
+// Markdown: the fields that it states beside its text (note_fields.h), the text without its marks.
 //
 // cmark parses the Markdown, and each block that holds text becomes a paragraph with a mark of its
 // own; line breaks within a paragraph stay, so that the lines of the text are those of the file.
 #include <cmark.h>
-#include <yaml-cpp/yaml.h>
 
 #include <algorithm>
 #include <memory>
@@ -16,6 +15,7 @@
 #include "indexer/readers/decode.h"
 #include "indexer/readers/formats.h"
 #include "indexer/readers/html/text.h"
+#include "indexer/readers/note_fields.h"
 #include "indexer/readers/record_article.h"
 #include "indexer/readers/record_collector.h"
 
@@ -28,76 +28,6 @@ using namespace std::string_view_literals;
 // Bytes. cmark takes quadratic time for some inputs that no person writes; longer files are plain
 // text.
 constexpr std::size_t longest_markdown = std::size_t{4} << 20;
-// Bytes. yaml-cpp recurses once a level of nesting, which a front matter this long can't make too
-// deep for the stack.
-constexpr std::size_t longest_front_matter = std::size_t{16} << 10;
-
-struct Parts {
-    std::string_view front;  // YAML without its fences
-    std::string_view body;
-    std::uint32_t body_line = 1;  // line of the file, from 1
-};
-
-Parts split(std::string_view text) {
-    Parts parts{{}, text, 1};
-    if (!text.starts_with("---\n")) return parts;
-    std::uint32_t line = 2;
-    for (std::size_t at = 4; at < text.size(); ++line) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        std::string_view content = text.substr(at, end - at);
-        while (content.ends_with(' ')) content.remove_suffix(1);
-        if (content == "---" || content == "...") {
-            parts.front = text.substr(4, at - 4);
-            parts.body = text.substr(std::min(end + 1, text.size()));
-            parts.body_line = line + 1;
-            return parts;
-        }
-        at = end + 1;
-    }
-    return parts;
-}
-
-// The values of a node: a scalar, the name of a map, or those of a list of such.
-std::vector<std::string> strings_of(const YAML::Node& node) {
-    std::vector<std::string> values;
-    const auto add = [&](const YAML::Node& item) {
-        if (item.IsScalar()) {
-            values.push_back(item.Scalar());
-        } else if (item.IsMap()) {
-            if (const YAML::Node name = item["name"]; name && name.IsScalar())
-                values.push_back(name.Scalar());
-        }
-    };
-    if (node.IsSequence())
-        for (const YAML::Node& item : node) add(item);
-    else
-        add(node);
-    return values;
-}
-
-// Fills the fields; returns the line of the title within the front matter, from 0.
-std::uint32_t read_front_matter(std::string_view text, const RecordNames& names, Article& article,
-                                const ReaderSink& sink) {
-    const YAML::Node front = YAML::Load(std::string(text));
-    if (!front.IsMap()) return 0;
-    RecordCollector collector(names);
-    std::uint32_t title_line = 0;
-    for (const auto& pair : front) {
-        if (!pair.first.IsScalar() || !pair.second || pair.second.IsNull()) continue;
-        const std::string& name = pair.first.Scalar();
-        collector.offer(name, strings_of(pair.second));
-        const std::optional<NamedField> field = names.find(name);
-        if (field && field->field == RecordField::title && title_line == 0)
-            title_line = static_cast<std::uint32_t>(std::max(pair.second.Mark().line, 0));
-    }
-    RecordValues record = collector.take();
-    // The text is what stands below, and a file is one article.
-    record[RecordField::id].clear();
-    if (std::optional<Problem> found = unread_date(record, 1)) sink.problem(*std::move(found));
-    state_fields(article, record);
-    return title_line;
-}
-
 struct NodeFree {
     void operator()(cmark_node* node) const { cmark_node_free(node); }
 };
@@ -213,24 +143,20 @@ void read_markdown(const Source& source, const ReaderSink& sink) {
     Article article;
     article.path = source.path;
     article.newlines_are_lines = true;
-    const Parts parts = split(*text);
+    const Note note = read_note(*text, sink);
+    if (note.is_no_note) return;
+    RecordValues record = record_of(note, source.names());
+    // The text is what stands below, and a file is one article.
+    record[RecordField::id].clear();
+    if (std::optional<Problem> found = unread_date(record, 1)) sink.problem(*std::move(found));
+    state_fields(article, record);
     std::uint32_t title_line = 1;
-    if (parts.front.size() > longest_front_matter) {
-        sink.problem({1,
-                      "front matter longer than " + std::to_string(longest_front_matter >> 10) +
-                          " KiB is passed over",
-                      false});
-    } else if (!parts.front.empty()) {
-        try {
-            title_line = 2 + read_front_matter(parts.front, source.names(), article, sink);
-        } catch (const YAML::Exception& error) {
-            const int line = std::max(error.mark.line, 0);
-            sink.problem({2 + static_cast<std::uint32_t>(line),
-                          "front matter is not YAML: " + error.msg, false});
-        }
+    for (const NoteField& field : note.fields) {
+        const std::optional<NamedField> named = source.names().find(field.name);
+        if (named && named->field == RecordField::title && title_line == 1) title_line = field.line;
     }
-    TextOfMarkdown converter(parts.body_line, article.lines);
-    std::string body = converter.convert(parts.body);
+    TextOfMarkdown converter(note.body_line, article.lines);
+    std::string body = converter.convert(without_wiki_links(note.body));
     if (body.empty()) {
         emit(std::move(article), 0, sink);
         return;

@@ -11,6 +11,7 @@
 #include "indexer/readers/file_endings.h"
 #include "indexer/readers/formats.h"
 #include "indexer/readers/mail_head.h"
+#include "indexer/readers/note_fields.h"
 #include "indexer/readers/publication_date.h"
 #include "indexer/readers/records/script.h"
 #include "indexer/readers/records/table.h"
@@ -149,13 +150,6 @@ bool begins_as_link(std::string_view text) {
 
 bool is_html_type(std::string_view media_type) {
     return media_type == "text/html" || media_type == "application/xhtml+xml";
-}
-
-bool begins_as_front_matter(std::string_view text) {
-    if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return false;
-    const std::string_view line = text.substr(text.find('\n') + 1);
-    const std::size_t end = line.find_first_of(":\n");
-    return end != std::string_view::npos && end > 0 && line[end] == ':';
 }
 
 // "#+TITLE: …" or another keyword.

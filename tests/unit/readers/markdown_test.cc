@@ -81,6 +81,82 @@ TEST(Markdown, IsToldByItsFrontMatterWhateverTheEnding) {
     EXPECT_EQ(only(read("a.txt", "---\ntitle: T\ndate: 2001-02-03\n---\nText.\n")).title, "T");
 }
 
+TEST(Markdown, OfAClipperHasTheDayOfTheArticleOrNone) {
+    const std::string head = "---\ntitle: T\nsource: https://wharf.example/lock\n";
+    const Article dated =
+        only(read("a.md", head + "published: 2022-03-04\ncreated: 2022-03-06\n---\nText.\n"));
+    EXPECT_EQ(published(dated), "2022-03-04");
+    EXPECT_EQ(dated.url, "https://wharf.example/lock");
+    for (const char* days : {"created: 2022-03-06\n", "published:\ncreated: 2022-03-06\n",
+                             "date_created: 2022-03-06T10:00:00 (UTC +01:00)\n"}) {
+        const Reading clipped = read("a.md", head + days + "---\nText.\n");
+        EXPECT_FALSE(only(clipped).published.has_value()) << days;
+        EXPECT_TRUE(clipped.problems.empty());
+    }
+    // What has no address is somebody's own.
+    EXPECT_EQ(published(only(read("a.md", "---\ncreated: 2022-03-06\n---\nText.\n"))),
+              "2022-03-06");
+}
+
+TEST(Markdown, HasNoMarksOfWikiLinks) {
+    const Article article = only(read(
+        "a.md",
+        "---\nauthor:\n  - \"[[Ruth Pell]]\"\n  - \"[[People/Sam Low|Sam Low]]\"\n"
+        "source: \"[The Wharf Post](https://wharf.example)\"\n---\n"
+        "[[Marlow Lock|The lock]] of [[Marlow#History]] is shut.![[lock.png]] See [[1]](x) [[\n"));
+    EXPECT_EQ(article.author, "Ruth Pell and Sam Low");
+    EXPECT_EQ(article.source, "The Wharf Post");
+    EXPECT_EQ(article.text, "The lock of Marlow is shut. See [1] [[");
+}
+
+TEST(Markdown, TakesItsFieldsFromFrontMatterInToml) {
+    const Article article =
+        only(read("a.txt",
+                  "+++\ntitle = \"Lock gates fail\"\ndate = "
+                  "2022-03-04T08:00:00Z\ntags = [\"locks\", \"boats\"]\n"
+                  "[params]\nauthor = \"Ruth Pell\"\n+++\n\nThe gates fell.\n"));
+    EXPECT_EQ(article.title, "Lock gates fail");
+    EXPECT_EQ(article.author, "Ruth Pell");
+    EXPECT_EQ(published(article), "2022-03-04");
+    EXPECT_THAT(article.stated.keywords, testing::ElementsAre("locks", "boats"));
+    EXPECT_EQ(article.text, "Lock gates fail\n\nThe gates fell.");
+    EXPECT_EQ(line_of(article, 0), 2u);
+    EXPECT_EQ(line_of(article, article.text_begin), 9u);
+    EXPECT_EQ(published(only(read("a.md", "+++\ndate = 2022-03-04\n+++\nText.\n"))), "2022-03-04");
+}
+
+TEST(Markdown, WithBrokenTomlKeepsItsText) {
+    const Reading reading = read("a.md", "+++\ntitle = \"T\"\ndate = \n+++\n\nText of it.\n");
+    EXPECT_EQ(only(reading).text, "Text of it.");
+    ASSERT_EQ(reading.problems.size(), 1u);
+    EXPECT_EQ(reading.problems[0].line, 3u);
+    EXPECT_THAT(reading.problems[0].what, testing::StartsWith("front matter is not TOML"));
+    EXPECT_EQ(
+        read("a.md", "+++\na = " + std::string(12'000, '[') + "\n+++\nText.\n").articles.size(),
+        1u);
+}
+
+const std::string of_joplin =
+    "\n\nid: 3f9c0e5b8a7d4c21b6e0d9f8a7c6b5e4\nparent_id: "
+    "0a1b2c3d4e5f60718293a4b5c6d7e8f9\ncreated_time: 2022-03-06T10:00:00.000Z\nauthor: Ruth Pell\n"
+    "source_url: https://wharf.example/lock\nis_todo: 0\nmarkup_language: 1\ntype_: ";
+
+TEST(Markdown, OfJoplinHasItsFieldsAtItsEnd) {
+    const Article article = only(read(
+        "a.md", "Lock gates fail\n\nThe gates fell.\n\nnote: this is text." + of_joplin + "1"));
+    EXPECT_EQ(article.title, "Lock gates fail");
+    EXPECT_EQ(article.author, "Ruth Pell");
+    EXPECT_EQ(article.url, "https://wharf.example/lock");
+    EXPECT_EQ(article.text, "Lock gates fail\n\nThe gates fell.\n\nnote: this is text.");
+    EXPECT_FALSE(article.published.has_value());
+    const Reading notebook = read("b.md", "Rivers" + of_joplin + "2\n");
+    EXPECT_TRUE(notebook.articles.empty());
+    EXPECT_TRUE(notebook.problems.empty());
+    // Text that ends alike is text.
+    EXPECT_EQ(only(read("c.md", "T\n\nText.\n\nid: 3\ntype: 1\n")).text,
+              "T\n\nText.\n\nid: 3\ntype: 1");
+}
+
 // Found by fuzzing.
 TEST(Markdown, WithoutTextInItsLastBlockHasNoMarkBehindItsText) {
     for (const char* markdown :
