@@ -15,6 +15,7 @@
 #include "indexer/readers/crowded_tag.h"
 #include "indexer/readers/decode.h"
 #include "indexer/readers/record_article.h"
+#include "indexer/readers/xml/ampersands.h"
 
 namespace dateline {
 
@@ -183,6 +184,13 @@ XmlDocument::XmlDocument(std::string_view xml) {
     const std::string_view whole = xml;
     xml = before_crowded_tag(whole);
     if (xml.size() < whole.size()) problem_ = crowded_tag_problem(xml);
+    const std::optional<RepairedXml> repaired = with_bare_ampersands_escaped(xml);
+    if (repaired) {
+        if (!problem_)
+            problem_ =
+                Problem{repaired->line, "not well-formed XML: & where &amp; is meant", false};
+        xml = repaired->text;
+    }
     store_.reserve(xml.size());
     XmlDocumentBuilder builder{*this, nullptr, {}, {}, {}, {}};
     nodes_.emplace_back();

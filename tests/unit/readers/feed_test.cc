@@ -121,6 +121,116 @@ TEST(Feeds, KeepTheirTextBehindAnError) {
     EXPECT_THAT(reading.articles[0].text, HasSubstr("& more"));
 }
 
+std::string item(const std::string& inside, const std::string& channel = "") {
+    return "<rss xmlns:media=\"http://search.yahoo.com/mrss/\" "
+           "xmlns:wp=\"http://wordpress.org/export/1.2/\" "
+           "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" "
+           "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>Post</title>" +
+           channel + "<item>" + inside + "</item></channel></rss>";
+}
+
+TEST(Feeds, KeepWhatStandsBehindABareAmpersand) {
+    const Reading reading =
+        read("a.xml", item("<title>R&D & D&D</title>\n<link>https://w.example/?a=1&b=2</link>"
+                           "<description>Q&A <b>x & y</b> <![CDATA[1 &lt; 2 & 3]]></description>"
+                           "<!-- a & b -->"));
+    ASSERT_THAT(reading.articles, SizeIs(1));
+    EXPECT_EQ(reading.articles[0].title, "R&D & D&D");
+    EXPECT_EQ(reading.articles[0].url, "https://w.example/?a=1&b=2");
+    EXPECT_THAT(reading.articles[0].text, HasSubstr("Q&A x & y 1 < 2 & 3"));
+    ASSERT_THAT(reading.problems, SizeIs(1));
+    EXPECT_EQ(reading.problems[0].what, "not well-formed XML: & where &amp; is meant");
+    EXPECT_EQ(reading.problems[0].line, 1u);
+}
+
+TEST(Feeds, KeepParagraphsApartThatAreElements) {
+    EXPECT_EQ(only(read("a.xml", item("<title>T</title><description><p>Spring.</p><p>The "
+                                      "<i>mayor</i>.</p></description>")))
+                  .text,
+              "T\n\nSpring.\n\nThe mayor.");
+}
+
+TEST(Feeds, HaveTheTextOfAPictureWhereThereIsNoOther) {
+    const std::string media =
+        "<media:content><media:description>A picture.</media:description></media:content>"
+        "<media:group><media:description>A film of it.</media:description></media:group>";
+    EXPECT_EQ(only(read("a.xml", item("<title>T</title><description/>" + media))).text,
+              "T\n\nA film of it.");
+    EXPECT_EQ(
+        only(read("a.xml", item("<title>T</title><description>S.</description>" + media))).text,
+        "T\n\nS.");
+}
+
+TEST(Feeds, MakeRelativeAddressesWhole) {
+    const auto url_of = [](const std::string& channel, const std::string& link) {
+        return only(read("a.xml", item("<title>T</title><link>" + link + "</link>", channel))).url;
+    };
+    const std::string site = "<link>https://w.example/news/</link>";
+    EXPECT_EQ(url_of(site, "/2022/lock"), "https://w.example/2022/lock");
+    EXPECT_EQ(url_of(site, "lock?p=1"), "https://w.example/news/lock?p=1");
+    EXPECT_EQ(url_of(site, "//x.example/a"), "https://x.example/a");
+    EXPECT_EQ(url_of(site, "https://y.example/a:b"), "https://y.example/a:b");
+    EXPECT_EQ(url_of(site, "tag:w.example,2022:1"), "tag:w.example,2022:1");
+    EXPECT_EQ(only(read("a.xml",
+                        "<feed xmlns=\"http://www.w3.org/2005/Atom\" "
+                        "xml:base=\"https://w.example/\"><entry><title>T</title>"
+                        "<link href=\"a\"/><summary>S.</summary></entry></feed>"))
+                  .url,
+              "https://w.example/a");
+    const Reading unknown = read("a.xml", item("<title>T</title><link>/2022/lock</link>"));
+    EXPECT_EQ(only(unknown).url, "");
+    ASSERT_THAT(unknown.problems, SizeIs(1));
+    EXPECT_THAT(unknown.problems[0].what, HasSubstr("\"/2022/lock\" is a relative address"));
+    EXPECT_FALSE(unknown.problems[0].skipped);
+}
+
+TEST(Atom, IsDatedByPubDateToo) {
+    EXPECT_EQ(published(only(read("a.xml",
+                                  "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry>"
+                                  "<title>T</title><pubDate>Fri, 04 Mar 2022 08:00:00 GMT</pubDate>"
+                                  "<summary>S.</summary></entry></feed>"))),
+              "2022-03-04");
+}
+
+TEST(WordPress, HasItsPublishedPostsAndPagesAlone) {
+    const auto post = [](const std::string& type, const std::string& status) {
+        return item(
+            "<title>T</title><content:encoded><![CDATA[Text.]]></content:encoded>"
+            "<wp:status>" +
+            status + "</wp:status><wp:post_type>" + type + "</wp:post_type>");
+    };
+    for (const char* type : {"post", "page"})
+        EXPECT_THAT(read("a.xml", post(type, "publish")).articles, SizeIs(1)) << type;
+    for (const auto& [type, status] :
+         std::vector<std::pair<const char*, const char*>>{{"attachment", "inherit"},
+                                                          {"nav_menu_item", "publish"},
+                                                          {"post", "draft"},
+                                                          {"post", "private"},
+                                                          {"page", "trash"},
+                                                          {"post", "future"},
+                                                          {"wp_block", "publish"}}) {
+        const Reading reading = read("a.xml", post(type, status));
+        EXPECT_THAT(reading.articles, IsEmpty()) << type;
+        EXPECT_THAT(reading.problems, IsEmpty()) << type;
+    }
+}
+
+TEST(WordPress, HasNeitherBlocksNorCodesInItsText) {
+    const Article article = only(read(
+        "a.xml",
+        item("<title>T</title><dc:creator>rpell</dc:creator><content:encoded><![CDATA["
+             "<!-- wp:paragraph {\"a\":1} -->\nThe gates fell.\n\nBoats <em>wait</em>.\n"
+             "[caption id=\"a\"]<img src=\"x\"/> A boat[/caption]\n\n<h2>Repairs</h2>\nNine days."
+             "\n<!--more-->\n\n[gallery ids=\"1,2\"]\nHe [the master] said so.]]></content:encoded>"
+             "<wp:post_type>post</wp:post_type>",
+             "<wp:author><wp:author_login>rpell</wp:author_login><wp:author_display_name>Ruth "
+             "Pell</wp:author_display_name></wp:author>")));
+    EXPECT_EQ(article.author, "Ruth Pell");
+    EXPECT_EQ(
+        article.text,
+        "T\n\nThe gates fell.\n\nBoats wait.\n\nRepairs\n\nNine days.\n\nHe [the master] said so.");
+}
+
 TEST(Xml, ExpandsNoEntities) {
     std::string bomb = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a0 \"ha\">";
     for (int i = 1; i < 30; ++i) {

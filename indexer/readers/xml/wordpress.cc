@@ -1,0 +1,84 @@
+#include "indexer/readers/xml/wordpress.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/ascii.h"
+
+namespace dateline {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+// Shortcodes that WordPress comes with; those that have an end hold no text of the story.
+constexpr std::array codes = {"caption"sv, "wp_caption"sv, "gallery"sv, "playlist"sv,
+                              "audio"sv,   "video"sv,      "embed"sv,   "more"sv};
+
+bool begins_code(std::string_view text, std::string_view code) {
+    if (text.size() < code.size() + 2 || text[0] != '[' ||
+        !same_ascii_word(text.substr(1, code.size()), code))
+        return false;
+    const char next = text[code.size() + 1];
+    return next == ']' || next == ' ' || next == '/';
+}
+
+// Where the shortcode ends that begins at `at`, its content with it; `at` when none does. What has
+// no end within reach is only its opening.
+std::size_t end_of_code(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest = 4000;  // bytes: a picture with its caption
+    const std::string_view reach = text.substr(at, longest);
+    for (const std::string_view code : codes) {
+        if (!begins_code(reach, code)) continue;
+        const std::size_t opening = reach.find(']');
+        if (opening == std::string_view::npos) return at;
+        const std::string closing = "[/" + std::string(code) + "]";
+        const std::size_t end = reach.find(closing);
+        return at + (end == std::string_view::npos ? opening + 1 : end + closing.size());
+    }
+    return at;
+}
+
+}  // namespace
+
+bool is_published_item(const XmlDocument& xml, std::uint32_t item) {
+    const std::string type = xml.line_of_text(xml.child(item, "wp:post_type"));
+    const std::string status = xml.line_of_text(xml.child(item, "wp:status"));
+    return (type.empty() || type == "post" || type == "page") &&
+           (status.empty() || status == "publish");
+}
+
+std::map<std::string, std::string, std::less<>> wordpress_authors(const XmlDocument& xml,
+                                                                  std::uint32_t channel) {
+    std::map<std::string, std::string, std::less<>> authors;
+    if (channel == 0) return authors;
+    for (const std::uint32_t author : xml.children(channel, "wp:author"))
+        authors.emplace(xml.line_of_text(xml.child(author, "wp:author_login")),
+                        xml.line_of_text(xml.child(author, "wp:author_display_name")));
+    return authors;
+}
+
+std::string wordpress_text(std::string_view content) {
+    std::string text;
+    for (std::size_t at = 0; at < content.size();) {
+        const std::string_view rest = content.substr(at);
+        if (rest.starts_with("<!--")) {
+            const std::size_t end = content.find("-->", at);
+            if (end == std::string_view::npos) break;
+            at = end + 3;
+        } else if (const std::size_t end = rest[0] == '[' ? end_of_code(content, at) : at;
+                   end > at) {
+            at = end;
+        } else if (rest[0] == '\n' && (rest.starts_with("\n\n") || rest.starts_with("\n\r\n"))) {
+            text += "\n<p>\n";
+            at += rest.find_first_not_of("\r\n") == std::string_view::npos
+                      ? rest.size()
+                      : rest.find_first_not_of("\r\n");
+        } else {
+            text += content[at++];
+        }
+    }
+    return text;
+}
+
+}  // namespace dateline
