@@ -2,7 +2,8 @@
 //
 // One article a chapter, not one a book: a hit then names the chapter, and periodicals are made
 // with one document for each of their articles. Author, date, publisher and language are those of
-// the book, whose title becomes the source where it states no publisher.
+// the book, whose title becomes the source where it states no publisher. Of newspapers that calibre
+// made of feeds only the articles are read, each with the address that it was fetched from.
 #include <filesystem>
 #include <map>
 #include <set>
@@ -14,6 +15,7 @@
 #include "indexer/readers/decode.h"
 #include "indexer/readers/documents/package.h"
 #include "indexer/readers/formats.h"
+#include "indexer/readers/head_line.h"
 #include "indexer/readers/html/page.h"
 #include "indexer/readers/html/text.h"
 #include "indexer/readers/record_article.h"
@@ -51,7 +53,30 @@ struct Book {
     std::map<std::string, std::string, std::less<>> documents;  // by the id of the manifest
     std::vector<std::string> spine;                             // these ids
     DocumentProperties properties;
+    bool has_articles_apart = false;  // as calibre's news have them, see is_article
 };
+
+// calibre makes newspapers of feeds: feed_0/article_3/index.html, and lists of these as index.html
+// and feed_0/index.html.
+bool is_article(std::string_view document) {
+    return document.starts_with("article_") || document.find("/article_") != std::string_view::npos;
+}
+
+// "The Daily Courier [Mon, 19 Jun 2023]" without the day of the issue.
+std::string without_issue(const std::string& title) {
+    const std::size_t open = title.rfind('[');
+    if (!title.ends_with(']') || open == std::string::npos || open == 0) return title;
+    return std::string(trimmed(title.substr(0, open)));
+}
+
+// What calibre says of itself where a book has its author and publisher.
+void forget_calibre(DocumentProperties& properties) {
+    constexpr std::string_view itself = "calibre";
+    if (same_ascii_word(properties.author, itself)) properties.author.clear();
+    if (!same_ascii_word(properties.publisher, itself)) return;
+    properties.publisher.clear();
+    properties.title = without_issue(properties.title);
+}
 
 Book read_book(const Parts& parts, const std::string& package) {
     Book book;
@@ -67,7 +92,31 @@ Book read_book(const Parts& parts, const std::string& package) {
                     if (name == "itemref") book.spine.push_back(attribute("idref"));
                 },
                 [](std::string_view) {}, [](std::string_view) {}});
+    forget_calibre(book.properties);
+    for (const auto& [id, document] : book.documents)
+        book.has_articles_apart |= is_article(document);
     return book;
+}
+
+// Where calibre has fetched an article, by the link that it puts below it.
+std::string address_of(const HtmlPage& page) {
+    for (std::uint32_t at = 0; at < page.size(); ++at) {
+        if (page[at].tag != Tag::a) continue;
+        std::string address = page.inner_text(at);
+        if (!address.starts_with("http") || !is_address(address)) continue;
+        if (page.attribute(at, Attribute::rel) == "calibre-downloaded-from" ||
+            page.inner_text(page[at].parent).starts_with("This article was downloaded by calibre"))
+            return address;
+    }
+    return {};
+}
+
+// What calibre puts around its articles: "| Next | Section menu | Main menu |".
+std::vector<bool> navigation_of(const HtmlPage& page) {
+    std::vector<bool> navigation(page.size(), false);
+    for (std::uint32_t at = 0; at < page.size(); ++at)
+        navigation[at] = page.attribute(at, Attribute::class_).starts_with("calibre_navbar");
+    return navigation;
 }
 
 // The name that a page gives its chapter: its first heading, else its <title> where that is not the
@@ -93,12 +142,14 @@ void read_chapter(const Source& source, const std::string& name, std::string_vie
     article.author = properties.author;
     article.source = properties.publisher.empty() ? properties.title : properties.publisher;
     article.language = language_code(properties.language);
+    article.url = address_of(page);
     if (const std::optional<WrittenDate> date = read_date(properties.date))
         article.published = publication(*date, Provenance::stated);
     std::string body;
     // Books have no furniture: everything in the body is text.
     const std::uint32_t root = page.find(Tag::body);
-    for (const HtmlParagraph& paragraph : paragraphs_of(page, root < page.size() ? root : 0, {})) {
+    for (const HtmlParagraph& paragraph :
+         paragraphs_of(page, root < page.size() ? root : 0, navigation_of(page))) {
         if (!body.empty()) body += "\n\n";
         article.lines.push_back({static_cast<std::uint32_t>(body.size()), paragraph.line});
         body += cleaned(paragraph.text);
@@ -138,6 +189,7 @@ void read_epub(const Source& source, const Parts& parts, const ReaderSink& sink)
         const std::string name = std::filesystem::path(book.folder + unescaped(document->second))
                                      .lexically_normal()
                                      .string();
+        if (book.has_articles_apart && !is_article(document->second)) continue;
         if (const auto part = parts.find(name); part != parts.end())
             read_chapter(source, name, part->second, book, counting);
     }

@@ -204,6 +204,48 @@ TEST(Epub, HasAnArticleForEachChapterOfItsSpine) {
     EXPECT_EQ(article.text, "The ibis\n\nIt waits.");
 }
 
+// A newspaper as calibre makes it: lists of links, and articles between lines to go on by.
+std::string calibre_news(const std::string& publisher) {
+    const std::string above =
+        "<html><head><title>Lock gates fail</title></head><body>"
+        "<div class='calibre_navbar1'><hr/>| <a href='x'>Next</a> | <a href='y'>Main menu</a> |"
+        "</div>";
+    return archive_of(
+        {{"META-INF/container.xml", "<c><rootfile full-path='b.opf'/></c>"},
+         {"b.opf",
+          "<package xmlns:dc='d'><metadata><dc:title>The Wharf Post [Fri, 04 Mar 2022]</dc:title>"
+          "<dc:creator>calibre</dc:creator><dc:publisher>" +
+              publisher +
+              "</dc:publisher><dc:date>2022-03-04T06:00:00+00:00</dc:date></metadata><manifest>"
+              "<item id='i' href='index.html'/><item id='f' href='feed_0/index.html'/>"
+              "<item id='a' href='feed_0/article_0/index_u3.html'/></manifest><spine>"
+              "<itemref idref='i'/><itemref idref='f'/><itemref idref='a'/></spine></package>"},
+         {"index.html",
+          above + "<ul><li><a href='feed_0/index.html'>Rivers</a></li></ul></body></html>"},
+         {"feed_0/index.html",
+          above + "<h2>Rivers</h2><ul><li><a href='article_0/index_u3.html'>Lock gates fail</a>"
+                  "<p>Forty boats are waiting below them.</p></li></ul></body></html>"},
+         {"feed_0/article_0/index_u3.html",
+          above + "<h1>Lock gates fail</h1><p>By Ruth Pell</p><p>The upper gates failed.</p>"
+                  "<div class='calibre_navbar'><p>This article was downloaded by <b>calibre</b> "
+                  "from <a href='https://wharf.example/lock'>https://wharf.example/lock</a></p>"
+                  "| <a>Section menu</a> |</div></body></html>"}},
+        "zip");
+}
+
+TEST(Epub, OfCalibresNewsAreItsArticlesAlone) {
+    const Reading reading = read("a.epub", calibre_news("calibre"));
+    ASSERT_EQ(reading.articles.size(), 1u);
+    const Article& article = reading.articles[0];
+    EXPECT_EQ(article.text, "Lock gates fail\n\nBy Ruth Pell\n\nThe upper gates failed.");
+    EXPECT_EQ(article.title, "Lock gates fail");
+    EXPECT_EQ(article.author, "Ruth Pell");
+    EXPECT_EQ(article.source, "The Wharf Post");
+    EXPECT_EQ(article.url, "https://wharf.example/lock");
+    EXPECT_EQ(published(article), "2022-03-04");
+    EXPECT_EQ(read("a.epub", calibre_news("Wharf Press")).articles.at(0).source, "Wharf Press");
+}
+
 TEST(Epub, WithoutChaptersIsAProblem) {
     EXPECT_EQ(read("a.epub", book("<itemref idref='none'/>", "")).problems.size(), 1u);
     EXPECT_EQ(
