@@ -57,6 +57,21 @@ bool is_word_code_point(UChar32 c) {
     return c >= 0 && (U_MASK(u_charType(c)) & mask) != 0;
 }
 
+bool is_cut(std::string_view word) { return word.find('\n') != std::string_view::npos; }
+
+// The word without the hyphens and line ends that cut it; it lives until the thread's next call.
+std::string_view without_cuts(std::string_view word) {
+    thread_local std::string whole;
+    whole.clear();
+    while (is_cut(word)) {
+        const std::size_t end = word.find('\n');
+        const std::size_t width = word[end - 1] == '-' ? 1 : 3;
+        whole += word.substr(0, end - width);
+        word.remove_prefix(end + 1);
+    }
+    return whole += word;
+}
+
 class Scanner {
 public:
     explicit Scanner(Analysis& into) : out_(into), text_(into.text) {}
@@ -137,16 +152,17 @@ private:
                 out_.forms.resize(start);
                 // Folding may lengthen a word, but a word cut at four times the limit fills the
                 // form.
+                const std::string_view written =
+                    utf8_prefix(text_.substr(begin, end - begin), 4 * max_form_bytes);
                 out_.forms +=
-                    utf8_prefix(folded_with_icu(utf8_prefix(text_.substr(begin, end - begin),
-                                                            4 * max_form_bytes)),
+                    utf8_prefix(folded_with_icu(is_cut(written) ? without_cuts(written) : written),
                                 max_form_bytes);
                 return;
             }
-            // Points and commas within a word are those of an abbreviation or a number. The point
-            // of a number is kept: 3.5 is not 35.
-            const bool dropped =
-                c == '\'' || c == ',' || (c == '.' && !is_ascii_digit(text_[begin]));
+            // Points and commas within a word are those of an abbreviation or a number, hyphens
+            // and line ends those that cut it. The point of a number is kept: 3.5 is not 35.
+            const bool dropped = c == '\'' || c == ',' || c == '-' || c == '\n' ||
+                                 (c == '.' && !is_ascii_digit(text_[begin]));
             if (!dropped) out_.forms.push_back(lower_ascii(c));
         }
     }
@@ -262,6 +278,9 @@ private:
         if (end == begin) {
             digits_only = true;
             end = word_end(begin, digits_only);
+            for (std::size_t next = next_line_of_word(end); next > end;
+                 next = next_line_of_word(end))
+                end = word_end(next, digits_only);
         }
         if (byte(end) == '@' && mail(begin, end)) return;
         emit(begin, end, digits_only ? TokenKind::number : TokenKind::word);
@@ -271,6 +290,26 @@ private:
         } else if (joiner_at(at_)) {
             out_.tokens.back().joined = true;
         }
+    }
+
+    // Where a word goes on that a line's end cuts behind the byte `end`: behind "-\n", in a small
+    // letter; `end` where it does not.
+    std::size_t next_line_of_word(std::size_t end) const {
+        const char last = text_[end - 1];
+        if (!is_ascii_letter(last) && static_cast<std::uint8_t>(last) < 0x80) return end;
+        const std::size_t width = hyphen_at(end);
+        if (width == 0 || byte(end + width) != '\n') return end;
+        const std::size_t next = end + width + 1;
+        const bool goes_on =
+            is_ascii_lower(byte(next)) ||
+            (has(next) && static_cast<std::uint8_t>(text_[next]) >= 0x80 && u_islower(peek(next)));
+        return goes_on ? next : end;
+    }
+
+    // Bytes of a hyphen at byte i, else 0.
+    std::size_t hyphen_at(std::size_t i) const {
+        if (byte(i) == '-') return 1;
+        return static_cast<std::uint8_t>(byte(i)) == 0xE2 && peek(i) == hyphen ? 3 : 0;
     }
 
     std::size_t word_end(std::size_t begin, bool& digits_only) const {

@@ -9,7 +9,7 @@ namespace dateline {
 
 inline constexpr std::array<std::string_view, 3> json_lines_endings{".jsonl", ".ndjson", ".jl"};
 inline constexpr std::array<std::string_view, 2> markdown_endings{".md", ".markdown"};
-inline constexpr std::array<std::string_view, 3> html_endings{".html", ".htm", ".xhtml"};
+inline constexpr std::array<std::string_view, 4> html_endings{".html", ".htm", ".xhtml", ".hocr"};
 inline constexpr std::array<std::string_view, 2> mhtml_endings{".mhtml", ".mht"};
 inline constexpr std::array<std::string_view, 3> table_endings{".csv", ".tsv", ".tab"};
 inline constexpr std::array<std::string_view, 9> xml_endings{

@@ -30,6 +30,10 @@ void read_doc_sgml(const Source& source, const ReaderSink& sink);
 void read_mediawiki(const Source& source, const ReaderSink& sink);
 void read_evernote(const Source& source, const ReaderSink& sink);
 void read_press_xml(const Source& source, const ReaderSink& sink);
+void read_alto(const Source& source, const ReaderSink& sink);
+void read_page_xml(const Source& source, const ReaderSink& sink);  // PAGE, of OCR
+void read_hocr(const Source& source, const ReaderSink& sink);
+bool begins_as_hocr(std::string_view head);  // of what begins as HTML
 // Says which kind of XML it is that isn't read.
 void read_other_xml(const Source& source, const ReaderSink& sink);
 // One message, with those that it forwards.

@@ -115,6 +115,8 @@ Reader reader_of_element(std::string_view element) {
         Element{"Record", read_press_xml},
         Element{"RECORD", read_press_xml},
         Element{"plist", read_property_list},
+        Element{"alto", read_alto},
+        Element{"PcGts", read_page_xml},
     };
     const auto known = std::ranges::find(elements, element, &Element::name);
     return known == elements.end() ? nullptr : known->reader;
@@ -177,7 +179,7 @@ Reader reader_for(const Source& source) {
     if (text.starts_with('<')) {
         if (const Reader reader = reader_of_element(root_element(text))) return reader;
         if (begins_as_telegram_page(text)) return read_telegram_page;
-        if (begins_as_html(text)) return read_html;
+        if (begins_as_html(text)) return begins_as_hocr(text) ? read_hocr : read_html;
         if (text.starts_with("<?xml") || has_ending(name, xml_endings)) return read_other_xml;
     }
     if (is_json_lines(name)) return text.starts_with('[') ? read_json : read_json_lines;

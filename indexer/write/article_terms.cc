@@ -1,5 +1,7 @@
 #include "indexer/write/article_terms.h"
 
+#include <algorithm>
+
 #include "schema/day_buckets.h"
 #include "schema/org_term.h"
 #include "schema/person_term.h"
@@ -26,6 +28,16 @@ void add_joined(const Analysis& analysis, std::size_t first, Xapian::Document& d
             if (parts < most_joined && whole.size() <= max_form_bytes) document.add_term(whole);
             return;
         }
+    }
+}
+
+// "well-\nknown" is found by its parts, too: nothing tells a hyphen that cuts a word at the end of a
+// line from one that belongs to it.
+void add_parts(std::string_view written, Xapian::Document& document) {
+    while (!written.empty()) {
+        const std::size_t end = std::min(written.find('\n'), written.size());
+        document.add_term(fold(written.substr(0, end)));
+        written.remove_prefix(std::min(end + 1, written.size()));
     }
 }
 
@@ -117,6 +129,9 @@ void ArticleTerms::add_words(const StoredArticle& stored, const Analysis& analys
         if (words[i] == no_number) continue;
         if (tokens[i].joined && (i == 0 || !tokens[i - 1].joined))
             add_joined(analysis, i, document);
+        if (const std::string_view written = analysis.written(tokens[i]);
+            written.size() > tokens[i].form_length && written.find('\n') != std::string_view::npos)
+            add_parts(written, document);
         const std::string_view form = analysis.form(tokens[i]);
         const bool in_title = i >= stored.title_first_token && i < stored.title_last_token;
         if (in_title) document.add_term(term(info(Field::title).prefix, form));

@@ -58,6 +58,27 @@ TEST(Analysis, SaysWhichTokensAreJoined) {
         EXPECT_FALSE(analyse(text).tokens.front().joined) << text;
 }
 
+TEST(Analysis, JoinsWordsThatALinesEndCuts) {
+    for (const auto& [text, forms] : std::vector<std::pair<std::string, std::string>>{
+             {"on Tues-\nday night", "on tuesday night"},
+             {"twenty-\none, well-\nknown", "twentyone wellknown"},
+             {"super-\ncali-\nfragil", "supercalifragil"},
+             {"Stra\u00DFen-\nb\u00E4hn", "strassenbahn"},
+             {"M\u00FCn-\nchen", "munchen"},
+             {"kra\u010D-\n\u010Dice", "kraccice"},
+             {"ele\u2010\nven", "eleven"},
+             // None that is cut: lists, numbers, names, dashes.
+             {"Monday-\nTuesday", "monday tuesday"},
+             {"1910-\nfive", "1910 five"},
+             {"words -\nmore", "words more"},
+             {"words-\n\nmore", "words more"},
+             {"words- \nmore", "words more"}})
+        EXPECT_EQ(fold(text), forms) << text;
+    const Analysis analysis = analyse("a Tues-\nday\u2019s");
+    ASSERT_EQ(analysis.tokens.size(), 2u);
+    EXPECT_EQ(analysis.written(analysis.tokens[1]), "Tues-\nday");
+}
+
 TEST(Analysis, GivesByteOffsetsWithoutPossessive) {
     const Analysis analysis = analyse("“Łódź’s U.S. man”");
     ASSERT_EQ(analysis.tokens.size(), 3U);
