@@ -10,6 +10,7 @@
 #include "indexer/readers/html/date.h"
 #include "indexer/readers/html/metadata.h"
 #include "indexer/readers/html/page.h"
+#include "indexer/readers/html/saved_from.h"
 #include "indexer/readers/html/text.h"
 #include "indexer/readers/press/page.h"
 
@@ -65,8 +66,10 @@ void read_html(const Source& source, const ReaderSink& sink) {
     if (read_press_page(source, *html, page, sink)) return;
     HtmlMetadata metadata = metadata_of(page);
     if (!source.declared.url.empty()) metadata.url = source.declared.url;
-    const std::optional<Publication> published =
-        publication_of(page, metadata, source.declared.captured);
+    const SavedFrom saved = saved_from(*html);
+    if (metadata.url.empty()) metadata.url = saved.url;
+    const std::optional<Publication> published = publication_of(
+        page, metadata, source.declared.captured ? source.declared.captured : saved.saved);
     Article article;
     article.path = source.path;
     article.title = std::move(metadata.title);

@@ -225,5 +225,32 @@ TEST(Emlx, IsTheMailInIt) {
         }
 }
 
+TEST(SavedPage, IsFromWhereTheProgramSaysThatSavedIt) {
+    const std::string address = "https://wharf.example/lock";
+    for (const std::string& comment :
+         {"<!-- saved from url=(0026)"s + address + " -->",
+          "<!--\n Page saved with SingleFile \n url: "s + address +
+              " \n saved date: Sat Mar 05 2022 10:00:00 GMT+0100 (CET)\n-->",
+          "<!-- Mirrored from wharf.example/lock by HTTrack Website Copier/3.x [XR&CO'2014], Sat, "
+          "05 Mar 2022 10:00:00 GMT -->"s,
+          "<!-- Saved from "s + address + " at 2022-03-05T10:00:00Z using monolith v2.7 -->",
+          "<meta name=\"savepage-url\" content=\""s + address + "\">"}) {
+        const Article article = only(read(
+            "a.html", "<!DOCTYPE html>" + comment +
+                          "<html><body><h1>Lock gates fail</h1><p>The upper gates of the lock "
+                          "failed at night, and forty boats are waiting below.</p></body></html>"));
+        EXPECT_EQ(article.url, address) << comment;
+        EXPECT_FALSE(article.published.has_value()) << comment;
+        EXPECT_THAT(article.text, Not(HasSubstr("aved")));
+    }
+    EXPECT_EQ(only(read("a.html", "<!-- saved from url=(0014)about:internet -->" + page)).url, "");
+    EXPECT_EQ(only(read("a.html",
+                        "<!-- saved from url=(0018)https://old.example -->"
+                        "<html><head><link rel=\"canonical\" href=\"" +
+                            address + "\"></head>" + page.substr(6)))
+                  .url,
+              address);
+}
+
 }  // namespace
 }  // namespace dateline
