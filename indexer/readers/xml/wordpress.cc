@@ -65,6 +65,8 @@ std::string wordpress_text(std::string_view content) {
         if (rest.starts_with("<!--")) {
             const std::size_t end = content.find("-->", at);
             if (end == std::string_view::npos) break;
+            // The one that parts a post into what lists show and the rest stands between paragraphs.
+            if (rest.starts_with("<!--more") || rest.starts_with("<!--nextpage")) text += "\n<p>\n";
             at = end + 3;
         } else if (const std::size_t end = rest[0] == '[' ? end_of_code(content, at) : at;
                    end > at) {

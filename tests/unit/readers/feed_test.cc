@@ -221,14 +221,15 @@ TEST(WordPress, HasNeitherBlocksNorCodesInItsText) {
         item("<title>T</title><dc:creator>rpell</dc:creator><content:encoded><![CDATA["
              "<!-- wp:paragraph {\"a\":1} -->\nThe gates fell.\n\nBoats <em>wait</em>.\n"
              "[caption id=\"a\"]<img src=\"x\"/> A boat[/caption]\n\n<h2>Repairs</h2>\nNine days."
-             "\n<!--more-->\n\n[gallery ids=\"1,2\"]\nHe [the master] said so.]]></content:encoded>"
+             "\n<!--more-->\nOr ten.\n\n[gallery ids=\"1,2\"]\nHe [the master] said "
+             "so.]]></content:encoded>"
              "<wp:post_type>post</wp:post_type>",
              "<wp:author><wp:author_login>rpell</wp:author_login><wp:author_display_name>Ruth "
              "Pell</wp:author_display_name></wp:author>")));
     EXPECT_EQ(article.author, "Ruth Pell");
-    EXPECT_EQ(
-        article.text,
-        "T\n\nThe gates fell.\n\nBoats wait.\n\nRepairs\n\nNine days.\n\nHe [the master] said so.");
+    EXPECT_EQ(article.text,
+              "T\n\nThe gates fell.\n\nBoats wait.\n\nRepairs\n\nNine days.\n\nOr ten.\n\nHe [the "
+              "master] said so.");
 }
 
 TEST(Xml, ExpandsNoEntities) {

@@ -99,14 +99,15 @@ TEST(Markdown, OfAClipperHasTheDayOfTheArticleOrNone) {
 }
 
 TEST(Markdown, HasNoMarksOfWikiLinks) {
-    const Article article = only(read(
-        "a.md",
-        "---\nauthor:\n  - \"[[Ruth Pell]]\"\n  - \"[[People/Sam Low|Sam Low]]\"\n"
-        "source: \"[The Wharf Post](https://wharf.example)\"\n---\n"
-        "[[Marlow Lock|The lock]] of [[Marlow#History]] is shut.![[lock.png]] See [[1]](x) [[\n"));
+    const Article article =
+        only(read("a.md",
+                  "---\nauthor:\n  - \"[[Ruth Pell]]\"\n  - \"[[People/Sam Low|Sam Low]]\"\n"
+                  "source: \"[The Wharf Post](https://wharf.example)\"\n---\n"
+                  "[[Marlow Lock|The lock]] of [[Marlow#History]] is shut.![[lock.png]] See "
+                  "[[1]](x) [[ ]] [[\n"));
     EXPECT_EQ(article.author, "Ruth Pell and Sam Low");
     EXPECT_EQ(article.source, "The Wharf Post");
-    EXPECT_EQ(article.text, "The lock of Marlow is shut. See [1] [[");
+    EXPECT_EQ(article.text, "The lock of Marlow is shut. See [1] [[ ]] [[");
 }
 
 TEST(Markdown, TakesItsFieldsFromFrontMatterInToml) {

@@ -206,5 +206,18 @@ TEST(PlainText, TakesAnAgencyFromAWrappedLine) {
     EXPECT_EQ(article.source, "Xinhua News Agency");
 }
 
+TEST(PlainText, OfAPageThatAMachineReadHasTheDayOfItsHead) {
+    const std::string below =
+        "\n\nLOCK GATES FAIL\n\nThe upper gates failed at night. Forty boats are waiting below "
+        "them, and the repair will take nine days.\n";
+    for (const char* head :
+         {"4 THE WHARF POST, SATURDAY, MARCH 4, 1911.", "THE WHARF POST. Saturday, 4 March 1911"}) {
+        const Article article = only(read("a.txt", head + below));
+        EXPECT_EQ(published(article), "1911-03-04") << head;
+        EXPECT_EQ(article.published->provenance, Provenance::inferred);
+    }
+    EXPECT_EQ(published(only(read("a.txt", "What we know of March 4, 1911" + below))), "");
+}
+
 }  // namespace
 }  // namespace dateline
