@@ -10,17 +10,21 @@ one index, with its title, byline, source, address and publication date, and wit
 places, organisations and dates that its text speaks of.
 
 ## What is read
-Plain text, Markdown with YAML front matter, Org; HTML pages, in which the article is found; JSON,
-JSON Lines, CSV and TSV by the usual names of fields; RSS and Atom; NITF, NewsML, ninjs; news corpora
-(Reuters-21578, RCV1, TREC, Gigaword, TEI, trafilatura), dumps of MediaWiki and notes of Evernote; mail
-and mbox; WARC; PDF (with poppler's pdftotext), DOCX, ODT, RTF and EPUB. What Nexis, Factiva, ProQuest
-and Europresse export, in any of these, is an article for each of its documents.
+Plain text, Markdown with front matter in YAML or TOML, Org; HTML pages, in which the article is
+found; JSON, JSON Lines, CSV and TSV by the usual names of fields, also as services answer and tools
+export them; RSS, Atom and WordPress's export; NITF, NewsML, ninjs; news corpora (Reuters-21578, RCV1,
+TREC, Gigaword, TEI, trafilatura), dumps of MediaWiki and notes of Evernote; mail (also Apple's emlx)
+and mbox; pages as browsers save them (MHTML, Safari's web archives); WARC, WACZ and ARC; ALTO, PAGE
+and hOCR; PDF (with poppler's pdftotext), DOCX, ODT, RTF and EPUB. What Nexis, Factiva, ProQuest and
+Europresse export, in any of these, is an article for each of its documents.
 What is in a file decides, not only its ending. Any of them may be compressed with gzip, bzip2, xz
 or zstd, or stand in a zip, tar or 7z archive, which is never unpacked to the disk: an article in
 it is named *news.tar.zst!2023/06/a.html*. `-` is standard input.
 
-In folders, hidden files are passed over and links to folders are not followed; a file named itself
-is read whatever it is called. Articles that can't be read are reported with file and line, and the
+In folders, hidden files are passed over and links to folders are not followed. Files whose names
+say nothing, as those of mirrors and mail programs, are taken where they begin as pages, mails,
+mailboxes, web archives, feeds or PDF; what a browser put beside a saved page is not (*NAME_files*
+beside *NAME.html*). A file named itself is read whatever it is called. Articles that can't be read are reported with file and line, and the
 rest is stored.
 
 Of plain text, and of a record without a title, the first line is the title when it reads as a

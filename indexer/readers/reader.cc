@@ -184,11 +184,12 @@ Reader reader_for(const Source& source) {
     }
     if (is_json_lines(name)) return text.starts_with('[') ? read_json : read_json_lines;
     if (begins_as_json(text)) return begins_as_json_lines(text) ? read_json_lines : read_json;
-    if (begins_as_mhtml(text) || has_ending(name, mhtml_endings)) return read_mhtml;
+    if (begins_as_mhtml(text)) return read_mhtml;
     if (has_ending(name, ".eml") || begins_as_mail(text)) return read_mail;
     if (const auto mail = mail_of_emlx(text);
         mail && (has_ending(name, ".emlx") || begins_as_mail(*mail)))
         return read_emlx;
+    if (has_ending(name, mhtml_endings)) return read_mhtml;
     if (begins_as_front_matter(text) || has_ending(name, markdown_endings)) return read_markdown;
     if (has_ending(name, ".org") || begins_as_org(text)) return read_org;
     if (has_ending(name, table_endings) || delimiter_of_table(text, source.names()).has_value())

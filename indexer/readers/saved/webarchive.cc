@@ -15,8 +15,10 @@ void read_property_list(const Source& source, const ReaderSink& sink) {
     const std::optional<std::string> bytes = of_page("WebResourceData");
     if (!bytes) {
         const bool is_link = list.value({"URL"}).has_value();
-        sink.problem(
-            {0, is_link ? "a link, not an article" : "a property list without a page in it", true});
+        sink.problem({0,
+                      is_link ? "a link, not an article"
+                              : "a property list that is damaged, or has no page in it",
+                      true});
         return;
     }
     Source page{.path = source.path, .bytes = *bytes};
