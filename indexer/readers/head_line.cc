@@ -6,6 +6,7 @@
 #include "indexer/readers/byline_parts.h"
 #include "indexer/readers/byline_words.h"
 #include "indexer/readers/calendar_names.h"
+#include "indexer/readers/charset.h"
 #include "text/ascii.h"
 
 namespace dateline {
@@ -121,6 +122,12 @@ std::optional<HeadLine> read_page_head(std::string_view text) {
 bool is_address(std::string_view line) {
     return (line.starts_with("http://") || line.starts_with("https://")) &&
            line.find_first_of(" \t") == std::string_view::npos;
+}
+
+bool is_web_page(std::string_view bytes) {
+    return is_address(bytes) && is_utf8(bytes) && std::ranges::none_of(bytes, [](char c) {
+               return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+           });
 }
 
 std::optional<HeadLine> read_head_line(std::string_view whole, bool under_title) {

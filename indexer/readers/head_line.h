@@ -40,4 +40,8 @@ std::optional<DatelineHead> read_dateline(std::string_view paragraph);
 // Whether the line is an address and nothing else.
 bool is_address(std::string_view line);
 
+// Whether bytes of unknown origin are the address of a page on the web, as UTF-8 on one line: what
+// was saved of a disk ("file:///…") has none.
+bool is_web_page(std::string_view bytes);
+
 }  // namespace dateline

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/readers/head_line.h"
 #include "indexer/readers/publication_date.h"
 #include "text/ascii.h"
 
@@ -57,8 +58,7 @@ SavedFrom saved_from(std::string_view html) {
     for (const std::string_view opening :
          {"data-scrapbook-source=\"", "name=\"savepage-url\" content=\""})
         if (found.url.empty()) found.url = behind(head, opening, "\"");
-    if (!found.url.starts_with("http://") && !found.url.starts_with("https://")) return {};
-    return found;
+    return is_web_page(found.url) ? found : SavedFrom{};
 }
 
 }  // namespace dateline

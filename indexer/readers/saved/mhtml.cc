@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "indexer/readers/formats.h"
+#include "indexer/readers/head_line.h"
 #include "indexer/readers/mime.h"
 #include "indexer/readers/publication_date.h"
 #include "text/ascii.h"
@@ -51,10 +52,6 @@ GMimePart* root_page(GMimeMessage* message) {
     return pages.front();
 }
 
-bool is_web_address(std::string_view text) {
-    return text.starts_with("http://") || text.starts_with("https://");
-}
-
 // Whether the line stands there that ends the parts of the outermost body.
 bool is_whole(std::string_view bytes, GMimeObject* body) {
     const std::string boundary = type_parameter(body, "boundary");
@@ -81,7 +78,7 @@ void read_mhtml(const Source& source, const ReaderSink& sink) {
     for (const std::string& address :
          {location_of(root), header_of(GMIME_OBJECT(message.get()), "Snapshot-Content-Location"),
           header_of(GMIME_OBJECT(message.get()), "Content-Location")})
-        if (page.declared.url.empty() && is_web_address(trimmed(address)))
+        if (page.declared.url.empty() && is_web_page(trimmed(address)))
             page.declared.url = trimmed(address);
     if (const auto saved = read_date(header_of(GMIME_OBJECT(message.get()), "Date")))
         page.declared.captured = saved->instant;

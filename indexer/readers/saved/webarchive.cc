@@ -4,6 +4,7 @@
 // Of a web archive the main resource is read, where it was fetched and as what; its frames
 // (WebSubframeArchives) and pictures (WebSubresources) are parts of no article.
 #include "indexer/readers/formats.h"
+#include "indexer/readers/head_line.h"
 #include "indexer/readers/saved/property_list.h"
 #include "text/ascii.h"
 
@@ -24,8 +25,7 @@ void read_property_list(const Source& source, const ReaderSink& sink) {
     Source page{.path = source.path, .bytes = *bytes};
     page.declared.media_type = lower_ascii(of_page("WebResourceMIMEType").value_or("text/html"));
     page.declared.charset = of_page("WebResourceTextEncodingName").value_or("");
-    const std::string address = of_page("WebResourceURL").value_or("");
-    if (address.starts_with("http://") || address.starts_with("https://"))
+    if (const std::string address = of_page("WebResourceURL").value_or(""); is_web_page(address))
         page.declared.url = address;
     const ReaderSink of_page_in_file{[&](Article&& article) {
                                          if (article.url.empty()) article.url = page.declared.url;

@@ -177,6 +177,12 @@ TEST(WebArchive, IsItsMainResource) {
     }
 }
 
+TEST(WebArchive, HasNoAddressThatIsNone) {
+    for (const char* address : {"file:///etc/x", "about:blank", "https://a.example/\xFF",
+                                "https://a.example/\nb", "../../a"})
+        EXPECT_EQ(only(read("a.webarchive", web_archive(page, address))).url, "") << address;
+}
+
 TEST(WebArchive, ThatIsDamagedIsAProblemAndNoMore) {
     const std::string whole = web_archive(page, "https://wharf.example/lock");
     for (std::size_t size = 0; size < whole.size(); size += 7) {
