@@ -300,16 +300,12 @@ private:
         const std::size_t width = hyphen_at(end);
         if (width == 0 || byte(end + width) != '\n') return end;
         const std::size_t next = end + width + 1;
-        const bool goes_on =
-            is_ascii_lower(byte(next)) ||
-            (has(next) && static_cast<std::uint8_t>(text_[next]) >= 0x80 && u_islower(peek(next)));
-        return goes_on ? next : end;
+        return u_islower(peek(next)) ? next : end;
     }
 
     // Bytes of a hyphen at byte i, else 0.
     std::size_t hyphen_at(std::size_t i) const {
-        if (byte(i) == '-') return 1;
-        return static_cast<std::uint8_t>(byte(i)) == 0xE2 && peek(i) == hyphen ? 3 : 0;
+        return byte(i) == '-' ? 1 : byte(i) == '\xE2' && peek(i) == hyphen ? 3 : 0;
     }
 
     std::size_t word_end(std::size_t begin, bool& digits_only) const {
