@@ -56,7 +56,9 @@ bool begins_as_mhtml(std::string_view text) {
                     (is_any(name, {"from"}) && begins_with(trimmed(value, "<\""), "saved by "));
         is_page |= (is_any(name, {"content-type"}) && begins_with(value, "multipart/related")) ||
                    is_any(name, {"content-location"});
-        was_sent |= is_any(name, {"message-id", "received", "return-path", "delivered-to", "to"});
+        // Programs put "Saved by" and themselves there, in their language; none has an address.
+        was_sent |= is_any(name, {"message-id", "received", "return-path", "delivered-to", "to"}) ||
+                    (is_any(name, {"from"}) && value.find('@') != std::string_view::npos);
     });
     return is_saved || (is_mime && is_page && !was_sent);
 }

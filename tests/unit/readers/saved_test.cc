@@ -54,7 +54,8 @@ TEST(Mhtml, IsThePageThatWasSaved) {
 TEST(Mhtml, IsToldByItsHeadWhateverItIsCalled) {
     const std::string root = part("Content-Location: https://wharf.example/lock\r\n", page);
     for (const std::string& head :
-         {of_chrome, "From: \"Saved by Windows Internet Explorer 8\"\r\n"s, ""s}) {
+         {of_chrome, "From: \"Saved by Windows Internet Explorer 8\"\r\n"s, ""s,
+          "From: <Von Windows Internet Explorer 8 gespeichert>\r\n"s}) {
         const Article article = only(read("a.txt", mhtml(head, root)));
         EXPECT_EQ(article.title, "Lock gates fail") << head;
         EXPECT_EQ(article.url, "https://wharf.example/lock");
@@ -68,6 +69,9 @@ TEST(Mhtml, OfAMailThatWasSentIsAMail) {
                             part("", page))));
     EXPECT_EQ(article.author, "The Wharf Post");
     EXPECT_EQ(published(article), "2022-03-05");
+    EXPECT_EQ(only(read("a.eml", mhtml("From: Ruth Pell <ruth@wharf.example>\r\n", part("", page))))
+                  .author,
+              "Ruth Pell");
 }
 
 TEST(Mhtml, IsNotOfTheDayOnWhichItWasSaved) {
