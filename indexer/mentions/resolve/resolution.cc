@@ -9,9 +9,19 @@ namespace dateline {
 std::string as_one_line(std::string_view text) {
     std::string line;
     line.reserve(text.size());
-    for (const char c : text) {
+    const auto is_letter_at = [&](std::size_t i, bool small) {
+        return i < text.size() && (static_cast<unsigned char>(text[i]) >= 0x80 ||
+                                   (small ? is_ascii_lower(text[i]) : is_ascii_letter(text[i])));
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
         const bool is_space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-        if (!is_space)
+        // A word that a line's end cuts, as analysis.h has it.
+        const bool is_cut = i > 0 && text.substr(i).starts_with("-\n") &&
+                            is_letter_at(i - 1, false) && is_letter_at(i + 2, true);
+        if (is_cut)
+            ++i;
+        else if (!is_space)
             line.push_back(c);
         else if (!line.empty() && line.back() != ' ')
             line.push_back(' ');

@@ -37,7 +37,8 @@ struct Resolution {
     }
 };
 
-// A name as its entity's forms have it: runs of white space as single spaces.
+// A name as its entity's forms have it: runs of white space as single spaces, words whole that a
+// line's end cuts.
 std::string as_one_line(std::string_view text);
 
 // The text of some tokens as one line: runs of white space become single spaces.

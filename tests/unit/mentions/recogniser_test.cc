@@ -6,6 +6,7 @@
 #include <ctime>
 #include <string>
 
+#include "indexer/mentions/resolve/resolution.h"
 #include "indexer/understand/sentences.h"
 #include "text/data_files.h"
 
@@ -124,6 +125,13 @@ TEST(LongArticle, TakesTimeInProportion) {
     ticks(100);
     const std::clock_t one = ticks(500), eight = ticks(4000);
     EXPECT_LT(eight, 24 * one);  // thrice what is linear
+}
+
+TEST(Names, AreWholeWhereALinesEndCutsThem) {
+    EXPECT_EQ(as_one_line("Joe Bi-\nden"), "Joe Biden");
+    EXPECT_EQ(as_one_line("Joe\n  Biden"), "Joe Biden");
+    EXPECT_EQ(as_one_line("Jean-\nPaul"), "Jean- Paul");
+    EXPECT_EQ(as_one_line("-\na"), "- a");
 }
 
 }  // namespace
