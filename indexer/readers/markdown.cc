@@ -17,7 +17,6 @@
 #include "indexer/readers/html/text.h"
 #include "indexer/readers/note_fields.h"
 #include "indexer/readers/record_article.h"
-#include "indexer/readers/record_collector.h"
 
 namespace dateline {
 

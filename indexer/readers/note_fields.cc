@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "indexer/readers/head_line.h"
+#include "indexer/readers/record_collector.h"
 #include "text/ascii.h"
 
 namespace dateline {
