@@ -160,6 +160,10 @@ void IndexCommandLine::add_indexing() {
     told_.tell(app_.add_flag("-q,--quiet", output_.quiet, "Say only what could not be stored")
                    ->configurable(),
                "Say only what could not be stored.");
+    told_.tell(app_.add_flag("-v,--verbose", output_.verbose, "Name each file that is passed over"),
+               "Name each file of a folder and each member of an archive that is passed over, since "
+               "neither its name nor its content is that of articles; without it the summary tells "
+               "how many there are, by the endings of their names.");
     told_.tell(app_.add_flag("--json", output_.json,
                              "Print the summary as a line of JSON\n(share/doc/dateline/json.md)"),
                "Print the summary of the run as a line of JSON. Its shape is told in "

@@ -80,6 +80,7 @@ void index_once(const std::vector<std::string>& paths, IndexOptions options,
     Progress progress(counts, output);
     const IndexReport report{[&](const IndexProblem& found) { progress.problem(found); },
                              [&](const std::string& what) { progress.notice(what); },
+                             [&](const std::string& shown) { progress.passed_over(shown); },
                              [&](const std::string& file) { progress.tick(file); }};
     index_paths(paths, options, understanding, counts, report, interrupted);
     if (!quiet || progress.did_something()) progress.finish(interrupted);

@@ -14,6 +14,7 @@
 #include <unordered_set>
 
 #include "indexer/commands/memory_share.h"
+#include "indexer/commands/passed_over.h"
 #include "indexer/commands/restored_files.h"
 #include "indexer/commands/work_queue.h"
 #include "indexer/readers/reader.h"
@@ -27,6 +28,8 @@
 #include "schema/bytes.h"
 
 namespace dateline {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -86,12 +89,37 @@ private:
     }
 
     void find(const std::vector<std::string>& paths) {
-        walk(options_.may_be_gone ? still_there(paths) : paths, options_.db,
-             {[this](FoundFile&& file) { return take(std::move(file)); },
-              [this](const std::string& shown, const std::string& why) {
-                  ++counts_.failed;
-                  problem({shown, 0, why});
-              }});
+        for (const std::string& path : options_.may_be_gone ? still_there(paths) : paths) {
+            const std::uint64_t files_before = counts_.files;
+            const std::uint64_t failed_before = counts_.failed;
+            PassedOver passed_over;
+            walk(std::span(&path, 1), options_.db,
+                 {[this](FoundFile&& file) { return take(std::move(file)); },
+                  [this](const std::string& shown, const std::string& why) {
+                      leave_out(shown, why);
+                  },
+                  [&](const std::string& shown) {
+                      passed_over.add(fs::path(shown).filename().string());
+                      pass_over(shown);
+                  }});
+            if (stop_ || failed_) return;
+            // Of a folder that is followed more may come.
+            if (counts_.files == files_before && counts_.failed == failed_before &&
+                !options_.may_be_gone)
+                leave_out(path, passed_over.files() == 0
+                                    ? "holds no files"
+                                    : "holds no articles that are read: " + passed_over.told());
+        }
+    }
+
+    void leave_out(const std::string& shown, const std::string& why) {
+        ++counts_.failed;
+        problem({shown, 0, why});
+    }
+
+    void pass_over(const std::string& shown) {
+        const std::lock_guard lock(report_mutex_);
+        report_.passed_over(shown);
     }
 
     // Counts what is to be read, ahead of those who read it.
@@ -167,7 +195,8 @@ private:
                  ++source->failed;
                  ++counts_.failed;
                  problem({found.shown, found.line, found.what});
-             }});
+             },
+             [this](const std::string& shown) { pass_over(shown); }});
         --source->unread;
         counts_.bytes += source->file.size - handed_over;
         return go_on;

@@ -65,6 +65,9 @@ struct IndexProblem {
 struct IndexReport {
     std::function<void(const IndexProblem&)> problem;
     std::function<void(const std::string&)> notice;  // something to know that is no problem
+    // A file of a folder, or a member of an archive, that was not taken for articles, as the user
+    // would write it.
+    std::function<void(const std::string& shown)> passed_over;
     // From time to time while there is progress: the file that is being read, as the user would
     // write it.
     std::function<void(const std::string& file)> tick;

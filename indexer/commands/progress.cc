@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "terminal/style.h"
@@ -88,6 +89,15 @@ void Progress::notice(const std::string& what) {
     std::fprintf(stderr, "dateline-index: %s\n", fit_for_terminal(what, true).c_str());
 }
 
+void Progress::passed_over(const std::string& shown) {
+    passed_over_.add(std::filesystem::path(shown).filename().string());
+    if (options_.json) paths_passed_over_.push_back(shown);
+    if (!options_.verbose) return;
+    clear_line();
+    std::fprintf(stderr, "dateline-index: passed over: %s\n",
+                 fit_for_terminal(shown, true).c_str());
+}
+
 void Progress::tick(const std::string& file) {
     last_file_ = file;
     if (options_.quiet) return;
@@ -121,8 +131,10 @@ std::string Progress::summary(bool interrupted) const {
     add(counts_.removed, " removed");
     add(counts_.vanished, " vanished and kept");
     add(counts_.failed, " could not be read");
-    return text + " (" + fixed(megabytes(counts_.text_bytes), 1) + " MB of text in " +
-           fixed(seconds(), 1) + " s)";
+    text += " (" + fixed(megabytes(counts_.text_bytes), 1) + " MB of text in " +
+            fixed(seconds(), 1) + " s)";
+    if (passed_over_.files() == 0) return text;
+    return text + '\n' + passed_over_.told() + (options_.verbose ? "" : " (--verbose names them)");
 }
 
 std::string Progress::json_summary(bool interrupted) const {
@@ -141,7 +153,8 @@ std::string Progress::json_summary(bool interrupted) const {
               {"seconds", seconds()},
               {"interrupted", interrupted ? Json(last_file_) : Json(nullptr)},
               {"failures", Json::array()},
-              {"warnings", Json::array()}};
+              {"warnings", Json::array()},
+              {"passed_over", paths_passed_over_}};
     for (const IndexProblem& problem : problems_) {
         Json one{{"path", problem.path}};
         if (problem.line != 0) one["line"] = problem.line;

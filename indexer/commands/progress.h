@@ -7,12 +7,14 @@
 #include <vector>
 
 #include "indexer/commands/index_run.h"
+#include "indexer/commands/passed_over.h"
 
 namespace dateline {
 
 struct ProgressOptions {
-    bool quiet = false;  // only problems
-    bool json = false;   // the summary as a line of JSON (docs/json.md), with the problems
+    bool quiet = false;    // only problems
+    bool verbose = false;  // each file that is passed over, too
+    bool json = false;     // the summary as a line of JSON (docs/json.md), with the problems
 };
 
 // Progress on stderr: a line that is overwritten on a terminal, else one a minute. Problems on
@@ -23,6 +25,7 @@ public:
 
     void problem(const IndexProblem& found);
     void notice(const std::string& what);
+    void passed_over(const std::string& shown);
     void tick(const std::string& file);
     // Prints what the run did; `interrupted` says that it stopped before its end.
     void finish(bool interrupted);
@@ -44,6 +47,8 @@ private:
     bool line_shown_ = false;
     std::string last_file_;
     std::vector<IndexProblem> problems_;  // for JSON
+    PassedOver passed_over_;
+    std::vector<std::string> paths_passed_over_;  // for JSON
     Clock::time_point start_ = Clock::now();
     Clock::time_point shown_ = start_;
 };

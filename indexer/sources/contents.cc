@@ -184,10 +184,14 @@ private:
             const std::string_view name = name_of_member(member->name);
             const bool may_be_taken = member->is_file && !is_hidden_member(member->name) &&
                                       !is_list_of_wacz(place.path, member->name);
+            bool is_read = false;
             if (may_be_taken && (is_taken(name) || may_be_told_by_content(name)))
-                taken += read_member(archive, *member, place) ? 1 : 0;
+                is_read = read_member(archive, *member, place);
             else
                 archive.skip([this](std::uint64_t bytes) { count(bytes); });
+            taken += is_read ? 1 : 0;
+            if (may_be_taken && !is_read)
+                sink_.passed_over(place.inside(tidied(member->name)).shown);
         }
         if (go_on_ && taken == 0)
             problem(place, 0,

@@ -53,6 +53,9 @@ struct ContentSink {
     // Returns false to end the reading.
     std::function<bool(Piece&&)> piece;
     std::function<void(const ContentProblem&)> problem;
+    // A member of an archive that is not taken: neither its name nor its content is that of
+    // articles.
+    std::function<void(const std::string& shown)> passed_over = [](const std::string&) {};
 };
 
 // Hands over everything in the file, in its order. Never throws for what is in it or on the disk.

@@ -77,6 +77,7 @@ private:
                     continue;
             } else if (!is_taken(name) &&
                        !(may_be_told_by_content(name) && holds_articles(entry.path().string()))) {
+                if (entry.is_regular_file(ignored)) sink_.passed_over(entry.path().string());
                 continue;
             }
             if (!take(entry.path().string(), false)) return false;

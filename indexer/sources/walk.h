@@ -28,6 +28,8 @@ struct WalkSink {
     std::function<bool(FoundFile&&)> file;
     // What can't be walked into or read: the path as shown, and why.
     std::function<void(const std::string& shown, const std::string& why)> problem;
+    // A file of a folder that is not taken: neither its name nor its content is that of articles.
+    std::function<void(const std::string& shown)> passed_over = [](const std::string&) {};
 };
 
 // The path without "." and "..". What stands before a ".." may be a link, whose parent is elsewhere

@@ -33,11 +33,15 @@ protected:
                   names.push_back(std::filesystem::relative(file.path, folder_.path()));
                   return true;
               },
-              [](const std::string&, const std::string& why) { FAIL() << why; }});
+              [](const std::string&, const std::string& why) { FAIL() << why; },
+              [&](const std::string& shown) {
+                  passed_over_.push_back(std::filesystem::relative(shown, folder_.path()));
+              }});
         return names;
     }
 
     ScratchFolder folder_;
+    std::vector<std::string> passed_over_;
 };
 
 const std::string page = "<!DOCTYPE html><html><body><p>Text.</p></body></html>";
@@ -103,6 +107,17 @@ TEST(ToldByContent, AreOnlyWhatBeginsLikeNothingElse) {
          {std::string(), std::string("title,text\na,b\n"), std::string("---\ntitle: A\n---\n"),
           std::string("<?xml version=\"1.0\"?><svg/>"), std::string("#+TITLE: A\n")})
         EXPECT_FALSE(begins_as_articles(head)) << head;
+}
+
+TEST_F(Walk, TellsWhatItPassesOver) {
+    put("a.txt", "Text.");
+    put("b.png", "picture");
+    put("c/notes", "Just words.\n");
+    put(".hidden/d.png", "picture");
+    put("page.html", page);
+    put("page_files/e.png", "picture");
+    EXPECT_THAT(found(), testing::ElementsAre("a.txt", "page.html"));
+    EXPECT_THAT(passed_over_, testing::ElementsAre("b.png", "c/notes"));
 }
 
 }  // namespace
