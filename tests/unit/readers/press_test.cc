@@ -159,7 +159,7 @@ TEST(Press, OldNexisIsAnArticleForEachOfItsDocuments) {
     ASSERT_THAT(reading.articles, SizeIs(2));
     const Article& ferry = reading.articles[0];
     EXPECT_EQ(ferry.title, "A ferry that nobody wanted sails at last");
-    EXPECT_EQ(ferry.author, "JONAS VENN");
+    EXPECT_EQ(ferry.author, "JONAS VENN and Harbour Wire");
     EXPECT_EQ(ferry.source, "The Lantern Gazette");
     EXPECT_EQ(ferry.section, "NEWS");
     EXPECT_EQ(published(ferry), "2010-01-11");
