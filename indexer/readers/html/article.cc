@@ -1,11 +1,11 @@
 #include "indexer/readers/html/article.h"
 
 #include <algorithm>
-#include <array>
 
 #include "indexer/readers/article_head.h"
 #include "indexer/readers/head_line.h"
 #include "indexer/readers/html/furniture.h"
+#include "indexer/readers/html/page_words.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -19,8 +19,6 @@ constexpr std::size_t short_text = 25;  // bytes; what is shorter is a label
 constexpr std::size_t tiny_text = 12;   // bytes; "Comments", a count
 constexpr std::size_t prose_text =
     60;  // bytes from which a text without full stop still is a sentence
-
-bool is_heading(Tag tag) { return tag >= Tag::h1 && tag <= Tag::h6; }
 
 // Bytes of prose to count a paragraph as that of a story rather than a label.
 bool is_prose(const HtmlParagraph& paragraph) {
@@ -105,16 +103,10 @@ double hint_of(const HtmlPage& page, std::uint32_t at) {
     if (node.attributes == 0) return hint;
     if (page.attribute(at, Attribute::itemprop).find("articleBody") != std::string_view::npos)
         return largest_hint;
-    std::string names(page.attribute(at, Attribute::class_));
-    names += ' ';
-    names += page.attribute(at, Attribute::id);
-    names = lower_ascii(names);
-    for (const std::string_view part :
-         {"articlebody"sv, "article-body"sv, "article_body"sv, "entry-content"sv, "post-content"sv,
-          "story-body"sv, "storybody"sv, "article-content"sv, "article-text"sv, "article__body"sv,
-          "body-copy"sv, "post-body"sv, "article__content"sv, "story-content"sv, "storytext"sv,
-          "body-text"sv, "articlecontent"sv})
-        if (names.find(part) != std::string::npos) return 1.2;
+    const PageWords& words = page_words();
+    if (words.name_story(page.attribute(at, Attribute::class_)) ||
+        words.name_story(page.attribute(at, Attribute::id)))
+        return 1.2;
     return hint;
 }
 
@@ -171,34 +163,6 @@ std::vector<bool> in_headers(const HtmlPage& page, const std::vector<HtmlParagra
     return result;
 }
 
-// What pages say to their readers between the paragraphs of a story, by how it begins.
-bool is_notice(std::string_view text) {
-    constexpr std::size_t longest = 160, longest_on_rights = 400;  // bytes
-    if (text.size() > longest_on_rights) return false;
-    for (const std::string_view opening :
-         {"©"sv, "(c) "sv, "Copyright ©"sv, "Copyright (c)"sv, "Copyright 1"sv, "Copyright 2"sv})
-        if (text.starts_with(opening)) return true;
-    if (text.size() > longest) return false;
-    static constexpr std::array openings = {
-        "Advert"sv,           "ADVERT"sv,        "Share this"sv,      "Share on"sv,
-        "Share it"sv,         "Follow us"sv,     "Like this "sv,      "Click here"sv,
-        "Sign up"sv,          "Subscribe"sv,     "SUBSCRIBE"sv,       "Read more"sv,
-        "READ MORE"sv,        "Read also"sv,     "Also read"sv,       "Read Also"sv,
-        "ALSO READ"sv,        "See also"sv,      "Get short URL"sv,   "Loading"sv,
-        "View all"sv,         "View comments"sv, "Post a comment"sv,  "Leave a comment"sv,
-        "Leave a reply"sv,    "Photo:"sv,        "Photo by"sv,        "Image:"sv,
-        "Image credit"sv,     "Image source"sv,  "RELATED:"sv,        "Related:"sv,
-        "Continue reading"sv, "Print this"sv,    "Story continues"sv, "Listen to this"sv,
-        "Watch:"sv,           "WATCH:"sv,        "Tags:"sv,           "Filed under"sv,
-    };
-    return std::ranges::any_of(openings,
-                               [&](std::string_view opening) { return text.starts_with(opening); });
-}
-
-}  // namespace
-
-namespace {
-
 std::vector<HtmlParagraph> story_without(const HtmlPage& page, std::string_view title,
                                          const std::vector<bool>& left_out) {
     std::vector<HtmlParagraph> all = paragraphs_of(page, 0, left_out);
@@ -214,7 +178,7 @@ std::vector<HtmlParagraph> story_without(const HtmlPage& page, std::string_view 
         const Tag tag = page[paragraph.node].tag;
         if (tag == Tag::h1 || paragraph.text == title || teasers[i] || headed[i]) continue;
         if (paragraph.text.starts_with('<') && has_markup(paragraph.text)) continue;
-        if (is_notice(paragraph.text) || is_byline(paragraph.text)) continue;
+        if (page_words().is_notice(paragraph.text) || is_byline(paragraph.text)) continue;
         const bool label =
             is_heading(tag) ||
             (paragraph.text.size() < 2 * short_text && tag != Tag::p && tag != Tag::li &&

@@ -1,65 +1,20 @@
 #include "indexer/readers/html/furniture.h"
 
 #include <algorithm>
-#include <array>
+#include <numeric>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
+#include "indexer/readers/html/page_words.h"
 #include "indexer/readers/html/text.h"
 #include "text/ascii.h"
-#include "text/utf8.h"
 
 namespace dateline {
 
 namespace {
 
 using namespace std::string_view_literals;
-
-// Words of a class or id, whole.
-constexpr std::array furniture_words = {
-    "ad"sv,         "ads"sv,         "advert"sv,      "aside"sv,     "author"sv,       "banner"sv,
-    "bio"sv,        "breadcrumb"sv,  "breadcrumbs"sv, "byline"sv,    "caption"sv,      "ccpa"sv,
-    "comment"sv,    "commentlist"sv, "comments"sv,    "consent"sv,   "cookie"sv,       "cookies"sv,
-    "copyright"sv,  "credit"sv,      "credits"sv,     "date"sv,      "dateline"sv,     "didomi"sv,
-    "disqus"sv,     "footer"sv,      "gallery"sv,     "gdpr"sv,      "hidden"sv,       "login"sv,
-    "masthead"sv,   "menu"sv,        "meta"sv,        "modal"sv,     "nav"sv,          "navbar"sv,
-    "navigation"sv, "newsletter"sv,  "onetrust"sv,    "outbrain"sv,  "overlay"sv,      "pager"sv,
-    "pagination"sv, "paywall"sv,     "popular"sv,     "popup"sv,     "print"sv,        "promo"sv,
-    "promoted"sv,   "recirc"sv,      "recommended"sv, "regwall"sv,   "related"sv,      "respond"sv,
-    "share"sv,      "shares"sv,      "sharing"sv,     "sidebar"sv,   "signup"sv,       "skip"sv,
-    "social"sv,     "sponsor"sv,     "sponsored"sv,   "subscribe"sv, "subscription"sv, "taboola"sv,
-    "tag"sv,        "tags"sv,        "teaser"sv,      "timestamp"sv, "toolbar"sv,      "tools"sv,
-    "trending"sv,   "widget"sv,
-};
-
-// Parts of words.
-constexpr std::array furniture_parts = {
-    "advert"sv,        "newsletter"sv,      "relatedc"sv,  "related-"sv,  "related_"sv,
-    "breadcrumb"sv,    "sidebar"sv,         "recommend"sv, "outbrain"sv,  "taboola"sv,
-    "disqus"sv,        "cookie"sv,          "comment-"sv,  "readmore"sv,  "read-more"sv,
-    "see-also"sv,      "most-read"sv,       "mostread"sv,  "sharebar"sv,  "social"sv,
-    "screen-reader"sv, "visually-hidden"sv, "sr-only"sv,   "also-like"sv, "jp-relatedposts"sv,
-};
-
-bool is_word_letter(char c) { return is_ascii_lower(c) || is_ascii_digit(c); }
-
-bool named_as_furniture(std::string_view names) {
-    for (const std::string_view part : furniture_parts)
-        if (names.find(part) != std::string_view::npos) return true;
-    for (std::size_t at = 0; at < names.size();) {
-        if (!is_word_letter(names[at])) {
-            ++at;
-            continue;
-        }
-        std::size_t end = at;
-        while (end < names.size() && is_word_letter(names[end])) ++end;
-        if (std::ranges::binary_search(furniture_words, names.substr(at, end - at))) return true;
-        at = end;
-    }
-    return false;
-}
-static_assert(std::ranges::is_sorted(furniture_words));
 
 // What readers say, which may be longer than what they speak of.
 bool named_as_comments(std::string_view names) {
@@ -81,9 +36,10 @@ bool heads_comments(const HtmlPage& page, std::uint32_t at) {
 
 bool is_hidden(std::string_view style) {
     if (style.find(':') == std::string_view::npos) return false;
-    const std::string lower = lower_ascii(style);
+    std::string lower = lower_ascii(style);
+    std::erase(lower, ' ');
     return lower.find("display:none") != std::string::npos ||
-           lower.find("display: none") != std::string::npos;
+           lower.find("visibility:hidden") != std::string::npos;
 }
 
 // What the classes and ids of a page say; most stand in it many times.
@@ -92,17 +48,18 @@ public:
     bool name_furniture(std::string_view names) {
         if (names.empty()) return false;
         const auto [known, added] = known_.try_emplace(names);
-        if (added) known->second = named_as_furniture(lower_ascii(names));
+        if (added) known->second = words_.name_furniture(names);
         return known->second;
     }
 
 private:
+    const PageWords& words_ = page_words();
     std::unordered_map<std::string_view, bool> known_;  // borrowed from the page
 };
 
-bool is_furniture(const HtmlPage& page, std::uint32_t at, Names& names) {
-    const HtmlNode& node = page[at];
-    switch (node.tag) {
+// Whether an element is furniture by what it is, whatever it is called.
+bool is_furniture(Tag tag) {
+    switch (tag) {
         case Tag::nav:
         case Tag::footer:
         case Tag::aside:
@@ -115,22 +72,37 @@ bool is_furniture(const HtmlPage& page, std::uint32_t at, Names& names) {
         case Tag::address:
             return true;
         default:
-            break;
+            return false;
     }
-    if (node.attributes == 0) return false;
-    if (is_hidden(page.attribute(at, Attribute::style))) return true;
+}
+
+// Whether nobody sees it, or its role is that of furniture.
+bool is_set_apart(const HtmlPage& page, std::uint32_t at) {
+    if (page.has(at, Attribute::hidden) || is_hidden(page.attribute(at, Attribute::style)))
+        return true;
     if (page.attribute(at, Attribute::aria_hidden) == "true") return true;
     const std::string_view role = page.attribute(at, Attribute::role);
     for (const std::string_view known :
          {"navigation"sv, "complementary"sv, "banner"sv, "contentinfo"sv, "dialog"sv, "search"sv,
           "menu"sv, "alert"sv})
         if (role == known) return true;
+    return false;
+}
+
+// An id made of the words of a heading, to be linked to: "the-print-industry".
+bool is_slug(std::string_view id) {
+    constexpr int most_words = 3;
+    return std::ranges::count(id, '-') + std::ranges::count(id, '_') >= most_words;
+}
+
+bool is_called_furniture(const HtmlPage& page, std::uint32_t at, Names& names) {
+    const Tag tag = page[at].tag;
     // What blogs call these by are the article's own tags and the state of the page.
-    if (node.tag == Tag::article || node.tag == Tag::main || node.tag == Tag::body ||
-        node.tag == Tag::html)
+    if (tag == Tag::article || tag == Tag::main || tag == Tag::body || tag == Tag::html)
         return false;
-    return names.name_furniture(page.attribute(at, Attribute::class_)) ||
-           names.name_furniture(page.attribute(at, Attribute::id));
+    if (names.name_furniture(page.attribute(at, Attribute::class_))) return true;
+    const std::string_view id = page.attribute(at, Attribute::id);
+    return !is_heading(tag) && !is_slug(id) && names.name_furniture(id);
 }
 
 bool is_comments(const HtmlPage& page, std::uint32_t at) {
@@ -138,49 +110,117 @@ bool is_comments(const HtmlPage& page, std::uint32_t at) {
            named_as_comments(page.attribute(at, Attribute::id));
 }
 
-}  // namespace
+// Sums over the paragraphs that begin before a node, in bytes.
+class Sums {
+public:
+    explicit Sums(const HtmlPage& page) : page_(page), before_(page.size() + 1, 0) {}
 
-std::vector<bool> page_furniture(const HtmlPage& page) {
-    constexpr std::uint32_t shortest_story = 200;  // bytes of prose
-    // Sums over the paragraphs that begin before a node, in bytes.
-    std::vector<std::uint32_t> text(page.size() + 1, 0), prose(page.size() + 1, 0),
-        quoted(page.size() + 1, 0);
-    std::uint32_t at = 0, quotation_end = 0;
-    for (const HtmlParagraph& paragraph : paragraphs_of(page, 0, {})) {
-        constexpr std::uint32_t shortest = 80;
-        for (; at < paragraph.begin; ++at)
-            if (page[at].tag == Tag::blockquote)
-                quotation_end = std::max(quotation_end, page[at].end);
-        const std::uint32_t size = static_cast<std::uint32_t>(paragraph.text.size());
-        text[paragraph.begin + 1] += size;
-        if (paragraph.begin < quotation_end) quoted[paragraph.begin + 1] += size;
-        if (size >= shortest && paragraph.links * 3 < size) prose[paragraph.begin + 1] += size;
+    void add(std::uint32_t node, std::size_t size) {
+        before_[node + 1] += static_cast<std::uint32_t>(size);
     }
-    for (std::vector<std::uint32_t>* sums : {&text, &prose, &quoted})
-        for (std::uint32_t node = 0; node < page.size(); ++node) (*sums)[node + 1] += (*sums)[node];
-    const auto of = [&](const std::vector<std::uint32_t>& sums, std::uint32_t node) {
-        return sums[page[node].end] - sums[node];
-    };
-    std::vector<bool> furniture(page.size(), false);
-    Names names;
-    for (at = 0; at < page.size(); ++at) {
-        if (page[at].tag == Tag::text) continue;
-        if (prose[at] >= shortest_story && heads_comments(page, at)) {
-            const std::uint32_t end = page[page[at].parent].end;
+    void add_up() { std::partial_sum(before_.begin(), before_.end(), before_.begin()); }
+
+    std::uint32_t before(std::uint32_t node) const { return before_[node]; }
+    std::uint32_t of(std::uint32_t node) const { return before_[page_[node].end] - before_[node]; }
+    std::uint32_t all() const { return before_.back(); }
+
+private:
+    const HtmlPage& page_;
+    std::vector<std::uint32_t> before_;
+};
+
+class Furniture {
+public:
+    explicit Furniture(const HtmlPage& page)
+        : page_(page),
+          paragraphs_(paragraphs_of(page, 0, {})),
+          headline_(page.find(Tag::h1)),
+          text_(page),
+          prose_(page),
+          quoted_(page) {
+        std::uint32_t at = 0, quotation_end = 0;
+        for (const HtmlParagraph& paragraph : paragraphs_) {
+            for (; at < paragraph.begin; ++at)
+                if (page[at].tag == Tag::blockquote)
+                    quotation_end = std::max(quotation_end, page[at].end);
+            text_.add(paragraph.begin, paragraph.text.size());
+            if (paragraph.begin < quotation_end)
+                quoted_.add(paragraph.begin, paragraph.text.size());
+            if (is_prose(paragraph)) prose_.add(paragraph.begin, paragraph.text.size());
+        }
+        for (Sums* sums : {&text_, &prose_, &quoted_}) sums->add_up();
+    }
+
+    std::vector<bool> found() {
+        std::vector<bool> furniture(page_.size(), false);
+        for (std::uint32_t at = 0; at < page_.size(); ++at) {
+            if (page_[at].tag == Tag::text) continue;
+            std::uint32_t end = 0;
+            if (is_behind_story(at) && heads_comments(page_, at))
+                end = page_[page_[at].parent].end;
+            else if (is_one(at))
+                end = page_[at].end;
+            else
+                continue;
             std::fill(furniture.begin() + at, furniture.begin() + end, true);
             at = end - 1;
-            continue;
         }
-        if (of(prose, at) * 2 > prose.back() &&
-            !(prose[at] >= shortest_story && is_comments(page, at)))
-            continue;
-        if (!is_furniture(page, at, names)) continue;
-        // A quotation stands in the story, though pages call the box around it a widget.
-        if (of(quoted, at) * 5 > of(text, at) * 3) continue;
-        furniture[at] = true;
-        at = page[at].end - 1;
+        return furniture;
     }
-    return furniture;
-}
+
+private:
+    static constexpr std::uint32_t shortest_story = 200;  // bytes of prose
+    static constexpr std::uint32_t shortest_prose = 80;   // bytes of a paragraph
+
+    static bool is_prose(const HtmlParagraph& paragraph) {
+        return paragraph.text.size() >= shortest_prose &&
+               paragraph.links * 3 < paragraph.text.size();
+    }
+
+    bool is_behind_story(std::uint32_t at) const { return prose_.before(at) >= shortest_story; }
+
+    bool is_one(std::uint32_t at) {
+        const bool by_tag = is_furniture(page_[at].tag);
+        if (!by_tag && page_[at].attributes == 0) return false;
+        const bool comments = is_behind_story(at) && is_comments(page_, at);
+        if (prose_.of(at) * 2 > prose_.all() && !comments) return false;
+        // A quotation stands in the story, though pages call the box around it a widget.
+        if (quoted_.of(at) * 5 > text_.of(at) * 3) return false;
+        if (page_[at].attributes > 0 && is_set_apart(page_, at)) return true;
+        if (!by_tag && !comments && (holds_headline(at) || prose_.of(at) * 3 > prose_.all()))
+            return false;
+        return (by_tag || is_called_furniture(page_, at, names_)) && !is_in_running_text(at);
+    }
+
+    bool holds_headline(std::uint32_t at) const {
+        return at < headline_ && headline_ < page_[at].end;
+    }
+
+    // Whether the element is the smaller part of a sentence: a name with a link, the place of a
+    // dateline.
+    bool is_in_running_text(std::uint32_t at) const {
+        constexpr std::uint32_t most_nodes = 32;
+        const std::uint32_t end = page_[at].end;
+        if (is_block(page_[at].tag) || end - at > most_nodes) return false;
+        const auto behind = std::ranges::lower_bound(paragraphs_, end, {}, &HtmlParagraph::begin);
+        if (behind == paragraphs_.begin()) return false;
+        const auto around = behind - 1;
+        const bool holds_several = around != paragraphs_.begin() && (around - 1)->begin >= at;
+        if (holds_several || !is_prose(*around)) return false;
+        std::size_t size = 0;
+        for (std::uint32_t inner = at; inner < end; ++inner) size += page_[inner].text_size;
+        return size * 2 < around->text.size();
+    }
+
+    const HtmlPage& page_;
+    const std::vector<HtmlParagraph> paragraphs_;
+    const std::uint32_t headline_;  // page_.size() where there is none
+    Sums text_, prose_, quoted_;
+    Names names_;
+};
+
+}  // namespace
+
+std::vector<bool> page_furniture(const HtmlPage& page) { return Furniture(page).found(); }
 
 }  // namespace dateline

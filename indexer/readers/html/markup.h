@@ -17,13 +17,13 @@ namespace dateline {
 // The attributes that are read; from `href` on only those of <meta> and <link>.
 // clang-format off
 enum class Attribute : std::uint8_t {
-    class_, id, style, rel, itemprop, role, aria_hidden, datetime, lang, xml_lang, content,
+    class_, id, style, rel, itemprop, role, aria_hidden, hidden, datetime, lang, xml_lang, content,
     href, name, property, http_equiv,
 };
 // clang-format on
-inline constexpr std::array<std::string_view, 15> attribute_names = {
-    "class", "id",       "style",   "rel",  "itemprop", "role",     "aria-hidden", "datetime",
-    "lang",  "xml:lang", "content", "href", "name",     "property", "http-equiv"};
+inline constexpr std::array<std::string_view, 16> attribute_names = {
+    "class",    "id",   "style",    "rel",     "itemprop", "role", "aria-hidden", "hidden",
+    "datetime", "lang", "xml:lang", "content", "href",     "name", "property",    "http-equiv"};
 constexpr bool is_of_metadata(Attribute attribute) { return attribute >= Attribute::href; }
 
 struct AttributeValue {

@@ -52,6 +52,11 @@ public:
     // The value of an attribute; "" when the element hasn't it.
     std::string_view attribute(std::uint32_t node, Attribute attribute) const;
 
+    // Whether the element has the attribute, with a value or without.
+    bool has(std::uint32_t node, Attribute attribute) const {
+        return this->attribute(node, attribute).data() != nullptr;
+    }
+
     // All text of the subtree, runs of white space as one blank, trimmed.
     std::string inner_text(std::uint32_t node) const;
 

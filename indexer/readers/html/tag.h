@@ -25,4 +25,6 @@ Tag tag_of(std::string_view name);
 // Whether the element begins and ends a line when the page is shown.
 bool is_block(Tag tag);
 
+inline bool is_heading(Tag tag) { return tag >= Tag::h1 && tag <= Tag::h6; }
+
 }  // namespace dateline

@@ -1,0 +1,40 @@
+// Words by which the parts of web pages are known: what their classes and ids say
+// (config/pages/names.txt) and what they say to their readers (config/pages/notices.txt). The heads
+// of these files tell of each kind.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+class PageWords {
+public:
+    // Throws DataFileError.
+    static PageWords load(const std::filesystem::path& data_folder);
+
+    // Whether what a class or id says, with blanks between, calls its element furniture.
+    bool name_furniture(std::string_view names) const;
+
+    // Whether they call it the container of a story.
+    bool name_story(std::string_view names) const;
+
+    // Whether a paragraph is a notice to the reader, by how it begins and how short it is.
+    bool is_notice(std::string_view paragraph) const;
+
+private:
+    using Words = std::vector<std::string>;  // in lower case
+
+    bool is_furniture(std::string_view name) const;  // one class
+
+    Words furniture_, alone_, states_, layouts_;  // ascending
+    Words parts_, story_, notices_, rights_;
+};
+
+// Those of the program's data folder, which are read for the first one who asks. Throws
+// DataFileError.
+const PageWords& page_words();
+
+}  // namespace dateline

@@ -1,0 +1,112 @@
+// Which text of a page is its story: kinds of boxes and lines of news pages.
+#include <gmock/gmock.h>
+
+#include "tests/unit/readers/reading.h"
+
+namespace dateline {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+const std::string beginning =
+    "<p>The harbour of Velmora was closed on Monday, after a storm had torn three ships from "
+    "their moorings, the port authority said.</p>";
+const std::string middle =
+    "<p>Divers are to look at the quay this week. The two cranes that stand on it were not "
+    "damaged, said Ada Morrow, who runs the port.</p>";
+const std::string ending =
+    "<p>Ferries go from the old pier until then, twice a day. Nobody was hurt in the storm, which "
+    "had been foretold for the night.</p>";
+
+std::string text_of(const std::string& body) {
+    return only(read("a.html", "<html><head><title>The harbour</title></head><body>" + body +
+                                   "</body></html>"))
+        .text;
+}
+
+std::string text_within_story(const std::string& html) {
+    return text_of("<article><h1>The harbour</h1>" + beginning + html + middle + ending +
+                   "</article>");
+}
+
+struct PartCase {
+    std::string name;
+    std::string html;
+};
+
+void PrintTo(const PartCase& c, std::ostream* out) { *out << c.name; }
+
+class PartOfAStory : public testing::TestWithParam<PartCase> {};
+
+TEST_P(PartOfAStory, Stays) { EXPECT_THAT(text_of(GetParam().html), HasSubstr("WANTED")); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Kinds, PartOfAStory,
+    testing::Values(
+        PartCase{"a name with a link in a sentence",
+                 beginning +
+                     "<p>The quay will be mended soon, said the engineer <a class='auto-tag "
+                     "tag-link' href=/t/w>Jo WANTED</a>, who built it.</p>" +
+                     ending},
+        PartCase{"the place of a dateline",
+                 "<p><span class=dateline>WANTED</span> - The harbour was closed on Monday after a "
+                 "storm, which tore three ships from their moorings.</p>" +
+                     middle},
+        PartCase{"a time in a sentence",
+                 beginning + "<p>The first ferry is to go on <time>WANTED Tuesday</time> at seven, "
+                             "the port said, and the second at noon or later.</p>"},
+        PartCase{"classes that say how a box looks",
+                 beginning + middle +
+                     "<div class='print:max-w-none overflow-hidden text-[1.2rem]'><p>WANTED The "
+                     "quay was built a century ago, of stone from the hills.</p></div>" +
+                     ending},
+        PartCase{"a box beside which there is another",
+                 beginning + middle +
+                     "<div class='sidebar-grid__content'><p>WANTED The quay was built a century "
+                     "ago, of stone from the hills.</p></div>" +
+                     ending},
+        PartCase{"a box that has furniture",
+                 beginning + middle +
+                     "<div class='with-share-icons'><p>WANTED The quay was built a century ago, of "
+                     "stone from the hills.</p></div>" +
+                     ending},
+        PartCase{"text that is paid for",
+                 beginning + middle +
+                     "<div class=paywall><p>WANTED The quay was built a century ago, of stone from "
+                     "the hills.</p></div>" +
+                     ending},
+        PartCase{"a section named after its heading",
+                 beginning + middle +
+                     "<section id=the-print-of-the-storm><p>WANTED The quay was built a century "
+                     "ago, of stone from the hills.</p></section>" +
+                     ending},
+        PartCase{"the box around the headline",
+                 "<div class=masthead><h1>The harbour</h1><p>WANTED Three ships were torn from "
+                 "their moorings on Monday, in a storm.</p></div>" +
+                     beginning + middle + ending}));
+
+class PartOfNoStory : public testing::TestWithParam<PartCase> {};
+
+TEST_P(PartOfNoStory, IsLeftOut) {
+    const std::string text = text_within_story(GetParam().html);
+    EXPECT_THAT(text, Not(HasSubstr("UNWANTED")));
+    EXPECT_THAT(text, HasSubstr("three ships"));
+    EXPECT_THAT(text, HasSubstr("Ada Morrow"));
+    EXPECT_THAT(text, HasSubstr("foretold"));
+}
+
+const std::string unwanted = "<p>UNWANTED A sentence of a good many words, none of the story.</p>";
+
+INSTANTIATE_TEST_SUITE_P(
+    ByName, PartOfNoStory,
+    testing::Values(
+        PartCase{"words in CamelCase", "<div class=storyNewsletterBox>" + unwanted + "</div>"},
+        PartCase{"hidden by an attribute", "<div hidden>" + unwanted + "</div>"},
+        PartCase{"hidden by its style", "<div style='visibility: hidden'>" + unwanted + "</div>"},
+        PartCase{"hidden in a sentence",
+                 "<p>The port has two piers.<span style='display:none'>UNWANTED</span> Both are of "
+                 "stone, and each is a mile long, or nearly.</p>"}));
+
+}  // namespace
+}  // namespace dateline
