@@ -110,20 +110,32 @@ double hint_of(const HtmlPage& page, std::uint32_t at) {
     return hint;
 }
 
+// Weights of the paragraphs of subtrees.
+class Weights {
+public:
+    Weights(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs,
+            const std::vector<bool>& teasers)
+        : page_(page), before_(page.size() + 1, 0) {
+        for (std::size_t i = 0; i < paragraphs.size(); ++i)
+            before_[paragraphs[i].begin + 1] += weight_of(paragraphs[i], teasers[i]);
+        for (std::uint32_t at = 0; at < page.size(); ++at) before_[at + 1] += before_[at];
+    }
+
+    double of(std::uint32_t node) const { return before_[page_[node].end] - before_[node]; }
+
+private:
+    const HtmlPage& page_;
+    std::vector<double> before_;  // of the paragraphs that begin before a node
+};
+
 // The smallest subtree with the most prose and the fewest menus.
-std::uint32_t best_container(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs,
-                             const std::vector<bool>& teasers) {
-    std::vector<double> before(page.size() + 1,
-                               0);  // weight of the paragraphs that begin before a node
-    for (std::size_t i = 0; i < paragraphs.size(); ++i)
-        before[paragraphs[i].begin + 1] += weight_of(paragraphs[i], teasers[i]);
-    for (std::uint32_t at = 0; at < page.size(); ++at) before[at + 1] += before[at];
+std::uint32_t best_container(const HtmlPage& page, const Weights& weights) {
     std::uint32_t best = 0;
     double most = 0;
     for (std::uint32_t at = 0; at < page.size(); ++at) {
         const HtmlNode& node = page[at];
         if (node.tag == Tag::text || node.tag == Tag::p || node.end == at + 1) continue;
-        const double weight = before[node.end] - before[at];
+        const double weight = weights.of(at);
         if (weight <= 0 || weight * largest_hint < most) continue;
         const double value = weight * hint_of(page, at);
         // >=: of equal ones the inner.
@@ -134,14 +146,51 @@ std::uint32_t best_container(const HtmlPage& page, const std::vector<HtmlParagra
     }
     // Inward as long as nearly all of it stays.
     constexpr double nearly_all = 0.9;
-    const double whole = before[page[best].end] - before[best];
+    const double whole = weights.of(best);
     std::uint32_t inner = best;
     for (std::uint32_t at = best + 1; at < page[best].end; ++at) {
         const HtmlNode& node = page[at];
         if (node.tag == Tag::text || node.tag == Tag::p || node.end == at + 1) continue;
-        if (before[node.end] - before[at] >= nearly_all * whole && node.parent >= inner) inner = at;
+        if (weights.of(at) >= nearly_all * whole && node.parent >= inner) inner = at;
     }
     return inner;
+}
+
+// Whether a box beside the container of the story, or beside one around it, holds more of it: one of
+// much prose, or a paragraph.
+bool holds_more(const HtmlPage& page, std::uint32_t box, std::uint32_t container, double whole,
+                double weight) {
+    constexpr double share = 0.2, share_of_same_kind = 0.1;
+    constexpr double paragraph = 80;  // bytes
+    if (page[box].tag == Tag::p) return weight >= paragraph;
+    const bool same_kind =
+        page[box].tag == page[container].tag &&
+        page.attribute(box, Attribute::class_) == page.attribute(container, Attribute::class_);
+    return weight >= paragraph && weight >= whole * (same_kind ? share_of_same_kind : share);
+}
+
+// The boxes that the story stands in, in their order: the best container, and those beside it or
+// beside a box around it that hold more of the story.
+std::vector<std::uint32_t> story_boxes(const HtmlPage& page, const Weights& weights) {
+    constexpr int most_levels = 3;  // that have other text
+    std::uint32_t at = best_container(page, weights);
+    const double whole = weights.of(at);
+    std::vector<std::uint32_t> boxes = {at};
+    for (int level = 0; level < most_levels && at != 0;) {
+        const std::uint32_t parent = page[at].parent;
+        if (page[at].tag == Tag::body || page[at].tag == Tag::main) break;
+        bool has_others = false;
+        for (std::uint32_t box = parent + 1; box < page[parent].end; box = page[box].end) {
+            const double weight = weights.of(box);
+            if (box == at || weight == 0) continue;
+            has_others = true;
+            if (holds_more(page, box, at, whole, weight)) boxes.push_back(box);
+        }
+        if (has_others) ++level;
+        at = parent;
+    }
+    std::ranges::sort(boxes);
+    return boxes;
 }
 
 // Which paragraphs stand in a <header>: titles, bylines and summaries. They tell the teasers of
@@ -168,13 +217,16 @@ std::vector<HtmlParagraph> story_without(const HtmlPage& page, std::string_view 
     std::vector<HtmlParagraph> all = paragraphs_of(page, 0, left_out);
     const std::vector<bool> teasers = teasers_among(page, all);
     const std::vector<bool> headed = in_headers(page, all);
-    const std::uint32_t container = best_container(page, all, teasers);
+    const std::vector<std::uint32_t> boxes = story_boxes(page, Weights(page, all, teasers));
+    auto box = boxes.begin();
     enum class Verdict : std::uint8_t { out, label, in };
     std::vector<Verdict> verdicts(all.size(), Verdict::out);
     bool prose_yet = false;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const HtmlParagraph& paragraph = all[i];
-        if (paragraph.begin < container || paragraph.begin >= page[container].end) continue;
+        while (box != boxes.end() && page[*box].end <= paragraph.begin) ++box;
+        if (box == boxes.end()) break;
+        if (paragraph.begin < *box) continue;
         const Tag tag = page[paragraph.node].tag;
         if (tag == Tag::h1 || paragraph.text == title || teasers[i] || headed[i]) continue;
         if (paragraph.text.starts_with('<') && has_markup(paragraph.text)) continue;

@@ -108,5 +108,28 @@ INSTANTIATE_TEST_SUITE_P(
                  "<p>The port has two piers.<span style='display:none'>UNWANTED</span> Both are of "
                  "stone, and each is a mile long, or nearly.</p>"}));
 
+TEST(StoryInParts, IsWhole) {
+    const std::string advert = "<div class=ad>Advertisement</div>";
+    for (const std::string part : {"<div class=part>", "<section class='row story'>"}) {
+        const std::string end = part.substr(0, 2) == "<d" ? "</div>" : "</section>";
+        const std::string text =
+            text_of("<main><h1>The harbour</h1><div>" + part + beginning + end + advert + part +
+                    middle + middle + end + advert + part + ending + end + "</div></main>");
+        EXPECT_THAT(text, HasSubstr("three ships")) << part;
+        EXPECT_THAT(text, HasSubstr("Ada Morrow")) << part;
+        EXPECT_THAT(text, HasSubstr("foretold")) << part;
+    }
+}
+
+TEST(StoryInParts, HasNoMenusBetweenThem) {
+    const std::string menu =
+        "<div><ul><li><a href=/1>UNWANTED one</a></li><li><a href=/2>UNWANTED two</a></li></ul>"
+        "</div>";
+    const std::string text = text_of("<main><div><div>" + beginning + middle + "</div>" + menu +
+                                     "<div>" + ending + "</div></div></main>");
+    EXPECT_THAT(text, Not(HasSubstr("UNWANTED")));
+    EXPECT_THAT(text, HasSubstr("foretold"));
+}
+
 }  // namespace
 }  // namespace dateline
