@@ -32,6 +32,19 @@ bool is_link(const HtmlParagraph& paragraph) {
            paragraph.links * 10 >= paragraph.text.size() * 7;
 }
 
+// A heading that is nothing but a link to another story. What is shorter names a thing, and the
+// text under it tells of that.
+bool is_linked_heading(const HtmlParagraph& paragraph) {
+    constexpr std::size_t shortest = 30;  // bytes
+    return paragraph.text.size() >= shortest && paragraph.links * 10 >= paragraph.text.size() * 7;
+}
+
+// A page's clocks and counters: "00:00 / 03:15".
+bool is_count(std::string_view text) {
+    constexpr std::size_t longest = 16;  // bytes
+    return text.size() <= longest && text.find_first_not_of("0123456789:/ ") == text.npos;
+}
+
 // An address written out belongs to the text, link or not.
 bool is_written_address(std::string_view text) {
     return (text.starts_with("http") || text.starts_with("www.")) &&
@@ -230,7 +243,10 @@ std::vector<HtmlParagraph> story_without(const HtmlPage& page, std::string_view 
         const Tag tag = page[paragraph.node].tag;
         if (tag == Tag::h1 || paragraph.text == title || teasers[i] || headed[i]) continue;
         if (paragraph.text.starts_with('<') && has_markup(paragraph.text)) continue;
-        if (page_words().is_notice(paragraph.text) || is_byline(paragraph.text)) continue;
+        if (page_words().is_notice(paragraph.text) || is_byline(paragraph.text) ||
+            is_count(paragraph.text))
+            continue;
+        if (is_heading(tag) && is_linked_heading(paragraph)) continue;
         const bool label =
             is_heading(tag) ||
             (paragraph.text.size() < 2 * short_text && tag != Tag::p && tag != Tag::li &&

@@ -16,14 +16,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// What readers say, which may be longer than what they speak of.
-bool named_as_comments(std::string_view names) {
-    const std::string lower = lower_ascii(names);
-    const std::size_t at = lower.find("comment");
-    return (at != std::string::npos && lower.find("commentary") == std::string::npos) ||
-           lower.find("disqus") != std::string::npos;
-}
-
 // "Comments", "12 Comments", "Comments (3)".
 bool heads_comments(const HtmlPage& page, std::uint32_t at) {
     const Tag tag = page[at].tag;
@@ -105,9 +97,13 @@ bool is_called_furniture(const HtmlPage& page, std::uint32_t at, Names& names) {
     return !is_heading(tag) && !is_slug(id) && names.name_furniture(id);
 }
 
-bool is_comments(const HtmlPage& page, std::uint32_t at) {
-    return named_as_comments(page.attribute(at, Attribute::class_)) ||
-           named_as_comments(page.attribute(at, Attribute::id));
+// What readers say, or what the law wants said; that may be longer than the story.
+bool is_other_text(const HtmlPage& page, std::uint32_t at) {
+    const PageWords& words = page_words();
+    const Tag tag = page[at].tag;
+    return tag != Tag::body && tag != Tag::html &&
+           (words.name_other_text(page.attribute(at, Attribute::class_)) ||
+            words.name_other_text(page.attribute(at, Attribute::id)));
 }
 
 // Sums over the paragraphs that begin before a node, in bytes.
@@ -182,13 +178,13 @@ private:
     bool is_one(std::uint32_t at) {
         const bool by_tag = is_furniture(page_[at].tag);
         if (!by_tag && page_[at].attributes == 0) return false;
-        const bool comments = is_behind_story(at) && is_comments(page_, at);
-        if (prose_.of(at) * 2 > prose_.all() && !comments) return false;
+        const bool outweighs = prose_.of(at) * 3 > prose_.all();
+        const bool other = outweighs && is_behind_story(at) && is_other_text(page_, at);
+        if (prose_.of(at) * 2 > prose_.all() && !other) return false;
         // A quotation stands in the story, though pages call the box around it a widget.
         if (quoted_.of(at) * 5 > text_.of(at) * 3) return false;
         if (page_[at].attributes > 0 && is_set_apart(page_, at)) return true;
-        if (!by_tag && !comments && (holds_headline(at) || prose_.of(at) * 3 > prose_.all()))
-            return false;
+        if (!by_tag && !other && (outweighs || holds_headline(at))) return false;
         return (by_tag || is_called_furniture(page_, at, names_)) && !is_in_running_text(at);
     }
 

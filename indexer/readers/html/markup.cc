@@ -244,8 +244,13 @@ private:
                value.find('&') == std::string_view::npos;
     }
 
+    static bool is_read(Attribute attribute, Tag tag) {
+        return !is_of_metadata(attribute) || tag == Tag::meta || tag == Tag::link ||
+               (tag == Tag::a && attribute == Attribute::href);
+    }
+
     // To the ">"; keeps the attributes that are read, and returns the one named `type`.
-    std::string_view attributes(bool metadata) {
+    std::string_view attributes(Tag tag) {
         std::string_view type;
         std::bitset<attribute_names.size()> seen;
         const std::size_t first = values_.size();
@@ -257,12 +262,15 @@ private:
                 continue;
             }
             const auto index = static_cast<std::size_t>(*known);
-            if (seen[index] || (is_of_metadata(*known) && !metadata)) continue;
+            if (seen[index] || !is_read(*known, tag)) continue;
             seen[index] = true;
-            if (is_plain(written->value))
-                values_.push_back({*known, false, written->value});
+            const std::string_view value = tag == Tag::a && *known == Attribute::href
+                                               ? written->value.substr(0, 1)
+                                               : written->value;
+            if (is_plain(value))
+                values_.push_back({*known, false, value});
             else
-                append(*known, written->value);
+                append(*known, value);
         }
         if (values_.size() > first) {
             values_.back().is_last = true;
@@ -280,7 +288,7 @@ private:
         const std::string_view element = name();
         const Tag tag = tag_of(element);
         out_.append(1, '<').append(element);
-        const std::string_view type = attributes(tag == Tag::meta || tag == Tag::link);
+        const std::string_view type = attributes(tag);
         const bool is_unfinished = at_ == html_.size();
         if (!is_unfinished) ++at_;
         const bool is_raw = !empty_ && (tag == Tag::script || tag == Tag::style);

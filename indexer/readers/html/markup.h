@@ -14,7 +14,8 @@
 
 namespace dateline {
 
-// The attributes that are read; from `href` on only those of <meta> and <link>.
+// The attributes that are read; from `href` on only those of <meta> and <link>, and of links
+// the first character of `href`, which tells whether they lead anywhere else.
 // clang-format off
 enum class Attribute : std::uint8_t {
     class_, id, style, rel, itemprop, role, aria_hidden, hidden, datetime, lang, xml_lang, content,

@@ -82,11 +82,13 @@ PageWords PageWords::load(const std::filesystem::path& data_folder) {
          {{"furniture", &words.furniture_},
           {"alone", &words.alone_},
           {"part", &words.parts_},
+          {"other", &words.others_},
           {"state", &words.states_},
           {"layout", &words.layouts_},
           {"story", &words.story_}});
     read(data_folder, notices_name, '|', {{"notice", &words.notices_}, {"rights", &words.rights_}});
-    for (Words* list : {&words.furniture_, &words.alone_, &words.states_, &words.layouts_})
+    for (Words* list :
+         {&words.furniture_, &words.alone_, &words.others_, &words.states_, &words.layouts_})
         std::ranges::sort(*list);
     return words;
 }
@@ -111,6 +113,12 @@ bool PageWords::name_furniture(std::string_view names) const {
         if (const std::string_view name = take(names, ' '); !name.empty() && is_furniture(name))
             return true;
     return false;
+}
+
+bool PageWords::name_other_text(std::string_view names) const {
+    bool found = false;
+    each_word(names, [&](const std::string& word) { found = found || has(others_, word); });
+    return found;
 }
 
 bool PageWords::name_story(std::string_view names) const {

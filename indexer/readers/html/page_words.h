@@ -18,6 +18,9 @@ public:
     // Whether what a class or id says, with blanks between, calls its element furniture.
     bool name_furniture(std::string_view names) const;
 
+    // Whether they call it one whose text may be longer than the story.
+    bool name_other_text(std::string_view names) const;
+
     // Whether they call it the container of a story.
     bool name_story(std::string_view names) const;
 
@@ -29,7 +32,7 @@ private:
 
     bool is_furniture(std::string_view name) const;  // one class
 
-    Words furniture_, alone_, states_, layouts_;  // ascending
+    Words furniture_, alone_, others_, states_, layouts_;  // ascending
     Words parts_, story_, notices_, rights_;
 };
 

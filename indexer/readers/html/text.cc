@@ -46,6 +46,14 @@ bool is_never_shown(Tag tag) {
     }
 }
 
+// Whether an <a> leads anywhere: it may be only a place to be led to, and headings link to
+// themselves. `blocks` are the open ones.
+bool is_link(const HtmlPage& page, std::uint32_t at, const std::vector<std::uint32_t>& blocks) {
+    const std::string_view href = page.attribute(at, Attribute::href);
+    const bool in_heading = !blocks.empty() && is_heading(page[blocks.back()].tag);
+    return !href.empty() && !(href == "#" && in_heading);
+}
+
 // Collects the runs of text of a walk into paragraphs.
 class Collector {
 public:
@@ -170,7 +178,7 @@ std::vector<HtmlParagraph> paragraphs_of(const HtmlPage& page, std::uint32_t roo
             collector.block(at);
             blocks.push_back(at);
             if (node.tag == Tag::pre) preformatted_end = std::max(preformatted_end, node.end);
-        } else if (node.tag == Tag::a) {
+        } else if (node.tag == Tag::a && is_link(page, at, blocks)) {
             links.push_back(at);
         }
         ++at;

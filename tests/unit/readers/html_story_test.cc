@@ -131,5 +131,35 @@ TEST(StoryInParts, HasNoMenusBetweenThem) {
     EXPECT_THAT(text, HasSubstr("foretold"));
 }
 
+INSTANTIATE_TEST_SUITE_P(
+    ByLinks, PartOfNoStory,
+    testing::Values(
+        PartCase{"a heading that leads to another story",
+                 "<h3><a href=/2>UNWANTED Council looks for a new mayor again</a></h3>"},
+        PartCase{"the same within the link",
+                 "<a href=/2><h3>UNWANTED Council looks for a new mayor again</h3></a>"},
+        PartCase{"the clock of a player", "<div class=x>00:00 / 03:15</div>" + unwanted.substr(9)},
+        PartCase{"a picture's box",
+                 "<div class='image top'><p>UNWANTED Three ships at the quay, a week before the "
+                 "storm.</p></div>"}));
+
+TEST(Headings, StayWhereTheyLinkToThemselvesOrAreLinkedTo) {
+    for (const char* heading : {"<h2><a href='#why'>WANTED Why the moorings did not hold</a></h2>",
+                                "<h2><a id=why>WANTED Why the moorings did not hold</a></h2>"})
+        EXPECT_THAT(text_within_story(heading), HasSubstr("WANTED")) << heading;
+}
+
+TEST(Consent, IsNoStoryThoughItIsLonger) {
+    std::string consent = "<div id=onetrust-sdk>";
+    for (int i = 0; i < 10; ++i)
+        consent +=
+            "<p>UNWANTED We and our partners store and read what is on a device, and "
+            "process data of a person, to know what people like.</p>";
+    const std::string text =
+        text_of("<div><h1>The harbour</h1>" + beginning + middle + "</div>" + consent + "</div>");
+    EXPECT_THAT(text, Not(HasSubstr("UNWANTED")));
+    EXPECT_THAT(text, HasSubstr("Ada Morrow"));
+}
+
 }  // namespace
 }  // namespace dateline
