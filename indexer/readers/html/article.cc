@@ -225,11 +225,37 @@ std::vector<bool> in_headers(const HtmlPage& page, const std::vector<HtmlParagra
     return result;
 }
 
+// Boxes that say at their head that they are none of the story: "Most read". A good part of the
+// page is none.
+void leave_out_sections(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs,
+                        std::vector<bool>& left_out) {
+    constexpr std::size_t smallest_part = 5;
+    std::size_t all = 0;
+    for (const HtmlParagraph& paragraph : paragraphs) all += paragraph.text.size();
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        const Tag tag = page[paragraphs[i].node].tag;
+        if (!is_heading(tag) || !page_words().is_notice(paragraphs[i].text)) continue;
+        const std::uint32_t box = page[paragraphs[i].node].parent;
+        if (i > 0 && paragraphs[i - 1].begin >= box) continue;
+        std::size_t size = 0, end = i + 1;
+        for (; end < paragraphs.size() && paragraphs[end].begin < page[box].end; ++end) {
+            const Tag next = page[paragraphs[end].node].tag;
+            if (is_heading(next) && next <= tag) break;
+            size += paragraphs[end].text.size();
+        }
+        if (size * smallest_part > all) continue;
+        std::fill(left_out.begin() + static_cast<std::ptrdiff_t>(i),
+                  left_out.begin() + static_cast<std::ptrdiff_t>(end), true);
+        i = end - 1;
+    }
+}
+
 std::vector<HtmlParagraph> story_without(const HtmlPage& page, std::string_view title,
                                          const std::vector<bool>& left_out) {
     std::vector<HtmlParagraph> all = paragraphs_of(page, 0, left_out);
     const std::vector<bool> teasers = teasers_among(page, all);
-    const std::vector<bool> headed = in_headers(page, all);
+    std::vector<bool> elsewhere = in_headers(page, all);
+    leave_out_sections(page, all, elsewhere);
     const std::vector<std::uint32_t> boxes = story_boxes(page, Weights(page, all, teasers));
     auto box = boxes.begin();
     enum class Verdict : std::uint8_t { out, label, in };
@@ -241,7 +267,7 @@ std::vector<HtmlParagraph> story_without(const HtmlPage& page, std::string_view 
         if (box == boxes.end()) break;
         if (paragraph.begin < *box) continue;
         const Tag tag = page[paragraph.node].tag;
-        if (tag == Tag::h1 || paragraph.text == title || teasers[i] || headed[i]) continue;
+        if (tag == Tag::h1 || paragraph.text == title || teasers[i] || elsewhere[i]) continue;
         if (paragraph.text.starts_with('<') && has_markup(paragraph.text)) continue;
         if (page_words().is_notice(paragraph.text) || is_byline(paragraph.text) ||
             is_count(paragraph.text))
@@ -277,7 +303,11 @@ std::vector<HtmlParagraph> article_paragraphs(const HtmlPage& page, std::string_
     story = story_without(page, title, {});
     if (!story.empty()) return story;
     story = paragraphs_of(page, 0, {});
-    std::erase_if(story, [](const HtmlParagraph& paragraph) { return !is_prose(paragraph); });
+    std::size_t size = 0;
+    for (const HtmlParagraph& paragraph : story) size += paragraph.text.size();
+    constexpr std::size_t few_words = 300;  // bytes of a page that is all there is to read
+    if (size > few_words)
+        std::erase_if(story, [](const HtmlParagraph& paragraph) { return !is_prose(paragraph); });
     return story;
 }
 

@@ -42,10 +42,13 @@ bool has_any(std::string_view text, const std::vector<std::string>& words) {
         words, [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
 }
 
+// Whether the text begins with one of these, whole words of it.
 bool begins_with_any(std::string_view text, const std::vector<std::string>& beginnings) {
     return std::ranges::any_of(beginnings, [&](const std::string& beginning) {
-        return text.size() >= beginning.size() &&
-               same_ascii_word(text.substr(0, beginning.size()), beginning);
+        const std::size_t size = beginning.size();
+        return text.size() >= size && same_ascii_word(text.substr(0, size), beginning) &&
+               !(text.size() > size && is_ascii_letter(text[size]) &&
+                 is_ascii_letter(beginning.back()));
     });
 }
 
@@ -86,9 +89,10 @@ PageWords PageWords::load(const std::filesystem::path& data_folder) {
           {"state", &words.states_},
           {"layout", &words.layouts_},
           {"story", &words.story_}});
-    read(data_folder, notices_name, '|', {{"notice", &words.notices_}, {"rights", &words.rights_}});
-    for (Words* list :
-         {&words.furniture_, &words.alone_, &words.others_, &words.states_, &words.layouts_})
+    read(data_folder, notices_name, '|',
+         {{"notice", &words.notices_}, {"rights", &words.rights_}, {"whole", &words.whole_}});
+    for (Words* list : {&words.furniture_, &words.alone_, &words.others_, &words.states_,
+                        &words.layouts_, &words.whole_})
         std::ranges::sort(*list);
     return words;
 }
@@ -128,7 +132,9 @@ bool PageWords::name_story(std::string_view names) const {
 bool PageWords::is_notice(std::string_view paragraph) const {
     if (paragraph.size() > longest_on_rights) return false;
     return begins_with_any(paragraph, rights_) ||
-           (paragraph.size() <= longest_notice && begins_with_any(paragraph, notices_));
+           (paragraph.size() <= longest_notice &&
+            (begins_with_any(paragraph, notices_) ||
+             has(whole_, lower_ascii(trimmed(paragraph, " .:…>")))));
 }
 
 const PageWords& page_words() {

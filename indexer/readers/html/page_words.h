@@ -32,7 +32,7 @@ private:
 
     bool is_furniture(std::string_view name) const;  // one class
 
-    Words furniture_, alone_, others_, states_, layouts_;  // ascending
+    Words furniture_, alone_, others_, states_, layouts_, whole_;  // ascending
     Words parts_, story_, notices_, rights_;
 };
 

@@ -161,5 +161,40 @@ TEST(Consent, IsNoStoryThoughItIsLonger) {
     EXPECT_THAT(text, HasSubstr("Ada Morrow"));
 }
 
+INSTANTIATE_TEST_SUITE_P(
+    ByWhatTheySay, PartOfNoStory,
+    testing::Values(
+        PartCase{"German", "<p>Lesen Sie auch: UNWANTED</p>"},
+        PartCase{"French", "<p>À lire aussi : UNWANTED</p>"},
+        PartCase{"Swedish", "<p>Läs också: UNWANTED</p>"},
+        PartCase{"Polish", "<p>Czytaj więcej o tym: UNWANTED</p>"},
+        PartCase{"Ukrainian", "<p>Читайте також: UNWANTED</p>"},
+        PartCase{"Japanese", "<p>関連記事 UNWANTED</p>"},
+        PartCase{"a box by its heading",
+                 "<section><h2>Most read in Velmora</h2><p>UNWANTED goal</p><p>UNWANTED The mayor "
+                 "has a sentence about the weather, too.</p></section>"}));
+
+TEST(Notices, AreWholeWords) {
+    EXPECT_THAT(text_within_story("<p>Sharelle WANTED said so.</p>"), HasSubstr("WANTED"));
+    EXPECT_THAT(text_within_story("<p>Advertisementally WANTED, he said.</p>"),
+                HasSubstr("WANTED"));
+    EXPECT_THAT(text_within_story("<p>Share</p><p>WANTED One of them sank, they said.</p>"),
+                HasSubstr("moorings, the port authority said.\n\nWANTED"));
+}
+
+TEST(Notices, LeadTheStoryOn) {
+    // The heading of a list between paragraphs is no box of its own.
+    const std::string text =
+        text_within_story("<h4>Most read</h4><ul><li><a href=/1>UNWANTED story</a></li></ul>");
+    EXPECT_THAT(text, HasSubstr("Ada Morrow"));
+    EXPECT_THAT(text, Not(HasSubstr("UNWANTED")));
+}
+
+TEST(PageOfAFewWords, IsThem) {
+    EXPECT_EQ(text_of("The port is open."), "The harbour\n\nThe port is open.");
+    EXPECT_EQ(text_of("<a href='javascript:'><p>one</p><p>two</p>three</a>"),
+              "The harbour\n\none\n\ntwo\n\nthree");
+}
+
 }  // namespace
 }  // namespace dateline
