@@ -51,6 +51,8 @@ bool is_written_address(std::string_view text) {
            text.find(' ') == std::string_view::npos;
 }
 
+constexpr double label_weight = -8;
+
 // What a paragraph adds to the case that its container is the article: bytes of prose, or a penalty
 // for what menus and lists of links are made of.
 double weight_of(const HtmlParagraph& paragraph, bool teaser) {
@@ -60,7 +62,7 @@ double weight_of(const HtmlParagraph& paragraph, bool teaser) {
                           paragraph.text.size() >= prose_text;
     if (teaser) return -0.5 * size;
     if (links > size * 0.5) return -0.3 * size - 15;
-    if (paragraph.text.size() < short_text || !sentence) return -8;
+    if (paragraph.text.size() < short_text || !sentence) return label_weight;
     return size - 2 * links;
 }
 
@@ -129,8 +131,13 @@ public:
     Weights(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs,
             const std::vector<bool>& teasers)
         : page_(page), before_(page.size() + 1, 0) {
-        for (std::size_t i = 0; i < paragraphs.size(); ++i)
-            before_[paragraphs[i].begin + 1] += weight_of(paragraphs[i], teasers[i]);
+        constexpr int most_labels = 5;  // in a row that count: results stand in a story, menus not
+        int labels = 0;
+        for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+            const double weight = weight_of(paragraphs[i], teasers[i]);
+            labels = weight == label_weight ? labels + 1 : 0;
+            if (labels <= most_labels) before_[paragraphs[i].begin + 1] += weight;
+        }
         for (std::uint32_t at = 0; at < page.size(); ++at) before_[at + 1] += before_[at];
     }
 
@@ -173,7 +180,7 @@ std::uint32_t best_container(const HtmlPage& page, const Weights& weights) {
 // much prose, or a paragraph.
 bool holds_more(const HtmlPage& page, std::uint32_t box, std::uint32_t container, double whole,
                 double weight) {
-    constexpr double share = 0.2, share_of_same_kind = 0.1;
+    constexpr double share = 0.2, share_of_same_kind = 0.05;
     constexpr double paragraph = 80;  // bytes
     if (page[box].tag == Tag::p) return weight >= paragraph;
     const bool same_kind =

@@ -196,5 +196,16 @@ TEST(PageOfAFewWords, IsThem) {
               "The harbour\n\none\n\ntwo\n\nthree");
 }
 
+TEST(Results, DoNotOutweighTheStoryAroundThem) {
+    std::string results;
+    for (int i = 0; i < 80; ++i) results += "<div>District " + std::to_string(i) + "</div>";
+    const std::string text = text_of(
+        "<div><div>Velmora, by Jo Roe, a line that is long enough to be taken for some "
+        "prose</div></div><div>" +
+        beginning + middle + results + ending + "</div>");
+    EXPECT_THAT(text, HasSubstr("three ships"));
+    EXPECT_THAT(text, HasSubstr("foretold"));
+}
+
 }  // namespace
 }  // namespace dateline
