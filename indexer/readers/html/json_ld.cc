@@ -126,6 +126,7 @@ void read_object(dom::object object, LinkedData& data) {
         const bool first = data.title.empty() && !data.published;
         if (!first) return;
         fill(data.title, object, {"headline", "name", "alternativeHeadline"});
+        fill(data.name, object, {"name"});
         fill(data.author, object, {"author", "creator"}, true);
         fill(data.source, object, {"publisher", "sourceOrganization"});
         fill(data.url, object, {"url", "mainEntityOfPage", "@id"});

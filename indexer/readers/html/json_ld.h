@@ -11,6 +11,7 @@ namespace dateline {
 
 struct LinkedData {
     std::string title;
+    std::string name;  // of what the article is about, where it is a wiki's
     std::string author;
     std::string source;
     std::string url;

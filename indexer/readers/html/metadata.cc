@@ -251,21 +251,38 @@ std::optional<Publication> published_of(const Stated& stated) {
     return more_precise || by_meta.to < by_linked.from ? stated.published : linked.published;
 }
 
+// Its letters and digits alone, those of ASCII in lower case: "The Paper" as "thepaper".
+std::string squeezed(std::string_view text) {
+    std::string result;
+    for (const char c : text)
+        if (is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80)
+            result += lower_ascii(c);
+    return result;
+}
+
+// Whether a part of a title says whose page it is, as the page or its address has it.
+bool names_site(std::string_view part, std::string_view site, std::string_view url) {
+    constexpr std::size_t shortest = 4;  // letters of a name that tells something in an address
+    const std::string name = squeezed(part), of_site = squeezed(site);
+    if (!of_site.empty() && name.find(of_site) != std::string::npos) return true;
+    std::string_view host = url.substr(std::min(url.find("//"), url.size()));
+    host.remove_prefix(std::min<std::size_t>(2, host.size()));
+    return name.size() >= shortest &&
+           squeezed(host.substr(0, host.find('/'))).find(name) != std::string::npos;
+}
+
 // "Headline | The Paper" without the paper: what stands before the last separator, when the page
 // says that what follows is its name or when its <h1> is the rest.
-std::string without_site(const std::string& title, std::string_view site,
+std::string without_site(const std::string& title, std::string_view site, std::string_view url,
                          std::string_view heading) {
     for (const std::string_view separator :
-         {" | "sv, " - "sv, " – "sv, " — "sv, " :: "sv, " » "sv}) {
+         {" | "sv, " - "sv, " – "sv, " — "sv, " :: "sv, " » "sv, "｜"sv}) {
         const std::size_t at = title.rfind(separator);
         if (at == std::string::npos || at == 0) continue;
-        const std::string_view rest = std::string_view(title).substr(at + separator.size());
-        const std::string head = title.substr(0, at);
-        if ((!site.empty() && (lower_ascii(rest) == lower_ascii(site) ||
-                               lower_ascii(rest).find(lower_ascii(site)) != std::string::npos)) ||
-            (!heading.empty() && head == heading))
-            return head;
+        const std::string head = std::string(trimmed(std::string_view(title).substr(0, at)));
         if (!heading.empty() && head.starts_with(heading)) return std::string(heading);
+        if (names_site(std::string_view(title).substr(at + separator.size()), site, url))
+            return head;
     }
     return title;
 }
@@ -340,13 +357,48 @@ Stated stated_by(const HtmlPage& page) {
     return stated;
 }
 
-std::string title_of(const Stated& stated, const std::string& source) {
-    if (std::string title = plain_line(stated.linked.title); !title.empty()) return title;
-    if (std::string title = without_site(stated.title.value, source, stated.heading);
-        !title.empty())
-        return title;
-    return stated.headings == 1 ? stated.heading
-                                : without_site(stated.document_title, source, stated.heading);
+// How many hundredths of the words of a line another has, too.
+std::size_t shared_words(std::string_view line, std::string_view other_line) {
+    constexpr std::size_t shortest = 3;  // bytes of a word that says something
+    const std::string lower = lower_ascii(line), other = lower_ascii(other_line);
+    std::size_t words = 0, shared = 0;
+    for (std::string_view rest = lower; !rest.empty();) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        const std::string_view word = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (word.size() < shortest) continue;
+        ++words;
+        if (other.find(word) != std::string::npos) ++shared;
+    }
+    return words == 0 ? 0 : shared * 100 / words;
+}
+
+std::string title_of(const Stated& stated, const std::string& source, const std::string& url) {
+    const auto bare = [&](const std::string& title) {
+        return without_site(title, source, url, stated.heading);
+    };
+    const std::string by_meta = bare(stated.title.value);
+    const LinkedData& data = stated.linked;
+    // A wiki's headline tells what the thing is that its name names.
+    const std::string linked =
+        bare(plain_line(stated.is_wiki && !data.name.empty() ? data.name : data.title));
+    // Of two wordings of one headline that which is shown.
+    constexpr std::size_t nearly_half = 40;
+    if (!stated.heading.empty() && by_meta == stated.heading &&
+        shared_words(by_meta, linked) >= nearly_half)
+        return by_meta;
+    if (!linked.empty()) return linked;
+    // What networks are told may have a section before the headline, or a paper behind it.
+    constexpr std::size_t nearly_all = 80;
+    if (stated.headings == 1 && stated.heading.size() < by_meta.size() &&
+        shared_words(stated.heading, by_meta) >= nearly_all)
+        return stated.heading;
+    if (!by_meta.empty()) return by_meta;
+    const std::string by_document = bare(stated.document_title);
+    // A heading that has nothing of the page's title is the site's.
+    const bool is_title = stated.headings == 1 &&
+                          (by_document.empty() || shared_words(stated.heading, by_document) > 0);
+    return is_title ? stated.heading : by_document;
 }
 
 // Who wrote it; a publisher that only the byline names becomes the source.
@@ -373,11 +425,11 @@ HtmlMetadata metadata_of(const HtmlPage& page) {
     result.source = !stated.source.value.empty() || is_address(linked.source)
                         ? stated.source.value
                         : plain_line(linked.source);
-    result.title = title_of(stated, result.source);
-    result.author = author_of(page, stated, result.source);
     result.url = !stated.url.value.empty() ? stated.url.value
                  : is_address(linked.url)  ? plain_line(linked.url)
                                            : std::string{};
+    result.title = title_of(stated, result.source, result.url);
+    result.author = author_of(page, stated, result.source);
     result.language =
         language_code(!stated.language.value.empty() ? stated.language.value : linked.language);
     result.section = !linked.section.empty() ? plain_line(linked.section) : stated.section.value;
