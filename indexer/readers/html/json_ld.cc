@@ -53,12 +53,32 @@ Kind kind_of(dom::object object) {
     return best;
 }
 
+// The names of people, or of one, who may be stated by the parts of their names.
+std::vector<std::string> names_of(dom::element value) {
+    if (value.is_array()) {
+        std::vector<std::string> names;
+        for (const dom::element item : array_of(value))
+            if (!item.is_array())
+                for (std::string& name : names_of(item)) names.push_back(std::move(name));
+        return names;
+    }
+    std::vector<std::string> names = strings_of(value);
+    if (!names.empty() || !value.is_object()) return names;
+    std::string name;
+    for (const std::string_view key : {"givenName"sv, "additionalName"sv, "familyName"sv})
+        if (const std::optional<dom::element> part = member(object_of(value), key))
+            if (const std::string text = string_of(*part); !text.empty())
+                name += name.empty() ? text : ' ' + text;
+    if (!name.empty()) names.push_back(std::move(name));
+    return names;
+}
+
 void fill(std::string& field, dom::object object, std::initializer_list<std::string_view> keys,
           bool names = false) {
     for (const std::string_view key : keys) {
         if (!field.empty()) return;
         if (const std::optional<dom::element> value = member(object, key))
-            field = names ? joined_names(strings_of(*value)) : string_of(*value);
+            field = names ? joined_names(names_of(*value)) : string_of(*value);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "indexer/readers/article_head.h"
 #include "indexer/readers/decode.h"
 #include "indexer/readers/head_line.h"
+#include "indexer/readers/html/author.h"
 #include "indexer/readers/html/json_ld.h"
 #include "indexer/readers/html/text.h"
 #include "indexer/readers/publication_date.h"
@@ -36,16 +37,20 @@ constexpr std::array meta_names = {
     MetaName{"parsely-title"sv, Key::title, 3},
     MetaName{"sailthru.title"sv, Key::title, 4},
     MetaName{"twitter:title"sv, Key::title, 5},
-    MetaName{"author"sv, Key::author, 1},
+    MetaName{"author"sv, Key::author, 2},
     MetaName{"article:author_name"sv, Key::author, 1},
+    MetaName{"articleauthor"sv, Key::author, 1},
+    MetaName{"article_author"sv, Key::author, 1},
+    MetaName{"article:byline"sv, Key::author, 2},
+    MetaName{"cxenseparse:author"sv, Key::author, 3},
     MetaName{"byl"sv, Key::author, 2},
     MetaName{"byline"sv, Key::author, 2},
     MetaName{"parsely-author"sv, Key::author, 3},
     MetaName{"sailthru.author"sv, Key::author, 3},
     MetaName{"dc.creator"sv, Key::author, 3},
     MetaName{"dcterms.creator"sv, Key::author, 3},
-    MetaName{"article:author"sv, Key::author, 4},
-    MetaName{"og:article:author"sv, Key::author, 4},
+    MetaName{"article:author"sv, Key::author, 1},
+    MetaName{"og:article:author"sv, Key::author, 1},
     MetaName{"og:site_name"sv, Key::source, 1},
     MetaName{"dc.publisher"sv, Key::source, 2},
     MetaName{"dcterms.publisher"sv, Key::source, 2},
@@ -106,12 +111,6 @@ constexpr std::array meta_names = {
     MetaName{"uploaddate"sv, Key::date, 6},
 };
 
-// "219.79.38.192" signs what nobody has signed.
-bool has_letter(std::string_view name) {
-    return std::ranges::any_of(
-        name, [](char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
-}
-
 std::string plain_line(std::string_view text) { return one_line(without_markup(cleaned(text))); }
 
 // A value and how telling the name was that it stood under.
@@ -129,7 +128,8 @@ struct Ranked {
 };
 
 struct Stated {
-    Ranked title, author, source, url, language, section;
+    Ranked title, source, url, language, section;
+    std::vector<Ranked> authors;
     std::optional<Publication> published;
     int date_rank = 99;
     std::optional<Publication> shown, shown_above;
@@ -147,6 +147,13 @@ struct Stated {
         for (const std::string& keyword : listed_keywords(plain_line(list)))
             if (keywords.size() < most && std::ranges::find(keywords, keyword) == keywords.end())
                 keywords.push_back(keyword);
+    }
+
+    void add_author(std::string_view name, int rank) {
+        constexpr std::size_t most = 8;
+        Ranked author;
+        author.offer(name, rank);
+        if (authors.size() < most && !author.value.empty()) authors.push_back(std::move(author));
     }
 
     void offer_date(std::string_view value, int rank) {
@@ -176,7 +183,7 @@ void read_meta(const HtmlPage& page, std::uint32_t node, Stated& stated) {
                 stated.title.offer(content, known->rank);
                 break;
             case Key::author:
-                if (!is_address(content)) stated.author.offer(content, known->rank);
+                stated.add_author(content, known->rank);
                 break;
             case Key::source:
                 if (!is_address(content)) stated.source.offer(content, known->rank);
@@ -251,26 +258,6 @@ std::optional<Publication> published_of(const Stated& stated) {
     return more_precise || by_meta.to < by_linked.from ? stated.published : linked.published;
 }
 
-// Its letters and digits alone, those of ASCII in lower case: "The Paper" as "thepaper".
-std::string squeezed(std::string_view text) {
-    std::string result;
-    for (const char c : text)
-        if (is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80)
-            result += lower_ascii(c);
-    return result;
-}
-
-// Whether a part of a title says whose page it is, as the page or its address has it.
-bool names_site(std::string_view part, std::string_view site, std::string_view url) {
-    constexpr std::size_t shortest = 4;  // letters of a name that tells something in an address
-    const std::string name = squeezed(part), of_site = squeezed(site);
-    if (!of_site.empty() && name.find(of_site) != std::string::npos) return true;
-    std::string_view host = url.substr(std::min(url.find("//"), url.size()));
-    host.remove_prefix(std::min<std::size_t>(2, host.size()));
-    return name.size() >= shortest &&
-           squeezed(host.substr(0, host.find('/'))).find(name) != std::string::npos;
-}
-
 // "Headline | The Paper" without the paper: what stands before the last separator, when the page
 // says that what follows is its name or when its <h1> is the rest.
 std::string without_site(const std::string& title, std::string_view site, std::string_view url,
@@ -285,30 +272,6 @@ std::string without_site(const std::string& title, std::string_view site, std::s
             return head;
     }
     return title;
-}
-
-std::string author_shown(const HtmlPage& page) {
-    for (std::uint32_t at = 0; at < page.size(); ++at) {
-        const HtmlNode& node = page[at];
-        if (node.tag == Tag::text || node.attributes == 0) continue;
-        const std::string classes = lower_ascii(page.attribute(at, Attribute::class_));
-        const bool says = page.attribute(at, Attribute::rel) == "author" ||
-                          page.attribute(at, Attribute::itemprop) == "author" ||
-                          classes.find("byline") != std::string::npos ||
-                          classes.find("author-name") != std::string::npos;
-        if (!says) continue;
-        constexpr std::uint32_t largest = 40;  // nodes; what holds more is no byline
-        if (node.end - at > largest) continue;
-        const std::string text = plain_line(page.inner_text(at));
-        constexpr std::size_t longest = 120;
-        if (text.empty() || text.size() > longest) continue;
-        std::string_view names = text;
-        if (const std::optional<WrittenDate> date = find_date(names))
-            names = names.substr(0, date->begin);
-        if (Byline byline = read_byline(names); byline.author.find(' ') != std::string::npos)
-            return byline.author;
-    }
-    return {};
 }
 
 // What all elements of the page state.
@@ -401,19 +364,14 @@ std::string title_of(const Stated& stated, const std::string& source, const std:
     return is_title ? stated.heading : by_document;
 }
 
-// Who wrote it; a publisher that only the byline names becomes the source.
-std::string author_of(const HtmlPage& page, const Stated& stated, std::string& source) {
-    const LinkedData& linked = stated.linked;
-    const std::string stated_author = !linked.author.empty() && !is_address(linked.author)
-                                          ? plain_line(linked.author)
-                                          : stated.author.value;
-    Byline byline = read_byline(stated_author);
-    std::string author =
-        byline.author.empty() && byline.source.empty() ? stated_author : byline.author;
-    if (author.empty()) author = author_shown(page);
-    if (is_address(author) || !has_letter(author)) author.clear();
-    if (source.empty()) source = std::move(byline.source);
-    return author;
+// What the page states of its authors, the most telling first: JSON-LD, then <meta> by rank.
+std::vector<std::string> stated_authors(Stated& stated) {
+    std::vector<std::string> names;
+    if (std::string linked = plain_line(stated.linked.author); !linked.empty())
+        names.push_back(std::move(linked));
+    std::ranges::stable_sort(stated.authors, {}, &Ranked::rank);
+    for (Ranked& author : stated.authors) names.push_back(std::move(author.value));
+    return names;
 }
 
 }  // namespace
@@ -429,7 +387,9 @@ HtmlMetadata metadata_of(const HtmlPage& page) {
                  : is_address(linked.url)  ? plain_line(linked.url)
                                            : std::string{};
     result.title = title_of(stated, result.source, result.url);
-    result.author = author_of(page, stated, result.source);
+    PageAuthor author = author_of(page, {stated_authors(stated), result.source, result.url});
+    result.author = std::move(author.author);
+    if (result.source.empty()) result.source = std::move(author.source);
     result.language =
         language_code(!stated.language.value.empty() ? stated.language.value : linked.language);
     result.section = !linked.section.empty() ? plain_line(linked.section) : stated.section.value;

@@ -88,11 +88,14 @@ PageWords PageWords::load(const std::filesystem::path& data_folder) {
           {"other", &words.others_},
           {"state", &words.states_},
           {"layout", &words.layouts_},
-          {"story", &words.story_}});
+          {"story", &words.story_},
+          {"byline", &words.bylines_},
+          {"byline-part", &words.byline_parts_},
+          {"no-byline", &words.no_bylines_}});
     read(data_folder, notices_name, '|',
          {{"notice", &words.notices_}, {"rights", &words.rights_}, {"whole", &words.whole_}});
     for (Words* list : {&words.furniture_, &words.alone_, &words.others_, &words.states_,
-                        &words.layouts_, &words.whole_})
+                        &words.layouts_, &words.bylines_, &words.whole_})
         std::ranges::sort(*list);
     return words;
 }
@@ -127,6 +130,19 @@ bool PageWords::name_other_text(std::string_view names) const {
 
 bool PageWords::name_story(std::string_view names) const {
     return has_any(lower_ascii(names), story_);
+}
+
+bool PageWords::name_byline(std::string_view names) const {
+    const std::string lower = lower_ascii(names);
+    if (has_any(lower, no_bylines_)) return false;
+    if (has_any(lower, byline_parts_)) return true;
+    for (std::string_view rest = lower; !rest.empty();) {
+        const std::string_view name = take(rest, ' ');
+        const std::size_t begin = name.find_last_of("-_");
+        if (has(bylines_, name.substr(begin == std::string_view::npos ? 0 : begin + 1)))
+            return true;
+    }
+    return false;
 }
 
 bool PageWords::is_notice(std::string_view paragraph) const {

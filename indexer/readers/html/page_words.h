@@ -24,6 +24,9 @@ public:
     // Whether they call it the container of a story.
     bool name_story(std::string_view names) const;
 
+    // Whether they call it a byline.
+    bool name_byline(std::string_view names) const;
+
     // Whether a paragraph is a notice to the reader, by how it begins and how short it is.
     bool is_notice(std::string_view paragraph) const;
 
@@ -32,8 +35,8 @@ private:
 
     bool is_furniture(std::string_view name) const;  // one class
 
-    Words furniture_, alone_, others_, states_, layouts_, whole_;  // ascending
-    Words parts_, story_, notices_, rights_;
+    Words furniture_, alone_, others_, states_, layouts_, bylines_, whole_;  // ascending
+    Words parts_, story_, byline_parts_, no_bylines_, notices_, rights_;
 };
 
 // Those of the program's data folder, which are read for the first one who asks. Throws
