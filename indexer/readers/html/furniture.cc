@@ -127,8 +127,9 @@ private:
 
 class Furniture {
 public:
-    explicit Furniture(const HtmlPage& page)
+    Furniture(const HtmlPage& page, bool by_name)
         : page_(page),
+          by_name_(by_name),
           paragraphs_(paragraphs_of(page, 0, {})),
           headline_(page.find(Tag::h1)),
           text_(page),
@@ -179,12 +180,13 @@ private:
         const bool by_tag = is_furniture(page_[at].tag);
         if (!by_tag && page_[at].attributes == 0) return false;
         const bool outweighs = prose_.of(at) * 3 > prose_.all();
-        const bool other = outweighs && is_behind_story(at) && is_other_text(page_, at);
+        const bool other =
+            (outweighs || !by_name_) && is_behind_story(at) && is_other_text(page_, at);
         if (prose_.of(at) * 2 > prose_.all() && !other) return false;
         // A quotation stands in the story, though pages call the box around it a widget.
         if (quoted_.of(at) * 5 > text_.of(at) * 3) return false;
         if (page_[at].attributes > 0 && is_set_apart(page_, at)) return true;
-        if (!by_tag && !other && (outweighs || holds_headline(at))) return false;
+        if (!by_tag && !other && (!by_name_ || outweighs || holds_headline(at))) return false;
         return (by_tag || is_called_furniture(page_, at, names_)) && !is_in_running_text(at);
     }
 
@@ -209,6 +211,7 @@ private:
     }
 
     const HtmlPage& page_;
+    const bool by_name_;
     const std::vector<HtmlParagraph> paragraphs_;
     const std::uint32_t headline_;  // page_.size() where there is none
     Sums text_, prose_, quoted_;
@@ -217,6 +220,8 @@ private:
 
 }  // namespace
 
-std::vector<bool> page_furniture(const HtmlPage& page) { return Furniture(page).found(); }
+std::vector<bool> page_furniture(const HtmlPage& page) { return Furniture(page, true).found(); }
+
+std::vector<bool> certain_furniture(const HtmlPage& page) { return Furniture(page, false).found(); }
 
 }  // namespace dateline

@@ -12,4 +12,7 @@ namespace dateline {
 // prose is not, whatever it is called, but comments behind a story are.
 std::vector<bool> page_furniture(const HtmlPage& page);
 
+// The same without what only its name calls furniture, comments and consent behind a story aside.
+std::vector<bool> certain_furniture(const HtmlPage& page);
+
 }  // namespace dateline

@@ -207,5 +207,39 @@ TEST(Results, DoNotOutweighTheStoryAroundThem) {
     EXPECT_THAT(text, HasSubstr("foretold"));
 }
 
+INSTANTIATE_TEST_SUITE_P(
+    ByLists, PartOfNoStory,
+    testing::Values(
+        PartCase{"links with a word before them",
+                 "<ul><li><strong>Guide: </strong><a href=/1>UNWANTED how to cross the dam at "
+                 "night</a></li><li><strong>Chart: </strong><a href=/2>UNWANTED where the ships "
+                 "lay</a></li></ul>"},
+        PartCase{
+            "one link with a word before it",
+            "<ul><li>Guide: <a href=/1>UNWANTED how to cross the dam at night</a></li></ul>"}));
+
+TEST(Lists, StayWhereOnlySomeEntriesAreLinks) {
+    const std::string text = text_within_story(
+        "<ul><li><a href=/1>WANTED how to cross</a> by day and by night, on foot "
+        "and otherwise</li><li>WANTED The quay, which is of stone, is two miles "
+        "long</li></ul>");
+    EXPECT_THAT(text, HasSubstr("WANTED how to cross by day"));
+    EXPECT_THAT(text, HasSubstr("WANTED The quay"));
+}
+
+TEST(Headline, IsLeftOutWithTheWordAboveIt) {
+    EXPECT_THAT(text_of("<div><h2>Storms: The harbour</h2>" + beginning + middle + "</div>"),
+                testing::StartsWith("The harbour\n\nThe harbour of Velmora was closed"));
+}
+
+TEST(Story, IsFoundInWhatIsCalledFurnitureWhereNothingElseIs) {
+    std::string story;
+    for (int i = 0; i < 4; ++i)
+        story += "<div class=widget>" + beginning + middle + "</div><aside>" + ending + "</aside>";
+    const std::string text =
+        text_of("<p>The port is one of the two largest of the whole coast.</p>" + story);
+    EXPECT_THAT(text, HasSubstr("three ships"));
+}
+
 }  // namespace
 }  // namespace dateline
