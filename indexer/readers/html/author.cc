@@ -54,16 +54,32 @@ bool says_author(const HtmlPage& page, std::uint32_t at) {
            words.name_byline(page.attribute(at, Attribute::id));
 }
 
-// The text of an element, " | " between its blocks and a blank between its other elements.
+// The text of an element, " | " between its blocks and a blank between its other runs of text.
 std::string parted_text(const HtmlPage& page, std::uint32_t element) {
     std::string text;
+    std::uint32_t last_block = element;
     for (std::uint32_t at = element; at < page[element].end; ++at) {
-        if (page[at].tag == Tag::text)
-            text.append(page.text(at));
-        else
-            text += is_block(page[at].tag) ? " | " : " ";
+        if (page[at].tag != Tag::text) continue;
+        std::uint32_t block = page[at].parent;
+        while (block > element && !is_block(page[block].tag)) block = page[block].parent;
+        if (!text.empty()) text += block == last_block ? " " : " | ";
+        last_block = block;
+        text += page.text(at);
     }
     return plain_line(text);
+}
+
+// Whether the element stands in a box of other stories, or of what readers say.
+bool is_of_another(const HtmlPage& page, std::uint32_t element) {
+    const PageWords& words = page_words();
+    for (std::uint32_t at = page[element].parent; at != 0; at = page[at].parent) {
+        const Tag tag = page[at].tag;
+        if (tag == Tag::article || tag == Tag::main || tag == Tag::body) return false;
+        if (words.name_other_stories(page.attribute(at, Attribute::class_)) ||
+            words.name_other_stories(page.attribute(at, Attribute::id)))
+            return true;
+    }
+    return false;
 }
 
 // Whether a name is of a script that has no blanks between the parts of names: Han, kana, Hangul.
@@ -83,14 +99,17 @@ public:
     std::string author() const {
         constexpr std::uint32_t largest = 40;  // nodes; what holds more is no byline
         constexpr std::size_t longest = 160;   // bytes of its text
+        constexpr int most = 50;               // elements that say that they are one
         const std::uint32_t headline = page_.find(Tag::h1);
         std::string above;
-        for (std::uint32_t at = 0; at < page_.size(); ++at) {
+        int looked_at = 0;
+        for (std::uint32_t at = 0; at < page_.size() && looked_at < most; ++at) {
             const HtmlNode& node = page_[at];
             if (node.tag == Tag::text || node.attributes == 0 || node.end - at > largest) continue;
             const bool is_above = headline < page_.size() && at < headline;
             if ((is_above && !above.empty()) || !says_author(page_, at)) continue;
-            if (page_.inner_text(at).size() > longest) continue;
+            ++looked_at;
+            if (page_.inner_text(at).size() > longest || is_of_another(page_, at)) continue;
             std::string people = people_of(at);
             if (people.empty()) continue;
             if (!is_above) return people;

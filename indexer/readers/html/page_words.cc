@@ -91,13 +91,31 @@ PageWords PageWords::load(const std::filesystem::path& data_folder) {
           {"story", &words.story_},
           {"byline", &words.bylines_},
           {"byline-part", &words.byline_parts_},
-          {"no-byline", &words.no_bylines_}});
+          {"no-byline", &words.no_bylines_},
+          {"other-stories", &words.other_stories_}});
     read(data_folder, notices_name, '|',
          {{"notice", &words.notices_}, {"rights", &words.rights_}, {"whole", &words.whole_}});
     for (Words* list : {&words.furniture_, &words.alone_, &words.others_, &words.states_,
-                        &words.layouts_, &words.bylines_, &words.whole_})
+                        &words.layouts_, &words.bylines_, &words.other_stories_, &words.whole_})
         std::ranges::sort(*list);
     return words;
+}
+
+PageWords::Said PageWords::said_by(std::string_view name, const Words& words) const {
+    Said said = Said::nothing;
+    bool is_last = false;
+    each_word(name, [&](const std::string& word) {
+        if (has(states_, word) || (is_last && has(layouts_, word))) said = Said::state;
+        is_last = has(words, word);
+        if (is_last && said == Said::nothing) said = Said::it;
+    });
+    return said;
+}
+
+bool PageWords::name_one_of(std::string_view names, const Words& words) const {
+    while (!names.empty())
+        if (said_by(take(names, ' '), words) == Said::it) return true;
+    return false;
 }
 
 bool PageWords::is_furniture(std::string_view name) const {
@@ -105,14 +123,8 @@ bool PageWords::is_furniture(std::string_view name) const {
     if (name.find_first_of(":[@") != std::string_view::npos) return false;
     const std::string lower = lower_ascii(name);
     if (has(alone_, lower)) return true;
-    bool is_state = false, is_last_word = false, found = false;
-    each_word(name, [&](const std::string& word) {
-        if (is_last_word && has(layouts_, word)) is_state = true;
-        is_state = is_state || has(states_, word);
-        is_last_word = has(furniture_, word);
-        found = found || is_last_word;
-    });
-    return !is_state && (found || has_any(lower, parts_));
+    const Said said = said_by(name, furniture_);
+    return said == Said::it || (said == Said::nothing && has_any(lower, parts_));
 }
 
 bool PageWords::name_furniture(std::string_view names) const {
@@ -123,9 +135,11 @@ bool PageWords::name_furniture(std::string_view names) const {
 }
 
 bool PageWords::name_other_text(std::string_view names) const {
-    bool found = false;
-    each_word(names, [&](const std::string& word) { found = found || has(others_, word); });
-    return found;
+    return name_one_of(names, others_);
+}
+
+bool PageWords::name_other_stories(std::string_view names) const {
+    return name_one_of(names, other_stories_);
 }
 
 bool PageWords::name_story(std::string_view names) const {

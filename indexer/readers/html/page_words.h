@@ -27,15 +27,24 @@ public:
     // Whether they call it a byline.
     bool name_byline(std::string_view names) const;
 
+    // Whether they call it a box of other stories, or of what readers say.
+    bool name_other_stories(std::string_view names) const;
+
     // Whether a paragraph is a notice to the reader, by how it begins and how short it is.
     bool is_notice(std::string_view paragraph) const;
 
 private:
     using Words = std::vector<std::string>;  // in lower case
 
+    // What a class says by its words: that it is one of these, or what it has and does.
+    enum class Said { nothing, it, state };
+    Said said_by(std::string_view name, const Words& words) const;
+    bool name_one_of(std::string_view names, const Words& words) const;
+
     bool is_furniture(std::string_view name) const;  // one class
 
-    Words furniture_, alone_, others_, states_, layouts_, bylines_, whole_;  // ascending
+    Words furniture_, alone_, others_, states_, layouts_, bylines_, other_stories_,
+        whole_;  // ascending
     Words parts_, story_, byline_parts_, no_bylines_, notices_, rights_;
 };
 

@@ -85,6 +85,14 @@ INSTANTIATE_TEST_SUITE_P(
                    "<div class=author><div>Ada Morrow</div><div>Velmora Post</div></div>",
                    "Ada Morrow"},
         AuthorCase{"a script without blanks", "", "<div class=author>松村太郎</div>", "松村太郎"},
+        AuthorCase{"a word beside the name", "",
+                   "<a class=head__author href=/a><b>By</b><b>Ada Morrow</b></a>", "Ada Morrow"},
+        AuthorCase{"a box beside which there is another", "",
+                   "<div class=withSidebar><div class=byline>By Ada Morrow</div></div>",
+                   "Ada Morrow"},
+        AuthorCase{"another story's", "",
+                   "<ul><li class='x related-post'><div class=byline>By Jo Roe</div></li></ul>",
+                   ""},
         AuthorCase{"who comments", "", "<div class=comment-author>Jo Roe</div>", ""},
         AuthorCase{"what tells of an author", "", "<div class=author-bio>Jo Roe</div>", ""}));
 
