@@ -183,6 +183,20 @@ bool says_title(std::string_view text, std::string_view title) {
     return !title.empty() && text.size() <= title.size() + longest_above && text.ends_with(title);
 }
 
+// A heading that says a whole sentence.
+bool is_sentence(const HtmlParagraph& paragraph) {
+    constexpr std::size_t shortest = 80;  // bytes
+    return paragraph.text.size() >= shortest && paragraph.text.ends_with('.');
+}
+
+// Whether the headings of a page are its text, told picture by picture.
+bool are_headings_text(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs) {
+    constexpr std::ptrdiff_t fewest = 3;
+    return std::ranges::count_if(paragraphs, [&](const HtmlParagraph& paragraph) {
+               return is_heading(page[paragraph.node].tag) && is_sentence(paragraph);
+           }) >= fewest;
+}
+
 // Whether a paragraph is one only together with what follows it.
 bool is_label(const HtmlParagraph& paragraph, Tag tag) {
     return is_heading(tag) ||
@@ -199,6 +213,7 @@ std::vector<HtmlParagraph> story_without(const HtmlPage& page, std::string_view 
     leave_out_headers(page, all, elsewhere);
     leave_out_sections(page, all, elsewhere);
     leave_out_listed_links(page, all, elsewhere);
+    const bool headings_are_text = are_headings_text(page, all);
     auto box = boxes.begin();
     enum class Verdict : std::uint8_t { out, label, in };
     std::vector<Verdict> verdicts(all.size(), Verdict::out);
@@ -208,7 +223,8 @@ std::vector<HtmlParagraph> story_without(const HtmlPage& page, std::string_view 
         while (box != boxes.end() && page[*box].end <= paragraph.begin) ++box;
         if (box == boxes.end()) break;
         if (paragraph.begin < *box || elsewhere[i]) continue;
-        const Tag tag = page[paragraph.node].tag;
+        Tag tag = page[paragraph.node].tag;
+        if (headings_are_text && is_heading(tag) && is_sentence(paragraph)) tag = Tag::p;
         if (tag == Tag::h1 || paragraph.text == title || is_other_line(paragraph, tag)) continue;
         if (!prose_yet && says_title(paragraph.text, title)) continue;
         const bool label = is_label(paragraph, tag);
