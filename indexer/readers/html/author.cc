@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/readers/byline.h"
 #include "indexer/readers/decode.h"
 #include "indexer/readers/head_line.h"
 #include "indexer/readers/html/page_words.h"
@@ -190,6 +191,7 @@ PageAuthor author_of(const HtmlPage& page, const StatedAuthors& stated) {
             continue;
         }
         Byline byline = read_byline(name);
+        if (!byline.author.empty()) byline = read_authors({name}, stated.source);
         if (result.source.empty()) result.source = byline.source;
         if (!byline.author.empty()) {
             result.author = std::move(byline.author);
