@@ -86,10 +86,12 @@ IndexCommandLine::IndexCommandLine() {
     add_remove();
     add_upkeep();
     app_.footer(
-        "Text, Markdown, Org, HTML, JSON, CSV, RSS, Atom, NITF, NewsML, ninjs, TEI, news\n"
-        "corpora, exports of press databases, mail, PDF, DOCX, ODT, RTF, EPUB and WARC\n"
-        "are read, also compressed and in zip, tar and 7z. What is stored is kept in step with the disk by running\n"
-        "it again. A path of a command's name is ./check.\n\n"
+        "Text, Markdown, Org, HTML, saved pages (MHTML and others), JSON, CSV, RSS, Atom,\n"
+        "NITF, NewsML, ninjs, TEI, news corpora, exports of press databases and of\n"
+        "services, mail and mailboxes, PDF, DOCX, ODT, RTF, EPUB, ALTO, hOCR, WARC, WACZ\n"
+        "and ARC are read, also compressed and in zip, tar and 7z. What is stored is kept\n"
+        "in step with the disk by running it again. A path of a command's name is\n"
+        "./check.\n\n"
         "Exit status: 0 all is stored, 1 something could not be read, 2 error.");
 }
 
@@ -160,10 +162,11 @@ void IndexCommandLine::add_indexing() {
     told_.tell(app_.add_flag("-q,--quiet", output_.quiet, "Say only what could not be stored")
                    ->configurable(),
                "Say only what could not be stored.");
-    told_.tell(app_.add_flag("-v,--verbose", output_.verbose, "Name each file that is passed over"),
-               "Name each file of a folder and each member of an archive that is passed over, since "
-               "neither its name nor its content is that of articles; without it the summary tells "
-               "how many there are, by the endings of their names.");
+    told_.tell(
+        app_.add_flag("-v,--verbose", output_.verbose, "Name each file that is passed over"),
+        "Name each file of a folder and each member of an archive that is passed over, since "
+        "neither its name nor its content is that of articles; without it the summary tells "
+        "how many there are, by the endings of their names.");
     told_.tell(app_.add_flag("--json", output_.json,
                              "Print the summary as a line of JSON\n(share/doc/dateline/json.md)"),
                "Print the summary of the run as a line of JSON. Its shape is told in "

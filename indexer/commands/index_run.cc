@@ -13,6 +13,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "indexer/commands/locked_report.h"
 #include "indexer/commands/memory_share.h"
 #include "indexer/commands/passed_over.h"
 #include "indexer/commands/restored_files.h"
@@ -25,7 +26,6 @@
 #include "indexer/streams/byte_stream.h"
 #include "indexer/write/index_writer.h"
 #include "indexer/write/open_source.h"
-#include "schema/bytes.h"
 
 namespace dateline {
 
@@ -49,7 +49,7 @@ public:
           counts_(counts),
           report_(report),
           stop_(stop),
-          names_(digest_of(options.names)),
+          names_(options.names.digest()),
           share_(share_memory(options.memory, options.jobs)),
           writer_(options.db, options.words_only, IndexWriter::longest_wait, share_.builder),
           queue_(share_.queued) {}
@@ -79,7 +79,7 @@ public:
         if (!stop_) find_vanished(paths);
         counts_.removed += writer_.publish();
         for (const std::string& what : writer_.troubles())
-            problem({options_.db.string(), 0, what, false});
+            report_.problem({options_.db.string(), 0, what, false});
     }
 
 private:
@@ -100,7 +100,7 @@ private:
                   },
                   [&](const std::string& shown) {
                       passed_over.add(fs::path(shown).filename().string());
-                      pass_over(shown);
+                      report_.passed_over(shown);
                   }});
             if (stop_ || failed_) return;
             // Of a folder that is followed more may come.
@@ -114,12 +114,7 @@ private:
 
     void leave_out(const std::string& shown, const std::string& why) {
         ++counts_.failed;
-        problem({shown, 0, why});
-    }
-
-    void pass_over(const std::string& shown) {
-        const std::lock_guard lock(report_mutex_);
-        report_.passed_over(shown);
+        report_.problem({shown, 0, why});
     }
 
     // Counts what is to be read, ahead of those who read it.
@@ -133,17 +128,6 @@ private:
               },
               [](const std::string&, const std::string&) {}});
         counts_.all_found = true;
-    }
-
-    static std::uint64_t digest_of(const RecordNames& names) {
-        if (names.told().empty()) return 0;
-        Packer all;
-        for (const auto& [name, field] : names.told()) {
-            all.string(name);
-            all.number(static_cast<std::uint64_t>(field.field));
-            all.number(field.rank);
-        }
-        return XXH3_64bits(all.bytes().data(), all.bytes().size());
     }
 
     // Whether what was read of a source would be read of the same bytes now.
@@ -169,7 +153,7 @@ private:
                 return true;
             }
             if (state.names != names_ && !std::exchange(names_have_changed_, true))
-                notice(
+                report_.notice(
                     "what names of records stand for has changed ([fields], --field): files "
                     "that are stored are read again");
         }
@@ -194,9 +178,9 @@ private:
                  if (found.mendable) source->complete = false;
                  ++source->failed;
                  ++counts_.failed;
-                 problem({found.shown, found.line, found.what});
+                 report_.problem({found.shown, found.line, found.what});
              },
-             [this](const std::string& shown) { pass_over(shown); }});
+             [this](const std::string& shown) { report_.passed_over(shown); }});
         --source->unread;
         counts_.bytes += source->file.size - handed_over;
         return go_on;
@@ -226,7 +210,7 @@ private:
         if (const auto moved = writer_.take_moved(open.file.size, open.content)) {
             // Its articles are known under the path that it had: only the next run can read it.
             if (!is_read(*moved) && !moved_are_to_be_read_.exchange(true))
-                notice("files that have moved keep what was read of them: run this again");
+                report_.notice("files that have moved keep what was read of them: run this again");
             keep(open.file, *moved, counts_.moved);
             return true;
         }
@@ -278,7 +262,7 @@ private:
             } catch (const std::system_error& error) {
                 open.complete = false;
                 ++counts_.failed;
-                problem({open.file.shown, 0, error.code().message()});
+                report_.problem({open.file.shown, 0, error.code().message()});
                 return;
             }
             open.content = XXH3_64bits(whole.data(), whole.size());
@@ -290,24 +274,25 @@ private:
         // Whether a file is one article or holds many is only known when the second one comes.
         std::optional<Article> first;
         bool many = piece.one_of_many;
-        const ReaderSink sink{[&](Article&& article) {
-                                  if (!many && !first) {
-                                      first = std::move(article);
-                                      return;
-                                  }
-                                  many = true;
-                                  if (first)
-                                      store(open, std::move(*std::exchange(first, std::nullopt)),
-                                            true, lane, analysis);
-                                  store(open, std::move(article), true, lane, analysis);
-                              },
-                              [&](Problem&& found) {
-                                  if (found.skipped) {
-                                      ++open.failed;
-                                      ++counts_.failed;
-                                  }
-                                  problem({piece.shown, found.line, found.what, found.skipped});
-                              }};
+        const ReaderSink sink{
+            [&](Article&& article) {
+                if (!many && !first) {
+                    first = std::move(article);
+                    return;
+                }
+                many = true;
+                if (first)
+                    store(open, std::move(*std::exchange(first, std::nullopt)), true, lane,
+                          analysis);
+                store(open, std::move(article), true, lane, analysis);
+            },
+            [&](Problem&& found) {
+                if (found.skipped) {
+                    ++open.failed;
+                    ++counts_.failed;
+                }
+                report_.problem({piece.shown, found.line, found.what, found.skipped});
+            }};
         Source source = piece.source(whole);
         source.told_names = &options_.names;
         try {
@@ -325,7 +310,8 @@ private:
     void give_up(OpenSource& open, std::uint32_t line, const std::exception& error) {
         open.complete = false;
         ++counts_.failed;
-        problem({open.file.shown, line, std::string("could not be stored: ") + error.what()});
+        report_.problem(
+            {open.file.shown, line, std::string("could not be stored: ") + error.what()});
     }
 
     // Understands and adds an article. One that can't be is reported; only the writer's IndexError
@@ -344,7 +330,6 @@ private:
         } catch (const std::exception& error) {
             give_up(open, line, error);
         }
-        const std::lock_guard lock(report_mutex_);
         report_.tick(open.file.shown);
     }
 
@@ -425,19 +410,9 @@ private:
         }
     }
 
-    void notice(const std::string& what) {
-        const std::lock_guard lock(report_mutex_);
-        report_.notice(what);
-    }
-
-    void problem(const IndexProblem& found) {
-        const std::lock_guard lock(report_mutex_);
-        report_.problem(found);
-    }
-
     void fail(const std::exception_ptr& failure) {
         {
-            const std::lock_guard lock(report_mutex_);
+            const std::lock_guard lock(failure_mutex_);
             if (!failure_) failure_ = failure;
         }
         failed_ = true;
@@ -447,7 +422,7 @@ private:
     const IndexOptions& options_;
     const Understanding& understanding_;
     IndexCounts& counts_;
-    const IndexReport& report_;
+    LockedReport report_;
     const std::atomic<bool>& stop_;
     const std::uint64_t names_;  // as SourceState::names
     const MemoryShare share_;
@@ -459,7 +434,7 @@ private:
     std::unordered_set<const SourceState*> seen_;
     bool names_have_changed_ = false;                // and that was said
     std::atomic<bool> moved_are_to_be_read_{false};  // and that was said
-    std::mutex report_mutex_;
+    std::mutex failure_mutex_;
     std::exception_ptr failure_;
     std::atomic<bool> failed_{false};
 };

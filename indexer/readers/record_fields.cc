@@ -1,8 +1,11 @@
 #include "indexer/readers/record_fields.h"
 
+#include <xxhash.h>
+
 #include <algorithm>
 
 #include "indexer/readers/record_words.h"
+#include "schema/bytes.h"
 #include "text/ascii.h"
 
 namespace dateline {
@@ -49,6 +52,17 @@ std::optional<NamedField> RecordNames::find(const FoldedName& path) const {
 
 bool RecordNames::lead_on(const FoldedName& path) const {
     return told_paths_.contains(path.view()) || record_words().paths.contains(path.view());
+}
+
+std::uint64_t RecordNames::digest() const {
+    if (told_.empty()) return 0;
+    Packer all;
+    for (const auto& [name, field] : told_) {
+        all.string(name);
+        all.number(static_cast<std::uint64_t>(field.field));
+        all.number(field.rank);
+    }
+    return XXH3_64bits(all.bytes().data(), all.bytes().size());
 }
 
 }  // namespace dateline

@@ -92,6 +92,8 @@ public:
     bool lead_on(const FoldedName& path) const;
 
     const std::map<std::string, NamedField, std::less<>>& told() const { return told_; }
+    // Tells sets of told names apart, and stays the same between runs; 0 where none was told.
+    std::uint64_t digest() const;
 
     // The names that were told to stand for the text, as they were written.
     const std::vector<std::string>& told_texts() const { return told_texts_; }

@@ -41,14 +41,14 @@ struct RankingOptions {
     double early = 1.2;
     double early_half = 40;  // tokens
     double opening = 0.6;
-    double opening_tokens = 60;
+    double opening_tokens = 80;
     double title = 0.15;
     double passage = 0.35;
 
-    double other_form = 0.85;
+    double other_form = 0.6;
     double repetition = 0.25;
     double repetitions = 2;  // that count, beyond the first occurrence
-    double around = 0.4;
+    double around = 0.5;
     double near_ordered = 1.0;
     double near_unordered = 0.7;
     double near_tokens = 8;      // farther ones are not near

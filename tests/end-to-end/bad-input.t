@@ -16,6 +16,7 @@ Every bad article is reported with its file and line, and the rest is stored.
   $ (head -c 20000 /dev/zero | tr '\0' '['; head -c 20000 /dev/zero | tr '\0' ']') > deep.json
   $ dateline-index . nowhere.txt pipe.txt 2>errors
   3 new articles, 8 could not be read (0.0 MB of text in * s) (glob)
+  1 file passed over: 1 without an ending (--verbose names them)
   [1]
   $ sort errors
   dateline-index: ./binary.txt: binary, not text

@@ -25,6 +25,7 @@ unpacked to disk, and a path says where an article is.
   owls.bz2
   $ dateline-index in
   4,005 new articles (0.1 MB of text in * s) (glob)
+  1 file passed over: 1 .png (--verbose names them)
   $ dateline-index in
   0 new articles, 4,005 unchanged (0.0 MB of text in * s) (glob)
   $ dateline zebra --json -n 20 | results | sed 's/.*"path":"[^"]*\/in\/\([^"]*\)".*/\1/' | sort
@@ -90,6 +91,7 @@ What can't be read is one sentence, and the rest goes on.
   $ bsdtar -cf ../bad/odd.tar -s ',^,../../,' odd.txt
   $ cd .. && dateline-index bad 2>errors
   5?? new articles, 6 could not be read (0.0 MB of text in * s) (glob)
+  2 files passed over: 2 .png (--verbose names them)
   [1]
   $ sort errors
   dateline-index: bad/cut.jsonl.gz: truncated gzip input
@@ -113,10 +115,12 @@ read to its end.
   $ dateline-index --max-members 2 in/news.tar.zst
   dateline-index: in/news.tar.zst: more than 2 members: not read from here on (--max-members raises the limit)
   * (glob)
+  1 file passed over: 1 .png (--verbose names them)
   [1]
   $ dateline-index --max-unpacked 1kB in/news.tar.zst
   dateline-index: in/news.tar.zst: unpacks to more than 1.0 kB: not read from here on (--max-unpacked raises the limit)
   * (glob)
+  1 file passed over: 1 .png (--verbose names them)
   [1]
   $ dateline-index --max-depth 1 in/nested.tar
   dateline-index: in/nested.tar!xz.txt.xz: nested in more than 1 archive (--max-depth raises the limit)

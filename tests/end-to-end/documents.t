@@ -106,6 +106,7 @@ author and day is kept; where their text says it too, the text wins over the fil
   $ python3 ../make.py
   $ dateline-index . 2>errors
   9 new articles, 2 could not be read (0.0 MB of text in * s) (glob)
+  1 file passed over: 1 without an ending (--verbose names them)
   [1]
   $ sort errors
   dateline-index: ./cut.pdf: a PDF file that pdftotext can't read* (glob)

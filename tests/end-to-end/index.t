@@ -95,6 +95,7 @@ Folders are walked without hidden files and without following links to folders.
   $ printf 'Taken\n\ntakenword\n' > taken.txt
   $ dateline-index .
   1 new article (0.0 MB of text in * s) (glob)
+  1 file passed over: 1 .xyz (--verbose names them)
   $ dateline-index note.xyz
   1 new article (0.0 MB of text in * s) (glob)
 

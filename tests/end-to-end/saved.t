@@ -16,6 +16,7 @@ programs, a page with what it is made of. A run takes the articles of it, whatev
   $ (printf 'From - Fri Mar  4 08:00:00 2022\n'; letter 2 'In a box'; printf '\nFrom \n'; letter 3 'Behind it') > Mail/News
   $ dateline-index site saved Maildir Mail | sed 's/ (.*//'
   6 new articles
+  2 files passed over: 2 without an ending
   $ dateline-index dump | grep -o '"path":"[^"]*"' | sed "s,$PWD/,," | sort
   "path":"Mail/News"
   "path":"Mail/News"

@@ -18,6 +18,7 @@ A folder that is moved keeps its articles, their ids, and is not understood agai
   $ mv june july
   $ dateline-index .
   0 new articles, 2 moved, 3 unchanged (0.0 MB of text in * s) (glob)
+  1 file passed over: 1 without an ending (--verbose names them)
   $ dateline zzotter --json | results | field id | cmp - before
   $ dateline zzotter | tail -n 1
       july/otter.txt:3  * (glob)
@@ -39,6 +40,7 @@ A new file where the moved one once was is another article.
   $ mkdir june && printf 'Another\n\nAnother zznewt altogether.\n' > june/otter.txt
   $ dateline-index .
   1 new article, 5 unchanged (0.0 MB of text in * s) (glob)
+  1 file passed over: 1 without an ending (--verbose names them)
   $ dateline zzotter --json | results | wc -l
   1
 
@@ -63,6 +65,7 @@ What vanished is kept, and says so; when it comes back it is as it was; --prune 
   $ mv july/heron.txt ..
   $ dateline-index . 2>/dev/null
   0 new articles, 4 unchanged, 1 vanished and kept (0.0 MB of text in * s) (glob)
+  1 file passed over: 1 without an ending (--verbose names them)
   $ dateline show $(dateline zzheron --json | results | field id) | grep ^file
   file      july/heron.txt:1 (vanished)
   $ mv ../heron.txt july
@@ -75,11 +78,13 @@ What vanished is kept, and says so; when it comes back it is as it was; --prune 
   0 new articles, 1 unchanged (0.0 MB of text in * s) (glob)
   $ dateline-index --prune .
   0 new articles, 2 unchanged, 3 removed (0.0 MB of text in * s) (glob)
+  1 file passed over: 1 without an ending (--verbose names them)
   $ dateline zzheron
   dateline: no article has "zzheron"
   [1]
   $ dateline-index --prune .
   0 new articles, 2 unchanged (0.0 MB of text in * s) (glob)
+  1 file passed over: 1 without an ending (--verbose names them)
 
 A folder that is not there (a disk that is not mounted) prunes nothing.
 
@@ -97,6 +102,7 @@ The same article twice is stored once, with both places; it goes with the last o
   $ cp july/otter.txt copy.txt
   $ dateline-index .
   0 new articles, 2 unchanged, 1 duplicate (0.0 MB of text in * s) (glob)
+  1 file passed over: 1 without an ending (--verbose names them)
   $ dateline show $(cat before) | grep -A 1 ^file
   file      july/otter.txt:1
             copy.txt:1
@@ -105,11 +111,13 @@ The same article twice is stored once, with both places; it goes with the last o
   $ rm july/otter.txt
   $ dateline-index --prune .
   0 new articles, 2 unchanged (0.0 MB of text in * s) (glob)
+  1 file passed over: 1 without an ending (--verbose names them)
   $ dateline zzotter --json | results | field path | sed "s|$PWD/||"
   copy.txt
   $ rm copy.txt
   $ dateline-index --prune .
   0 new articles, 1 unchanged, 1 removed (0.0 MB of text in * s) (glob)
+  1 file passed over: 1 without an ending (--verbose names them)
   $ dateline zzotter
   dateline: no article has "zzotter"
   [1]
@@ -201,7 +209,7 @@ For programs the summary is a line of JSON, with the reasons of what failed.
 
   $ : > empty.txt
   $ dateline-index --json rates.jsonl empty.txt 2>/dev/null | sed 's/"seconds":[^,]*/"seconds":0/'
-  {"format":1,"new":0,"replaced":0,"moved":0,"unchanged":3,"duplicates":0,"removed":0,"vanished":0,"failed":1,"files":2,"text_bytes":0,"seconds":0,"interrupted":null,"failures":[{"path":"empty.txt","reason":"empty"}],"warnings":[]}
+  {"format":1,"new":0,"replaced":0,"moved":0,"unchanged":3,"duplicates":0,"removed":0,"vanished":0,"failed":1,"files":2,"text_bytes":0,"seconds":0,"interrupted":null,"failures":[{"path":"empty.txt","reason":"empty"}],"warnings":[],"passed_over":[]}
 
 After all of this the files that are remembered and the articles that are stored agree.
 
