@@ -17,6 +17,7 @@
 #include "indexer/readers/records/table.h"
 #include "indexer/readers/records/telegram_page.h"
 #include "indexer/readers/saved/property_list.h"
+#include "indexer/readers/unread_kinds.h"
 #include "text/ascii.h"
 
 namespace dateline {
@@ -122,6 +123,24 @@ Reader reader_of_element(std::string_view element) {
     return known == elements.end() ? nullptr : known->reader;
 }
 
+// A part of a page without what stands around it, as copied from a browser.
+bool begins_as_part_of_page(std::string_view text) {
+    constexpr std::array names = {
+        "a"sv,      "b"sv,      "blockquote"sv, "br"sv,     "center"sv,  "div"sv,  "em"sv,
+        "figure"sv, "font"sv,   "h1"sv,         "h2"sv,     "h3"sv,      "h4"sv,   "header"sv,
+        "i"sv,      "iframe"sv, "img"sv,        "link"sv,   "main"sv,    "meta"sv, "nav"sv,
+        "ol"sv,     "p"sv,      "pre"sv,        "script"sv, "section"sv, "span"sv, "strong"sv,
+        "style"sv,  "table"sv,  "title"sv,      "ul"sv};
+    return std::ranges::binary_search(names, lower_ascii(root_element(text)));
+}
+
+// An element with its end, as no prose begins: "<story>" … "</story>".
+bool begins_as_markup(std::string_view text) {
+    const std::string_view name = root_element(text);
+    return !name.empty() && is_ascii_letter(name.front()) &&
+           text.find("</" + std::string(name) + ">") != std::string_view::npos;
+}
+
 // "{" with a key or an array of such, as no prose begins; or such a value of a variable.
 bool begins_as_json(std::string_view text) {
     text = behind_assignment(text);
@@ -161,6 +180,12 @@ bool begins_as_org(std::string_view text) {
     return end != std::string_view::npos && end > 2 && text[end] == ':';
 }
 
+void refuse(const Source& source, const ReaderSink& sink) {
+    std::string decoded;
+    const std::string_view text = opening(readable_opening(source.bytes, decoded));
+    sink.problem({source.first_line, std::string(unread_kind(text)), true});
+}
+
 }  // namespace
 
 Reader reader_for(const Source& source) {
@@ -173,6 +198,7 @@ Reader reader_for(const Source& source) {
     if (text.starts_with("%PDF-")) return read_pdf;
     if (text.starts_with("{\\rtf")) return read_rtf;
     if (text.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return read_office97;
+    if (!unread_kind(text).empty()) return refuse;
     if (begins_as_binary_property_list(source.bytes)) return read_property_list;
     if (begins_as_link(text)) return read_link;
     const std::string_view name = without_compression(source.path);
@@ -181,6 +207,10 @@ Reader reader_for(const Source& source) {
         if (begins_as_telegram_page(text)) return read_telegram_page;
         if (begins_as_html(text)) return begins_as_hocr(text) ? read_hocr : read_html;
         if (text.starts_with("<?xml") || has_ending(name, xml_endings)) return read_other_xml;
+        if (!has_ending(name, markdown_endings)) {
+            if (begins_as_part_of_page(text)) return read_html;
+            if (begins_as_markup(text)) return read_other_xml;
+        }
     }
     if (is_json_lines(name)) return text.starts_with('[') ? read_json : read_json_lines;
     if (begins_as_json(text)) return begins_as_json_lines(text) ? read_json_lines : read_json;

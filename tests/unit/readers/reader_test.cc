@@ -35,6 +35,31 @@ TEST(Reader, SetsThePathAndAMarkAtTheBeginning) {
     }
 }
 
+TEST(Reader, RefusesWhatIsKnownAndNotRead) {
+    for (const auto& [name, bytes] : std::vector<std::pair<std::string, std::string>>{
+             {"a.txt", "INSERT INTO `news` VALUES (1,'Bridge closes');\n"},
+             {"a.txt",
+              "\xEF\xBB\xBF"
+              "1\n00:00:01,000 --> 00:00:02,000\nThe bridge closes.\n"},
+             {"a", "\\documentclass{article}\n\\begin{document}The bridge.\\end{document}\n"},
+             {"a.txt", "<story>\n<lead>The bridge closes.</lead>\n</story>\n"}}) {
+        const Reading reading = read(name, bytes);
+        EXPECT_THAT(reading.articles, testing::IsEmpty()) << bytes;
+        ASSERT_EQ(reading.problems.size(), 1u) << bytes;
+        EXPECT_THAT(reading.problems[0].what, testing::HasSubstr("not")) << bytes;
+        EXPECT_TRUE(reading.problems[0].skipped);
+    }
+}
+
+TEST(Reader, ReadsAPartOfAPageAsAPage) {
+    const Reading reading =
+        read("a.txt", "<p>The old swing bridge closes for eleven months, the council said.</p>\n");
+    ASSERT_EQ(reading.articles.size(), 1u);
+    EXPECT_EQ(reading.articles[0].text,
+              "The old swing bridge closes for eleven months, the council said.");
+    EXPECT_EQ(read("b.txt", "<Applause> The bridge closes.\n").articles.size(), 1u);
+}
+
 TEST(Reader, DatesAPageByTheAddressItWasFetchedFrom) {
     Source source{
         .path = "/news.warc!https://a.example/2023/06/19/bridge",
