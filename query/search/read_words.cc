@@ -51,6 +51,7 @@ public:
     WordReader(const Question& question, const Index& index, const Identities& identities,
                const WordLists& lists)
         : exact_(question.exact),
+          wishes_(question.wishes),
           database_(index.database()),
           identities_(identities),
           lists_(lists),
@@ -132,7 +133,8 @@ private:
         if (!exact_ && wanted && clause.field == Field::text)
             reading.apart = compounds_.parts(form, stemmers_);
         if (is_found) {
-            if (wanted && reading.apart.empty() && !exact_ && reading.forms.size() == 1)
+            if (wanted && reading.apart.empty() && !exact_ && reading.forms.size() == 1 &&
+                !is_of_wish(clause))
                 reading.told = did_you_mean(form, prefix);
         } else if (reading.told.empty()) {
             reading.told = none_has(form, prefix, wanted, reading);
@@ -230,6 +232,13 @@ private:
                in_quotes(near.front().word) + "?";
     }
 
+    // What is part of a name that the index has is no slip, however rare it is.
+    bool is_of_wish(const Clause& clause) const {
+        return std::ranges::any_of(wishes_, [&](const Wish& wish) {
+            return wish.at.begin <= clause.at.begin && clause.at.end <= wish.at.end;
+        });
+    }
+
     bool has_all_pairs(const std::vector<std::string>& pairs) const {
         return std::ranges::all_of(pairs, [&](const auto& pair) { return has(pair_prefix, pair); });
     }
@@ -304,6 +313,7 @@ private:
     }
 
     const bool exact_;
+    const std::vector<Wish>& wishes_;
     const Xapian::Database& database_;
     const Identities& identities_;
     const WordLists& lists_;

@@ -134,5 +134,19 @@ TEST_F(WishesTest, ALongQueryHasFewOfThem) {
     EXPECT_LE(wishes(query).size(), 16U);
 }
 
+TEST_F(WishesTest, ARareWordOfANameIsNoSlip) {
+    std::vector<Written> articles{{"one",
+                                   "Rafael Caro Quintero was caught on the canul.",
+                                   "2022-07-16",
+                                   {"Rafael Caro Quintero"}}};
+    for (int i = 0; i < 12; ++i)
+        articles.push_back({"other", "Take care of the canal.", "2022-07-16"});
+    write(articles);
+    EXPECT_THAT(what_was_read(ask("canul caught").question),
+                testing::Contains(testing::HasSubstr("did you mean \"canal\"?")));
+    EXPECT_THAT(what_was_read(ask("caro quintero caught").question),
+                testing::Not(testing::Contains(testing::HasSubstr("did you mean"))));
+}
+
 }  // namespace
 }  // namespace dateline
