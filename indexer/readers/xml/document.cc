@@ -65,6 +65,16 @@ struct XmlDocumentBuilder {
         return narrow(at);
     }
 
+    // The value of an attribute, in which libxml2 gives each "&amp;" as "&#38;".
+    void store_value(std::string_view value) {
+        constexpr std::string_view ampersand = "&#38;";
+        for (std::size_t at = 0; (at = value.find(ampersand)) != std::string_view::npos;) {
+            store(value.substr(0, at + 1));
+            value.remove_prefix(at + ampersand.size());
+        }
+        store(value);
+    }
+
     void problem(std::uint32_t at, std::string what) {
         if (!document.problem_) document.problem_ = Problem{at, std::move(what), false};
     }
@@ -112,9 +122,10 @@ struct XmlDocumentBuilder {
             if (attribute[1] != nullptr) store(std::string(view(attribute[1])) + ':');
             store(view(attribute[0]));
             added.name_size = narrow(document.store_.size()) - added.name;
-            const auto size = static_cast<std::size_t>(attribute[4] - attribute[3]);
-            added.value = store({reinterpret_cast<const char*>(attribute[3]), size});
-            added.value_size = narrow(size);
+            added.value = narrow(document.store_.size());
+            store_value({reinterpret_cast<const char*>(attribute[3]),
+                         static_cast<std::size_t>(attribute[4] - attribute[3])});
+            added.value_size = narrow(document.store_.size()) - added.value;
             document.attributes_.push_back(added);
         }
         node.attributes = narrow(document.attributes_.size()) - node.first_attribute;

@@ -52,6 +52,17 @@ TEST(Rss, MakesAnArticleOfEveryItem) {
     EXPECT_EQ(second.url, "https://harbourwire.example/headline");
 }
 
+TEST(Atom, HasAmpersandsInItsAttributesAsInItsText) {
+    const Article article = only(read("a.xml", R"(<feed xmlns="http://www.w3.org/2005/Atom">
+        <title>Harbour &amp; Wire</title><entry><title>Ports &amp; tides</title>
+        <link href="https://harbourwire.example/?id=1&amp;part=2"/>
+        <category term="Ports &#38; tides &amp;#38; &lt;ships&gt;"/><content>Open.</content>
+        </entry></feed>)"));
+    EXPECT_EQ(article.title, "Ports & tides");
+    EXPECT_EQ(article.url, "https://harbourwire.example/?id=1&part=2");
+    EXPECT_EQ(article.section, "Ports & tides &#38; <ships>");
+}
+
 TEST(Rss, OfVersionOneHasItsItemsBesideTheChannel) {
     const Reading reading =
         read("a.rdf", R"(<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
