@@ -47,6 +47,17 @@ std::string tei_date(const XmlDocument& xml, std::uint32_t header) {
     return {};
 }
 
+// "Jane Doe" of <author>, also of <forename> and <surname> in any order.
+std::string tei_author(const XmlDocument& xml, std::uint32_t author) {
+    std::string given, family;
+    for (std::uint32_t at = author; at < xml[author].end; ++at)
+        if (xml.name(at) == "forename" || xml.name(at) == "nameLink")
+            given += xml.line_of_text(at) + ' ';
+        else if (xml.name(at) == "surname" && family.empty())
+            family = xml.line_of_text(at);
+    return family.empty() ? xml.line_of_text(author) : given + family;
+}
+
 void read_tei_text(const XmlDocument& xml, std::uint32_t tei, const Source& source,
                    const ReaderSink& sink) {
     const std::uint32_t header = xml.child(tei, "teiHeader");
@@ -59,7 +70,7 @@ void read_tei_text(const XmlDocument& xml, std::uint32_t tei, const Source& sour
         record.add(RecordField::title, title == tei ? std::string{} : xml.line_of_text(title));
         for (const std::uint32_t author :
              statement == 0 ? std::vector<std::uint32_t>{} : xml.children(statement, "author"))
-            record.add(RecordField::author, xml.line_of_text(author));
+            record.add(RecordField::author, tei_author(xml, author));
         const std::uint32_t origin = xml.child(header, {"fileDesc", "sourceDesc"});
         for (const std::uint32_t place : {origin, xml.child(header, "fileDesc")})
             if (const std::uint32_t publisher = first_named(xml, place, "publisher"))
@@ -99,10 +110,12 @@ void read_rcv1(const Source& source, const ReaderSink& sink) {
             record.add(RecordField::title, xml->line_of_text(xml->child(item, name)));
         record.add(RecordField::author, xml->line_of_text(xml->child(item, "byline")));
         record.add(RecordField::dateline, xml->line_of_text(xml->child(item, "dateline")));
+        // The agency, then the company that it is of.
         if (const std::uint32_t metadata = xml->child(item, "metadata"))
-            for (const std::uint32_t dc : xml->children(metadata, "dc"))
-                if (xml->attribute(dc, "element") == "dc.publisher")
-                    record.add(RecordField::source, attribute(*xml, dc, "value"));
+            for (const std::string_view element : {"dc.source"sv, "dc.publisher"sv})
+                for (const std::uint32_t dc : xml->children(metadata, "dc"))
+                    if (xml->attribute(dc, "element") == element)
+                        record.add(RecordField::source, attribute(*xml, dc, "value"));
         hand_on(*xml, source, sink, record, xml->child(item, "text"),
                 headline == 0 ? item : headline);
     }

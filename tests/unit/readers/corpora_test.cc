@@ -25,7 +25,8 @@ TEST(Rcv1, GivesItsItem) {
 </text>
 <copyright>(c) Harbour Wire 1996</copyright>
 <metadata><codes class="bip:countries:1.0"><code code="DEN"/></codes>
-<dc element="dc.date.created" value="1996-08-21"/><dc element="dc.publisher" value="Harbour Wire"/>
+<dc element="dc.date.created" value="1996-08-21"/><dc element="dc.publisher" value="Harbour Wire Holdings Ltd"/>
+<dc element="dc.source" value="Harbour Wire"/>
 </metadata></newsitem>)"));
     EXPECT_EQ(article.title, "Ferry stops.");
     EXPECT_EQ(article.author, "Mara Ellison");
@@ -198,6 +199,21 @@ TEST(Tei, GivesItsTextWithoutComments) {
     EXPECT_EQ(published(article), "2023-06-19");
     EXPECT_THAT(article.stated.keywords, ElementsAre("ferries"));
     EXPECT_EQ(article.text, "Ferry stops\n\nThe quay\n\nThe ferry stopped.\n\nNobody sails.");
+}
+
+TEST(Tei, NamesAnAuthorByTheirParts) {
+    const auto author = [](std::string_view name) {
+        return only(read("a.xml",
+                         "<TEI><teiHeader><fileDesc><titleStmt><title>Ferry</title><author>" +
+                             std::string(name) +
+                             "</author></titleStmt></fileDesc></teiHeader><text><body>"
+                             "<p>It stopped.</p></body></text></TEI>"))
+            .author;
+    };
+    EXPECT_EQ(author("<persName><forename>Mara</forename><surname>Ellison</surname></persName>"),
+              "Mara Ellison");
+    EXPECT_EQ(author("<surname>Ellison</surname>, <forename>Mara</forename>"), "Mara Ellison");
+    EXPECT_EQ(author("<persName>Mara Ellison</persName>"), "Mara Ellison");
 }
 
 TEST(Tei, GivesEveryTextOfACorpus) {
