@@ -190,6 +190,8 @@ void emit_press_document(const Source& source, PressDocument document, bool newl
     state_fields(article, document.record);
     if (auto problem = unread_date(document.record, document.line))
         sink.problem(*std::move(problem));
+    for (std::vector<PressLine>* const part : {&document.story, &document.summary})
+        if (part->size() == 1 && press_labels().is_missing(part->front().text)) part->clear();
     std::vector<PressLine>& story = document.story.empty() ? document.summary : document.story;
     story.insert(story.begin(), document.lead.begin(), document.lead.end());
     std::string body;

@@ -57,8 +57,9 @@ PressLabels PressLabels::load(const std::filesystem::path& data_folder) {
         const std::string_view says = take(line, '\t');
         const auto* const part = std::ranges::find(parts, says, &NamedPart::name);
         const std::optional<RecordField> field = record_field_named(says);
-        if (place == "end" && !label.name.empty()) {
-            labels.document_ends_.push_back(std::move(label.name));
+        if ((place == "end" || place == "none") && !label.name.empty()) {
+            (place == "end" ? labels.document_ends_ : labels.missing_texts_)
+                .push_back(std::move(label.name));
             return;
         }
         if (database == databases.end() || label.name.empty() ||
@@ -89,6 +90,10 @@ std::optional<LabelledLine> PressLabels::find(PressDatabase database, bool tail,
                     return LabelledLine{&label, *value};
     }
     return std::nullopt;
+}
+
+bool PressLabels::is_missing(std::string_view text) const {
+    return std::ranges::find(missing_texts_, text) != missing_texts_.end();
 }
 
 const PressLabels& press_labels() {

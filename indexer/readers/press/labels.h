@@ -45,9 +45,13 @@ public:
     // What stands alone in a line behind each document of Nexis.
     const std::vector<std::string>& document_ends() const { return document_ends_; }
 
+    // Whether a text only says that there is none: "Not available."
+    bool is_missing(std::string_view text) const;
+
 private:
     std::vector<PressLabel> labels_;  // longer ones before shorter ones
     std::vector<std::string> document_ends_;
+    std::vector<std::string> missing_texts_;
 };
 
 // Those of the program's data folder, which are read for the first one who asks. Throws

@@ -143,19 +143,26 @@ bool ends_document(const PressLine& line) {
 bool read_nexis(const PressExport& from) {
     // Every document ends so, has a story below "Body", and two labels at least: its length and the
     // day that it was loaded.
+    constexpr std::size_t fewest_labels = 2;
     if (std::ranges::none_of(from.lines, ends_document) ||
-        std::ranges::none_of(from.lines, begins_story) || count_labels(from.lines) < 2)
+        std::ranges::none_of(from.lines, begins_story) || count_labels(from.lines) < fewest_labels)
         return false;
     PressLines rest = from.lines;
     while (!rest.empty()) {
         const auto end =
             static_cast<std::size_t>(std::ranges::find_if(rest, ends_document) - rest.begin());
-        PressLines lines = rest.first(end);
+        const bool is_ended = end < rest.size();
+        const PressLines lines = rest.first(end);
         rest = rest.subspan(std::min(end + 1, rest.size()));
         // Labels of a cover ("Search Terms:") are none of a document's: its head is what stands
         // above "Body" from its title on.
         const auto story = std::ranges::find_if(lines, begins_story);
-        if (story == lines.end()) continue;
+        if (story == lines.end()) {
+            // What calls its story by a word that nobody knows is a document all the same.
+            if (is_ended && count_labels(lines) >= fewest_labels)
+                read_document(from, lines, read_head);
+            continue;
+        }
         const PressLines above = lines.first(static_cast<std::size_t>(story - lines.begin()));
         const std::optional<std::size_t> dated = line_of_date(above);
         PressDocument document;

@@ -104,11 +104,12 @@ void set_first(RecordValues& record, RecordField field, std::string value) {
     if (!value.empty()) record[field] = {std::move(value)};
 }
 
-void read_document(const PressExport& from, PressLines lines) {
+// Hands on the document; whether it is one.
+bool read_document(const PressExport& from, PressLines lines) {
     const auto labels = std::ranges::find_if(lines, [](const PressLine& line) {
         return line.text.starts_with(link_line) || label_of(line, false) != nullptr;
     });
-    if (labels == lines.end()) return;
+    if (labels == lines.end()) return false;
     const auto above = static_cast<std::size_t>(labels - lines.begin());
     std::vector<PressLines> paragraphs;
     for (PressLines rest = lines.first(above); !rest.empty();) {
@@ -129,7 +130,7 @@ void read_document(const PressExport& from, PressLines lines) {
     read_labelled(proquest, lines.subspan(above), document);
     RecordValues& record = document.record;
     // A cover, or a last page.
-    if (record[RecordField::source].empty() && record[RecordField::id].empty()) return;
+    if (record[RecordField::source].empty() && record[RecordField::id].empty()) return false;
     if (!record[RecordField::source].empty()) {
         const std::string& paper = record[RecordField::source].front();
         set_first(record, RecordField::source,
@@ -142,14 +143,17 @@ void read_document(const PressExport& from, PressLines lines) {
     record[RecordField::author] = authors_of(stated.empty() ? authors_in_citation(citation, paper)
                                                             : std::string_view(stated.front()));
     emit_press_document(from.source, std::move(document), from.newlines_are_lines, from.sink);
+    return true;
 }
 
 }  // namespace
 
 bool read_proquest(const PressExport& from) {
     if (!is_proquest(from.lines)) return false;
-    for (const PressLines document : documents_of(from.lines)) read_document(from, document);
-    return true;
+    bool found = false;
+    for (const PressLines document : documents_of(from.lines))
+        found |= read_document(from, document);
+    return found;
 }
 
 }  // namespace dateline

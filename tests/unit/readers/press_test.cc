@@ -456,6 +456,57 @@ TEST(Press, NexisInFrenchHasItsLabelsToo) {
               "City: the word stays.\n\nRien.");
 }
 
+std::string nexis_document(std::string_view title, std::string_view labels, std::string_view story,
+                           std::string_view end) {
+    return std::string(title) + "\n\nEl Faro (Nordhavn)\n\n3 de marzo de 2023 viernes\n\n" +
+           "Copyright 2023 El Faro\n\n" + std::string(labels) + std::string(story) + "\n\n" +
+           std::string(end) + "\n\n";
+}
+
+TEST(Press, NexisOfTodayIsReadInItsLanguagesToo) {
+    const Article spanish = only(read(
+        "e.txt", nexis_document("El barco no sale",
+                                "Sección: NACIONAL; Pág. 4\n\nLongitud: 20 palabras\n\n"
+                                "Autor: Mara Ellison\n\nCuerpo\n\n",
+                                "El barco no sale hasta mayo.\n\nClasificación\n\nIdioma: SPANISH"
+                                "\n\nFecha de carga: 4 de marzo de 2023",
+                                "Fin del documento")));
+    EXPECT_EQ(spanish.title, "El barco no sale");
+    EXPECT_EQ(spanish.author, "Mara Ellison");
+    EXPECT_EQ(spanish.source, "El Faro (Nordhavn)");
+    EXPECT_EQ(spanish.section, "NACIONAL");
+    EXPECT_EQ(published(spanish), "2023-03-03");
+    EXPECT_EQ(spanish.text, "El barco no sale\n\nEl barco no sale hasta mayo.");
+}
+
+TEST(Press, ADocumentOfNexisWhoseStoryHasAnUnknownNameIsNotLost) {
+    const Reading reading =
+        read("n.txt", nexis_document("Ferry stops", "Length: 20 words\n\nBody\n\n",
+                                     "It stopped.\n\nLoad-Date: March 4, 2023", "End of Document") +
+                          nexis_document("Owls return", "Section: NEWS\n\nLength: 9 words\n\n",
+                                         "Two owls nest in the mill.\n\nLoad-Date: March 4, 2023",
+                                         "End of Document"));
+    ASSERT_THAT(reading.articles, SizeIs(2));
+    EXPECT_EQ(reading.articles[1].title, "Owls return");
+    EXPECT_EQ(reading.articles[1].text, "Owls return\n\nTwo owls nest in the mill.");
+}
+
+TEST(Press, ProQuestSaysWhatItHasNotAndWhoIsCredited) {
+    const std::string tail =
+        "\n\nTitle: Ferry stops\n\nPublication title: The Lantern Gazette\n\n"
+        "Publication date: Jan 9, 2012\n\nProQuest document ID: 2514301\n";
+    const auto text = [&](std::string_view parts) {
+        return only(read("p.txt", "Ferry stops\n\nPublication info: The Lantern Gazette\n\n" +
+                                      std::string(parts) + tail))
+            .text;
+    };
+    EXPECT_EQ(text("Abstract: None available.\n\nFull text: Not available."), "Ferry stops");
+    EXPECT_EQ(text("Abstract: It waits.\n\nFull text: Not available."), "Ferry stops\n\nIt waits.");
+    EXPECT_EQ(text("Full text: It stopped.\n\nCredit: staff of the Gazette\n\nIllustration\n\n"
+                   "Caption: The quay.\n\nSubject: Ferries"),
+              "Ferry stops\n\nIt stopped.");
+}
+
 TEST(Press, WhatOnlyBeginsLikeAnExportIsNone) {
     const Article novel = only(
         read("novel.txt",
@@ -466,6 +517,10 @@ TEST(Press, WhatOnlyBeginsLikeAnExportIsNone) {
         only(read("note.txt",
                   "Searching ProQuest\n\nEach record has a ProQuest document link.\n\nUse it.\n"));
     EXPECT_THAT(note.text, HasSubstr("Searching ProQuest"));
+    const Article help = only(read("help.txt",
+                                   "ProQuest document link\n\nPublication info: where it stood\n\n"
+                                   "Full text: what it said\n"));
+    EXPECT_THAT(help.text, HasSubstr("where it stood"));
 }
 
 }  // namespace
