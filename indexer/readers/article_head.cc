@@ -26,12 +26,19 @@ struct Line {
     std::string_view text;
 };
 
-// The next line that isn't blank at or after `at`; an empty one at the end of the text.
+// Whether a line says nothing: a blank one, or a row of dashes.
+bool is_rule(std::string_view line) {
+    return std::ranges::all_of(line, [](char c) {
+        return static_cast<unsigned char>(c) < 0x80 && !is_ascii_letter(c) && !is_ascii_digit(c);
+    });
+}
+
+// The next line that says something at or after `at`; an empty one at the end of the text.
 Line next_line(std::string_view text, std::size_t at) {
     while (at < text.size()) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         const std::string_view line = text.substr(at, end - at);
-        if (!trimmed(line).empty()) return {at, line};
+        if (!is_rule(line)) return {at, line};
         at = end + 1;
     }
     return {text.size(), {}};

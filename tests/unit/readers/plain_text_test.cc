@@ -45,6 +45,10 @@ INSTANTIATE_TEST_SUITE_P(
              "apart.\n",
              "Shuttle Lost", "Pell Whitcombe", "Harbour Wire", "", "1986-01-28",
              Provenance::inferred, "CAPE"},
+        Case{"rows of dashes around the title",
+             "____________\n\nShuttle Lost\n============\nBy Pell Whitcombe\n\nThe shuttle broke "
+             "apart on Jan. 28, 1986.\n",
+             "Shuttle Lost", "Pell Whitcombe", "", "", "", Provenance::inferred, "The shuttle"},
         Case{"address first",
              "https://n.example/2023/06/19/w/b.html\nBlinken Meets Xi\nBy Mara Ellison\n\nBEIJING, "
              "June 19 — Yes.\n",
