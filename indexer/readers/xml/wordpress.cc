@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "text/ascii.h"
 
@@ -39,6 +40,45 @@ std::size_t end_of_code(std::string_view text, std::size_t at) {
     return at;
 }
 
+std::string_view name_at(std::string_view text) {
+    const auto is_of_name = [](char c) {
+        return is_ascii_lower(c) || is_ascii_digit(c) || c == '_' || c == '-';
+    };
+    const auto end = std::ranges::find_if_not(text, is_of_name);
+    return text.substr(0, static_cast<std::size_t>(end - text.begin()));
+}
+
+// Codes of plugins are as good as unknown; what is closed, as "[/vc_row]", is one.
+std::set<std::string, std::less<>> closed_codes(std::string_view content) {
+    constexpr std::size_t most = 1000;
+    std::set<std::string, std::less<>> names;
+    for (std::size_t at = 0; (at = content.find("[/", at)) != std::string_view::npos; ++at) {
+        const std::string_view name = name_at(content.substr(at + 2));
+        if (!name.empty() && content.substr(at + 2 + name.size()).starts_with(']') &&
+            names.size() < most)
+            names.emplace(name);
+    }
+    return names;
+}
+
+// Where the code of a plugin ends that begins at `at`: one that is closed somewhere, or has a
+// parameter, as [contact id="4"]. What such a one holds is text. `at` when none does.
+std::size_t end_of_plugin_code(std::string_view text, std::size_t at,
+                               const std::set<std::string, std::less<>>& closed) {
+    constexpr std::size_t longest = 2000;  // bytes, with its parameters
+    const std::string_view reach = text.substr(at, longest);
+    const bool is_end = reach.starts_with("[/");
+    const std::string_view name = name_at(reach.substr(is_end ? 2 : 1));
+    const std::string_view rest = reach.substr((is_end ? 2 : 1) + name.size());
+    const std::size_t end = rest.find(']');
+    if (name.empty() || end == std::string_view::npos) return at;
+    const std::size_t behind = at + (reach.size() - rest.size()) + end + 1;
+    if ((end == 0 || rest[0] == ' ') && closed.contains(name)) return behind;
+    if (rest[0] != ' ') return at;
+    const std::string_view parameter = name_at(rest.substr(1));
+    return !parameter.empty() && rest.substr(1 + parameter.size()).starts_with("=\"") ? behind : at;
+}
+
 }  // namespace
 
 bool is_published_item(const XmlDocument& xml, std::uint32_t item) {
@@ -59,6 +99,11 @@ std::map<std::string, std::string, std::less<>> wordpress_authors(const XmlDocum
 }
 
 std::string wordpress_text(std::string_view content) {
+    const std::set<std::string, std::less<>> closed = closed_codes(content);
+    const auto end_of_any_code = [&](std::size_t at) {
+        const std::size_t end = end_of_code(content, at);
+        return end > at ? end : end_of_plugin_code(content, at, closed);
+    };
     std::string text;
     for (std::size_t at = 0; at < content.size();) {
         const std::string_view rest = content.substr(at);
@@ -68,8 +113,7 @@ std::string wordpress_text(std::string_view content) {
             // The one that parts a post into what lists show and the rest stands between paragraphs.
             if (rest.starts_with("<!--more") || rest.starts_with("<!--nextpage")) text += "\n<p>\n";
             at = end + 3;
-        } else if (const std::size_t end = rest[0] == '[' ? end_of_code(content, at) : at;
-                   end > at) {
+        } else if (const std::size_t end = rest[0] == '[' ? end_of_any_code(at) : at; end > at) {
             at = end;
         } else if (rest[0] == '\n' && (rest.starts_with("\n\n") || rest.starts_with("\n\r\n"))) {
             text += "\n<p>\n";

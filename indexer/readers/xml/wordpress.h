@@ -18,7 +18,8 @@ std::map<std::string, std::string, std::less<>> wordpress_authors(const XmlDocum
 
 // The text of a post as HTML whose paragraphs are marked: empty lines part them, as the editor has
 // it. Without what stands in brackets for its blocks and pictures: comments ("<!-- wp:paragraph
-// -->", "<!--more-->"), captions and the other codes that WordPress itself knows.
+// -->", "<!--more-->"), captions and the other codes that WordPress itself knows; of codes of plugins ("[vc_row]…[/vc_row]")
+// the text within them stays.
 std::string wordpress_text(std::string_view content);
 
 }  // namespace dateline

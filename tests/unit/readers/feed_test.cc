@@ -243,6 +243,24 @@ TEST(WordPress, HasNeitherBlocksNorCodesInItsText) {
               "master] said so.");
 }
 
+TEST(WordPress, KeepsWhatStandsInCodesOfPlugins) {
+    const Article article = only(
+        read("a.xml", item("<title>T</title><content:encoded><![CDATA[[vc_row css=\".a{}\"]"
+                           "[vc_column]The gates fell.[/vc_column][/vc_row]\n\n[form id=\"4\"]\n\n"
+                           "[dropcap]B[/dropcap]oats wait [see page 4], he [sic] said.]]>"
+                           "</content:encoded><wp:post_type>post</wp:post_type>")));
+    EXPECT_EQ(article.text, "T\n\nThe gates fell.\n\nBoats wait [see page 4], he [sic] said.");
+}
+
+TEST(WordPress, OfManyBracketsIsReadInLinearTime) {
+    std::string content;
+    for (int i = 0; i < 100'000; ++i) content += "[a [/a";
+    EXPECT_THAT(read("a.xml", item("<title>T</title><content:encoded><![CDATA[" + content +
+                                   "]]></content:encoded><wp:post_type>post</wp:post_type>"))
+                    .articles,
+                SizeIs(1));
+}
+
 TEST(Xml, ExpandsNoEntities) {
     std::string bomb = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a0 \"ha\">";
     for (int i = 1; i < 30; ++i) {
