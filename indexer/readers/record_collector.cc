@@ -31,6 +31,9 @@ bool is_missing(RecordField field, std::string_view value) {
     const std::string_view said = trimmed(value);
     if (said.empty() || record_words().missing.contains(said)) return true;
     switch (field) {
+        case RecordField::title:
+            // Of a bookmark whose page has none.
+            return is_address(said);
         case RecordField::author:
             return is_number(said) || is_address(said) || record_words().deleted.contains(said);
         case RecordField::source:

@@ -17,6 +17,7 @@
 #include "indexer/readers/assemble.h"
 #include "indexer/readers/decode.h"
 #include "indexer/readers/formats.h"
+#include "indexer/readers/head_line.h"
 #include "indexer/readers/no_text.h"
 #include "indexer/readers/record_article.h"
 #include "indexer/readers/record_collector.h"
@@ -117,8 +118,15 @@ struct Header {
     bool may_be_articles() const { return has_text || ((has_title || has_summary) && known > 1); }
 };
 
+// What no column is called: an address, or a sentence. It is a row, and no line of names above it.
+bool is_no_name(const std::string& column) {
+    constexpr std::ptrdiff_t most_blanks = 8;
+    return is_address(column) || std::ranges::count(column, ' ') > most_blanks;
+}
+
 Header header_of(const std::vector<std::string>& columns, const RecordNames& names) {
     Header header;
+    if (std::ranges::any_of(columns, is_no_name)) return header;
     for (const std::string& column : columns) {
         const std::optional<NamedField> named = names.find(column);
         if (!named) continue;

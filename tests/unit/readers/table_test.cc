@@ -49,6 +49,26 @@ TEST(Tables, LoseNoOtherRowByABrokenOne) {
     EXPECT_THAT(reading.problems[0].what, HasSubstr("never closed"));
 }
 
+TEST(Tables, WithoutALineOfNamesAreNotRead) {
+    const Reading reading = read("a.tsv",
+                                 "N1\tnews\tworld\tLock mended\tBoats pass.\thttps://n.example/1\n"
+                                 "N2\tnews\tworld\tOwls\tOwls nest.\thttps://n.example/2\n");
+    EXPECT_THAT(reading.articles, IsEmpty());
+    ASSERT_THAT(reading.problems, SizeIs(1));
+    EXPECT_THAT(reading.problems[0].what, HasSubstr("--field text=NAME"));
+    EXPECT_THAT(
+        read("a.csv", "body,The boats pass the lock at Norr again from today on\n1,2\n").articles,
+        IsEmpty());
+}
+
+TEST(Tables, OfBookmarksHaveNoAddressesAsTitles) {
+    const Reading reading = read("a.csv",
+                                 "title,url\nLock mended,https://n.example/1\n"
+                                 "https://n.example/2,https://n.example/2\n");
+    EXPECT_EQ(only(reading).title, "Lock mended");
+    EXPECT_THAT(reading.problems, SizeIs(1));
+}
+
 TEST(Tables, SayWhichDatesAreNone) {
     const Reading reading = read("a.csv",
                                  "title,text,date\nA,One.,2023-06-19\nB,Two.,soon\n"
