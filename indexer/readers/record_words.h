@@ -38,6 +38,7 @@ struct RecordWords {
     List paragraph_type;
     List no_text_type;
     List service;
+    List unpublished;
     // As written.
     List wrapper;
     List missing;

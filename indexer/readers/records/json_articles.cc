@@ -154,7 +154,7 @@ void JsonArticles::emit_item(dom::element item, Around around) {
 }
 
 void JsonArticles::emit_record(JsonRecord&& record, dom::object object, Around around) {
-    if (is_service(object)) return;
+    if (is_no_article(object)) return;
     RecordValues& values = record.values;
     if (record.substance == Substance::deleted) {
         problem(std::string(deleted_text));

@@ -136,10 +136,13 @@ std::vector<std::string> names_in(dom::object object) {
     return names;
 }
 
-bool is_service(dom::object object) {
-    std::string_view type;
-    return object["type"].get(type) == simdjson::SUCCESS &&
-           record_words().service.contains(FoldedName(type).view());
+bool is_no_article(dom::object object) {
+    const auto says = [&](std::string_view key, const RecordWords::List& words) {
+        std::string_view value;
+        return object[key].get(value) == simdjson::SUCCESS &&
+               words.contains(FoldedName(value).view());
+    };
+    return says("type", record_words().service) || says("status", record_words().unpublished);
 }
 
 }  // namespace dateline

@@ -31,7 +31,7 @@ JsonRecord json_record(const std::vector<JsonMember>& members, const RecordNames
 // The names of an object's members, those of objects within it as paths.
 std::vector<std::string> names_in(simdjson::dom::object object);
 
-// Whether it is a message that nobody wrote: "joined the group".
-bool is_service(simdjson::dom::object object);
+// Whether it is a message that nobody wrote ("joined the group"), or a draft.
+bool is_no_article(simdjson::dom::object object);
 
 }  // namespace dateline

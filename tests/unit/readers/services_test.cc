@@ -73,6 +73,24 @@ INSTANTIATE_TEST_SUITE_P(
             "Lock mended", "", "Norr Post", "https://p.example/lock", "2021-04-07",
             "Boats pass the lock at Norr again, two a day."},
         Service{
+            "Associated Press",
+            R"({"data":{"items":[{"meta":{"score":1},"item":{"type":"text","headline":"Lock mended",
+                "bylines":[{"by":"By ROSA TAMM","title":"Norr Press"}],"firstcreated":"2021-04-07T06:00:00Z",
+                "body_nitf":"<body.content><p>Boats pass.</p><p>Two a day.</p></body.content>"}}]}})",
+            "Lock mended", "ROSA TAMM", "", "", "2021-04-07", "Boats pass.\n\nTwo a day."},
+        Service{
+            "Zotero",
+            R"([{"key":"AB","data":{"itemType":"newspaperArticle","title":"Lock mended","creators":[{"creatorType":"author",
+                "firstName":"Rosa","lastName":"Tamm"}],"abstractNote":"Boats pass.","publicationTitle":"Norr Post",
+                "date":"2021-04-07","url":"https://p.example/lock"}}])",
+            "Lock mended", "Rosa Tamm", "Norr Post", "https://p.example/lock", "2021-04-07",
+            "Boats pass."},
+        Service{
+            "Mastodon",
+            R"([{"id":"1","created_at":"2021-04-07T06:00:00.000Z","content":"<p>Boats pass.</p>","url":"https://m.example/1",
+                "account":{"id":"9","username":"rtamm","display_name":"Rosa Tamm"},"reblog":null}])",
+            "", "Rosa Tamm", "", "https://m.example/1", "2021-04-07", "Boats pass."},
+        Service{
             "GDELT",
             R"({"articles":[{"url":"https://p.example/lock","title":"Lock mended","seendate":"20210407T060000Z",
                 "domain":"p.example","language":"English"}]})",
@@ -285,6 +303,15 @@ TEST(Boosts, AreLeftOut) {
     EXPECT_THAT(reading.problems, IsEmpty());
     EXPECT_EQ(only(reading).text, "Boats pass.");
     EXPECT_EQ(only(reading).url, "https://m.example/1");
+}
+
+TEST(Drafts, AreLeftOut) {
+    const Reading reading = read("ghost.json", R"({"db":[{"data":{"posts":[
+        {"id":"1","title":"Lock mended","html":"<p>Boats pass.</p>","status":"published"},
+        {"id":"2","title":"Owls","html":"<p>Owls nest.</p>","status":"draft"},
+        {"id":"3","title":"Mills","html":"<p>Mills turn.</p>","status":"trash"}]}}]})");
+    EXPECT_THAT(reading.problems, IsEmpty());
+    EXPECT_EQ(only(reading).title, "Lock mended");
 }
 
 TEST(Keywords, AreTheValuesOfNamedKinds) {
