@@ -1,4 +1,5 @@
-// Markdown: the fields that it states beside its text (note_fields.h), the text without its marks.
+// Markdown: the fields that it states beside its text (note_fields.h, note_head.h), the text without
+// its marks.
 //
 // cmark parses the Markdown, and each block that holds text becomes a paragraph with a mark of its
 // own; line breaks within a paragraph stay, so that the lines of the text are those of the file.
@@ -16,6 +17,7 @@
 #include "indexer/readers/formats.h"
 #include "indexer/readers/html/text.h"
 #include "indexer/readers/note_fields.h"
+#include "indexer/readers/note_head.h"
 #include "indexer/readers/record_article.h"
 
 namespace dateline {
@@ -142,8 +144,10 @@ void read_markdown(const Source& source, const ReaderSink& sink) {
     Article article;
     article.path = source.path;
     article.newlines_are_lines = true;
-    const Note note = read_note(*text, sink);
+    Note note = read_note(*text, sink);
     if (note.is_no_note) return;
+    std::string marked(note.body);
+    take_note_head(marked, note, source.names());
     RecordValues record = record_of(note, source.names());
     // The text is what stands below, and a file is one article.
     record[RecordField::id].clear();
@@ -155,7 +159,7 @@ void read_markdown(const Source& source, const ReaderSink& sink) {
         if (named && named->field == RecordField::title && title_line == 1) title_line = field.line;
     }
     TextOfMarkdown converter(note.body_line, article.lines);
-    std::string body = converter.convert(without_wiki_links(note.body));
+    std::string body = converter.convert(without_wiki_links(marked));
     if (body.empty()) {
         emit(std::move(article), 0, sink);
         return;

@@ -158,6 +158,49 @@ TEST(Markdown, OfJoplinHasItsFieldsAtItsEnd) {
               "T\n\nText.\n\nid: 3\ntype: 1");
 }
 
+TEST(Markdown, TakesItsFieldsFromPropertiesAtItsHead) {
+    for (const char* head :
+         {"title:: Lock gates fail\nauthor:: [[Ruth Pell]]\nurl:: https://wharf.example/lock\n"
+          "published:: 2022-03-04\nmood:: x\n\n",
+          "# Lock gates fail\n\nCreated: March 6, 2022 10:00 AM\nURL: "
+          "https://wharf.example/lock\nAuthor: Ruth Pell\nPublished: 2022-03-04\nStar rating: "
+          "3\n\n",
+          "Title: Lock gates fail\nAuthor: Ruth Pell\nDate: 2022-03-04\nURL: "
+          "https://wharf.example/lock\n\n"}) {
+        const Article article = only(read("a.md", head + std::string("The gates fell.\n")));
+        EXPECT_EQ(article.title, "Lock gates fail");
+        EXPECT_EQ(article.author, "Ruth Pell");
+        EXPECT_EQ(article.url, "https://wharf.example/lock");
+        EXPECT_EQ(published(article), "2022-03-04");
+        EXPECT_EQ(article.text, "Lock gates fail\n\nThe gates fell.");
+    }
+    const Article pandoc = only(
+        read("a.md", "% Lock gates fail\n% Ruth Pell; Sam Low\n% March 4, 2022\n\nThey fell.\n"));
+    EXPECT_EQ(pandoc.author, "Ruth Pell and Sam Low");
+    EXPECT_EQ(published(pandoc), "2022-03-04");
+    EXPECT_EQ(pandoc.text, "Lock gates fail\n\nThey fell.");
+    EXPECT_EQ(line_of(pandoc, pandoc.text_begin), 5u);
+}
+
+TEST(Markdown, KeepsLinesThatOnlyLookLikeProperties) {
+    for (const char* text :
+         {"Ruth Pell: The gates fell.\nSam Low: They did.", "Note: it is shut.\nAuthor: unknown.",
+          "Author: Ruth Pell\nDate: March 4\nand then it fell.",
+          "Author: Ruth Pell\nDate: March 4\nSummary: it fell.", "a:: b"})
+        EXPECT_EQ(only(read("a.md", "# T\n\n" + std::string(text) + "\n\nMore.\n")).text,
+                  "T\n\n" + std::string(text) + "\n\nMore.");
+}
+
+TEST(Markdown, OfMarkDownloadHasNoExcerpt) {
+    EXPECT_EQ(only(read("a.md",
+                        "---\nsource: https://wharf.example/lock\n---\n\n# Lock gates fail\n\n"
+                        "> ## Excerpt\n> They fell.\n\n---\nThe gates fell.\n"))
+                  .text,
+              "Lock gates fail\n\nThe gates fell.");
+    EXPECT_EQ(only(read("a.md", "# T\n\n> ## Excerpt\n> They fell.\n\nMore.\n")).text,
+              "T\n\nExcerpt\n\nThey fell.\n\nMore.");
+}
+
 // Found by fuzzing.
 TEST(Markdown, WithoutTextInItsLastBlockHasNoMarkBehindItsText) {
     for (const char* markdown :
