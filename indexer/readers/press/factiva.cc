@@ -67,6 +67,13 @@ std::size_t begin_of_story(PressLines lines, std::size_t date) {
     return begin;
 }
 
+// The publisher, whose name alone stands below a story, by the notice of copyright above it.
+bool is_publisher(std::string_view line, std::string_view notice) {
+    constexpr std::size_t shortest = 4, longest = 80;  // bytes
+    return line.size() >= shortest && line.size() <= longest &&
+           notice.find(line) != std::string_view::npos;
+}
+
 // Title and byline above the count of words, and a section above them.
 void read_lines_above(PressLines above, PressDocument& document) {
     constexpr std::size_t most = 3;
@@ -89,7 +96,13 @@ void read_lines_above(PressLines above, PressDocument& document) {
 
 void read_plain_document(const PressExport& from, PressLines lines, std::string_view accession) {
     const std::optional<std::size_t> middle = middle_of_head(lines);
-    if (!middle) return;
+    if (!middle) {
+        from.sink.problem({lines.empty() ? 1 : lines.front().line,
+                           "a document of Factiva without a count of words above its date: " +
+                               std::string(accession),
+                           true});
+        return;
+    }
     PressDocument document;
     document.line = lines[*middle].line;
     read_lines_above(lines.first(*middle), document);
@@ -102,6 +115,9 @@ void read_plain_document(const PressExport& from, PressLines lines, std::string_
     if (source < story) document.record.add(RecordField::source, std::string(lines[source].text));
     for (const PressLine& line : lines.subspan(story))
         if (!is_furniture(line.text)) document.story.push_back(line);
+    std::vector<PressLine>& body = document.story;
+    const std::string notice = joined_lines(lines.subspan(date, story - date));
+    if (body.size() > 1 && is_publisher(body.back().text, notice)) body.pop_back();
     emit_press_document(from.source, std::move(document), from.newlines_are_lines, from.sink);
 }
 

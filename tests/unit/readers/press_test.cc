@@ -260,7 +260,7 @@ TEST(Press, FactivaWithoutItsCodesIsReadByTheShapeOfItsHeads) {
              "Ferry stops\\par By Mara Ellison\\par 1,120 words\\par 9 January 2012\\par "
              "15:32\\par The Lantern Gazette\\par LANTG\\par English\\par "
              "Copyright 2012. Lantern Press.\\par "
-             "The ferry stopped on Monday.\\par Nobody knows why.\\par "
+             "The ferry stopped on Monday.\\par Nobody knows why.\\par Lantern Press.\\par "
              "Document LANTG00020120109e8190001r\\par "
              "Sport\\par Rowers win\\par Jonas Venn\\par 80 words\\par "
              "10 January 2012\\par The Copperfield Post\\par COPPF\\par English\\par "
@@ -278,6 +278,19 @@ TEST(Press, FactivaWithoutItsCodesIsReadByTheShapeOfItsHeads) {
     EXPECT_EQ(rowers.section, "Sport");
     EXPECT_EQ(rowers.author, "Jonas Venn");
     EXPECT_EQ(rowers.text, "Rowers win\n\nThe rowers won.");
+}
+
+TEST(Press, ADocumentOfFactivaThatIsNotUnderstoodIsTold) {
+    const Reading reading =
+        read("f.txt",
+             "Ferry stops\n80 words\n9 January 2012\nThe Lantern Gazette\nLANTG\nEnglish\n\n"
+             "The ferry stopped.\n\nDocument LANTG00020120109e8190001r\n\n"
+             "Owls return\n\nTwo owls nest.\n\nDocument LANTG00020120110e8190002r\n");
+    EXPECT_EQ(only(reading).text, "Ferry stops\n\nThe ferry stopped.");
+    ASSERT_THAT(reading.problems, SizeIs(1));
+    EXPECT_EQ(reading.problems[0].line, 12u);
+    EXPECT_TRUE(reading.problems[0].skipped);
+    EXPECT_THAT(reading.problems[0].what, HasSubstr("LANTG00020120110e8190002r"));
 }
 
 TEST(Press, ProQuestInTextIsPartedByItsLines) {
