@@ -1,11 +1,25 @@
 #include "indexer/readers/ocr/ocr_text.h"
 
+#include <algorithm>
+
 #include "indexer/readers/article_head.h"
 #include "indexer/readers/assemble.h"
 #include "indexer/readers/publication_date.h"
 #include "indexer/readers/record_article.h"
+#include "text/ascii.h"
 
 namespace dateline {
+
+namespace {
+
+// The number of a page, a rule: no text, and no title.
+bool says_nothing(std::string_view block) {
+    return std::ranges::none_of(block, [](char c) {
+        return is_ascii_letter(c) || (static_cast<unsigned char>(c) & 0x80) != 0;
+    });
+}
+
+}  // namespace
 
 void OcrText::begin_block(std::uint32_t line) {
     if (blocks_.empty() || !blocks_.back().text.empty()) blocks_.emplace_back();
@@ -26,6 +40,7 @@ void OcrText::emit(const Source& source, const ReaderSink& sink) {
     Article article;
     article.path = source.path;
     std::string body;
+    blocks_.erase(blocks_.begin(), std::ranges::find_if_not(blocks_, says_nothing, &Block::text));
     for (const Block& block : blocks_) {
         if (block.text.empty()) continue;
         if (!body.empty()) body += "\n\n";

@@ -18,7 +18,7 @@ public:
     void begin_block(std::uint32_t line);
     void add_line(std::string_view text);
 
-    // Hands on the article: its title is the first block where that is a line or a few (the head of
+    // Hands on the article, without blocks of digits alone before all others: its title is the first block where that is a line or a few (the head of
     // the page, or of the article), whose date counts as well.
     void emit(const Source& source, const ReaderSink& sink);
 

@@ -34,6 +34,16 @@ TEST(Alto, HasAParagraphForEachBlock) {
     EXPECT_EQ(line_of(article, static_cast<std::uint32_t>(article.text.find("Repairs"))), 6u);
 }
 
+TEST(Alto, IsNotCalledByTheNumberOfItsPage) {
+    const auto line = [](const std::string& word) {
+        return block("<TextLine><String CONTENT=\"" + word + "\"/></TextLine>");
+    };
+    const Article article = only(
+        read("4.xml", alto(line("12") + line("* * *") + line("LOCK &amp; GATES") + line("Shut."))));
+    EXPECT_EQ(article.title, "LOCK & GATES");
+    EXPECT_EQ(article.text, "LOCK & GATES\n\nShut.");
+}
+
 TEST(Alto, HasWordsWholeThatALinesEndCuts) {
     const auto text_of = [](const std::string& lines) {
         return only(read("4.xml", alto(block(lines)))).text;
