@@ -65,7 +65,7 @@ std::string_view without_cuts(std::string_view word) {
     whole.clear();
     while (is_cut(word)) {
         const std::size_t end = word.find('\n');
-        const std::size_t width = word[end - 1] == '-' ? 1 : 3;
+        const std::size_t width = word[end - 1] == '-' ? 1 : word[end - 2] == '\xC2' ? 2 : 3;
         whole += word.substr(0, end - width);
         word.remove_prefix(end + 1);
     }
@@ -299,12 +299,12 @@ private:
         if (!is_ascii_letter(last) && static_cast<std::uint8_t>(last) < 0x80) return end;
         const std::size_t width = hyphen_at(end);
         if (width == 0 || byte(end + width) != '\n') return end;
-        const std::size_t next = end + width + 1;
-        return u_islower(peek(next)) ? next : end;
+        return u_islower(peek(end + width + 1)) ? end + width + 1 : end;
     }
 
-    // Bytes of a hyphen at byte i, else 0.
+    // Bytes of a hyphen at byte i, or of the "¬" that programs write for one that cuts a word; else 0.
     std::size_t hyphen_at(std::size_t i) const {
+        if (byte(i) == '\xC2') return byte(i + 1) == '\xAC' ? 2 : 0;
         return byte(i) == '-' ? 1 : byte(i) == '\xE2' && peek(i) == hyphen ? 3 : 0;
     }
 

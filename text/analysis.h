@@ -8,8 +8,8 @@
 //   form ("O'Brien" → obrien); a possessive 's does not belong to it.
 // - Hyphens, slashes, underscores, ampersands and points between letters part words; a token says
 //   when it is joined to the next, so that "e-mail" can be found by its parts and as "email".
-// - A word that a line's end cuts is one: a hyphen, "\n" and a small letter behind a letter are
-//   within it ("Tues-\nday" → tuesday). Its parts may be words, too ("well-\nknown").
+// - A word that a line's end cuts is one: a hyphen or "¬", "\n" and a small letter behind a letter
+//   are within it ("Tues-\nday" → tuesday). Its parts may be words, too ("well-\nknown").
 // - Points within a number or an abbreviation belong to it: "3.5", "1,000" → 1000, "U.S." → us.
 // - "@name" and "#tag" are one token, with the name as form; an address ("https://…", "a@b.org") is
 //   one token, and its form is empty: addresses are not words.

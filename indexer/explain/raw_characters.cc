@@ -56,6 +56,9 @@ bool RawCharacters::take(RawCharacter& into) {
             character = '\n';
         } else if (character == 0x85) {
             character = '\n';
+        } else if (character == 0xAD && at_ < raw_.size() &&
+                   (raw_[at_] == '\n' || raw_[at_] == '\r')) {
+            character = '-';
         } else if (character == '\f' || character == '\v') {
             character = ' ';
         } else if (is_removed(character)) {

@@ -111,6 +111,10 @@ std::string without_controls(std::string_view text) {
                    (byte_at(text, at + 1) < 0xA0 || byte_at(text, at + 1) == 0xAD)) {
             if (byte_at(text, at + 1) == 0x85) result.push_back('\n');  // U+0085, next line
             ++at;
+            // A soft hyphen is one that is seen where a line ends behind it.
+            const bool is_seen =
+                at + 1 < text.size() && (text[at + 1] == '\n' || text[at + 1] == '\r');
+            if (byte_at(text, at) == 0xAD && is_seen) result.push_back('-');
         } else if (c == 0xEF && text.substr(at, 3) == "\xEF\xBB\xBF") {
             at += 2;
         } else if (!is_removed_control(c)) {

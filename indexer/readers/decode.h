@@ -40,8 +40,8 @@ std::optional<std::string_view> decode_markup(const Source& source, const Reader
 std::string_view declared_in_html(std::string_view bytes);
 
 // Valid UTF-8 as text to store: line ends as "\n" ("\r\n" and a lone "\r" alike), other control
-// characters removed (form feed and vertical tab as a space), soft hyphens and stray byte order
-// marks removed, NFC. Text that needs nothing of it is only looked at once.
+// characters removed (form feed and vertical tab as a space), stray byte order marks removed, and
+// soft hyphens but for those at the end of a line, which are hyphens; NFC. Text that needs nothing of it is only looked at once.
 std::string cleaned(std::string_view utf8);
 
 // Whether `cleaned` might change the text.

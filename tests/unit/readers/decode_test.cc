@@ -52,6 +52,8 @@ INSTANTIATE_TEST_SUITE_P(
              "", "ab[31mc\tdef"},
         Case{"form feed", "a\fb", "", "a b"},
         Case{"soft hyphen", "inter\xC2\xADnational", "", "international"},
+        Case{"soft hyphens at line ends", "inter\xC2\xAD\nnatio\xC2\xAD\r\nnal", "",
+             "inter-\nnatio-\nnal"},
         Case{"decomposed", "Orba\xCC\x81n", "", "Orbán"},
         Case{"quotes stay", "“a” — b…", "", "“a” — b…"}));
 

@@ -67,6 +67,8 @@ TEST(Analysis, JoinsWordsThatALinesEndCuts) {
              {"M\u00FCn-\nchen", "munchen"},
              {"kra\u010D-\n\u010Dice", "kraccice"},
              {"ele\u2010\nven", "eleven"},
+             {"ele\u00AC\nven", "eleven"},
+             {"a \u00AC\nb, c\u00ACd", "a b c d"},
              // None that is cut: lists, numbers, names, dashes.
              {"Monday-\nTuesday", "monday tuesday"},
              {"1910-\nfive", "1910 five"},
