@@ -164,6 +164,10 @@ void read_message(GMimeMessage* message, int depth, const Source& source, const 
 }  // namespace
 
 void read_mail(const Source& source, const ReaderSink& sink) {
+    if (has_too_many_parts(source.bytes)) {
+        sink.problem({source.first_line, "a mail of more parts or fields than are read", true});
+        return;
+    }
     const Owned<GMimeMessage> message = parse_message(source.bytes);
     if (message)
         read_message(message.get(), 0, source, sink);

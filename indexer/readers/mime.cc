@@ -1,5 +1,8 @@
 #include "indexer/readers/mime.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace dateline {
 
 namespace {
@@ -8,9 +11,36 @@ struct OptionsFree {
     void operator()(GMimeParserOptions* options) const { g_mime_parser_options_free(options); }
 };
 
+constexpr std::size_t most_parts = 20'000;
+constexpr std::size_t most_of_heads = std::size_t{4} << 20;  // bytes, of all parts
+
 std::string string_of(const char* text) { return text == nullptr ? std::string{} : text; }
 
 }  // namespace
+
+bool has_too_many_parts(std::string_view bytes) {
+    std::size_t parts = 0, of_heads = 0;
+    bool is_head = true, holds_message = false;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+        const std::string_view line = bytes.substr(at, end - at);
+        at = end + 1;
+        if (line.starts_with("--")) {
+            is_head = true;
+            holds_message = false;
+            if (++parts > most_parts) return true;
+        } else if (line.empty() || line == "\r") {
+            // A message within has a head of its own.
+            is_head = std::exchange(holds_message, false);
+        } else if (is_head) {
+            of_heads += line.size();
+            if (of_heads > most_of_heads) return true;
+            holds_message |= line.find("essage/") != std::string_view::npos ||
+                             line.find("ESSAGE/") != std::string_view::npos;
+        }
+    }
+    return false;
+}
 
 Owned<GMimeMessage> parse_message(std::string_view bytes) {
     // GMime is set up once, whichever thread meets the first message.

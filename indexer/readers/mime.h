@@ -19,6 +19,10 @@ using Owned = std::unique_ptr<T, Unref>;
 // forwarded to them, but not a hundred times.
 inline constexpr int deepest_part = 100;
 
+// Whether a message has more parts and fields than any program writes: GMime makes of each many
+// times its size, so that such a file would take gigabytes.
+bool has_too_many_parts(std::string_view bytes);
+
 // A message; nothing when the bytes are none. They must outlive it.
 Owned<GMimeMessage> parse_message(std::string_view bytes);
 

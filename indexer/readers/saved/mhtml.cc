@@ -62,6 +62,10 @@ bool is_whole(std::string_view bytes, GMimeObject* body) {
 }  // namespace
 
 void read_mhtml(const Source& source, const ReaderSink& sink) {
+    if (has_too_many_parts(source.bytes)) {
+        sink.problem({0, "MHTML of more parts or fields than are read", true});
+        return;
+    }
     const Owned<GMimeMessage> message = parse_message(source.bytes);
     GMimePart* const root = message ? root_page(message.get()) : nullptr;
     if (root == nullptr) {

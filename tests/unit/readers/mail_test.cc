@@ -149,6 +149,29 @@ TEST(Mail, WithoutTextIsAProblem) {
     EXPECT_EQ(reading.problems[0].what, "no text");
 }
 
+TEST(Mail, OfAMillionPartsOrFieldsIsRefused) {
+    const auto refused = [](const std::string& name, const std::string& text) {
+        const Reading reading = read(name, text);
+        EXPECT_TRUE(reading.articles.empty());
+        ASSERT_EQ(reading.problems.size(), 1u);
+        EXPECT_THAT(reading.problems[0].what,
+                    testing::EndsWith("more parts or fields than are read"));
+    };
+    const auto many = [](std::string_view part) {
+        std::string text;
+        for (int i = 0; i < 1'000'000; ++i) text += part;
+        return text;
+    };
+    const std::string mixed = "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n";
+    refused("a.eml", head + mixed + "\r\n" + many("--b\r\n\r\n"));
+    refused("a.eml", head + many("a: b\r\n") + "\r\nText.\r\n");
+    refused("a.eml",
+            head + "Content-Type: message/rfc822\r\n\r\n" + many("a: b\r\n") + "\r\nText.\r\n");
+    refused("a.mhtml", "From: <Saved by Blink>\r\n" + mixed + "\r\n" + many("--b\r\n\r\n"));
+    // Lines of a text are none.
+    EXPECT_EQ(read("a.eml", head + "\r\n" + many("a: b\r\n")).articles.size(), 1u);
+}
+
 TEST(Mail, OfAThousandLevelsIsReadWithoutEffort) {
     std::string deep = head + "Subject: A\r\n";
     for (int level = 0; level < 20'000; ++level)
