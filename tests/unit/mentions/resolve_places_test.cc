@@ -97,7 +97,7 @@ TEST(WordForTheKindOfAPlace, MayBelongToItsName) {
     const Case cases[] = {
         {"the [l:State of Gujarat]", {"Gujarat IN-GJ"}},
         {"in [l:Kwara State]", {"Kwara NG-KW"}},
-        {"[l:northern Kenya] and [l:Northern Ireland]", {"Kenya KE", "Northern Ireland GB"}},
+        {"[l:northern Kenya] and [l:Northern Ireland]", {"Kenya KE", "Northern Ireland GB-NIR"}},
         {"in [l:Kansas City]", {"Kansas City US-MO"}},
     };
     for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.places) << c.marked;
