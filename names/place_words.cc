@@ -12,9 +12,24 @@ constexpr std::string_view file_name = "place-words.txt";
 
 // In the order of PlaceWord.
 constexpr std::string_view kind_names[] = {
-    "article",       "of",           "from",       "kind-behind", "kind-before",     "division-of",
-    "settlement-of", "division",     "settlement", "river",       "country-article", "behind-place",
-    "street-ending", "beyond-earth", "park",       "park-on-map", "building",
+    "article",
+    "of",
+    "from",
+    "kind-behind",
+    "kind-before",
+    "division-of",
+    "settlement-of",
+    "division",
+    "division-in-name",
+    "settlement",
+    "river",
+    "country-article",
+    "behind-place",
+    "street-ending",
+    "beyond-earth",
+    "park",
+    "park-on-map",
+    "building",
 };
 
 }  // namespace

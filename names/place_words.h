@@ -22,6 +22,7 @@ enum class PlaceWord : std::uint8_t {
     division_of,
     settlement_of,
     division,
+    division_in_name,
     settlement,
     river,
     country_article,

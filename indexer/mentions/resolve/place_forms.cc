@@ -3,7 +3,9 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "indexer/mentions/resolve/place_lists.h"
 #include "indexer/mentions/tagger/name_hash.h"
+#include "text/ascii.h"
 
 namespace dateline {
 
@@ -23,13 +25,16 @@ public:
         form.hash = hash_of(span.first_token, span.last_token);
         find_names(span, form);
         form.stated_in = stated_behind(span);
-        form.said = said_kind(span);
+        form.is_surely_stated = is_surely_stated(span, form);
+        if (form.said == SaidKind::nothing) form.said = said_kind(span);
         find_river(span, form);
         form.is_off_the_map = is_off_the_map(span);
         return form;
     }
 
 private:
+    static constexpr std::uint32_t longest_region = 3;  // words: "Papua New Guinea"
+
     std::uint64_t hash_of(std::uint32_t first, std::uint32_t last) const {
         std::uint64_t hash = 0;
         for (std::uint32_t t = first; t < last; ++t)
@@ -59,10 +64,15 @@ private:
         };
         if (is_long && is(first, PlaceWord::article) && is_found(first + 1, last)) return;
         if (first > 0 && is(first - 1, PlaceWord::article) && is_found(first - 1, last)) return;
-        if (is_long && is(last - 1, PlaceWord::kind_behind) && is_found(first, last - 1)) return;
-        if (last - first > 2 && is(first, PlaceWord::kind_before) && is(first + 1, PlaceWord::of) &&
-            is_found(first + 2, last))
+        if (is_long && is(last - 1, PlaceWord::kind_behind) && is_found(first, last - 1)) {
+            form.said = kind_in_name(last - 1);
             return;
+        }
+        if (last - first > 2 && is(first, PlaceWord::kind_before) && is(first + 1, PlaceWord::of) &&
+            is_found(first + 2, last)) {
+            form.said = kind_in_name(first);
+            return;
+        }
         // "northern Kenya" is some of Kenya
         if (is_long && form.names.empty() && is_direction(first)) {
             find_names(first + 1, last, form);
@@ -73,6 +83,14 @@ private:
                  gazetteer_[form.names.front().place].kind == PlaceKind::state);
             if (!is_division) form.names = {};
         }
+    }
+
+    // What the word for a kind within a name says that it is: "New York State", "Darwin City".
+    SaidKind kind_in_name(std::uint32_t token) const {
+        return is(token, PlaceWord::division) || is(token, PlaceWord::division_in_name)
+                   ? SaidKind::division
+               : is(token, PlaceWord::settlement) ? SaidKind::settlement
+                                                  : SaidKind::nothing;
     }
 
     bool is_direction(std::uint32_t token) const {
@@ -87,12 +105,32 @@ private:
     std::span<const PlaceName> stated_behind(const NameSpan& span) const {
         const std::uint32_t end = span.last_token;
         if (end >= count() || !(comma_before(analysis_, end) || gap_before(end) == " (")) return {};
-        constexpr std::uint32_t longest = 3;  // words: "Papua New Guinea"
-        for (std::uint32_t n = std::min(longest, count() - end); n > 0; --n)
+        // "In" is no Indiana, nor "or" Oregon.
+        if (is_ascii_lower(analysis_.text[begin_of(end)])) return {};
+        for (std::uint32_t n = std::min(longest_region, count() - end); n > 0; --n)
             if (const auto names = gazetteer_.find(hash_of(end, end + n)); !names.empty())
                 return names;
         return {};
     }
+
+    // Whether what stands behind a name's comma is where it lies, and no name that goes on: "In
+    // Boston, Texas officials" begins with one.
+    bool is_surely_stated(const NameSpan& span, const PlaceForm& form) const {
+        if (form.stated_in.empty()) return false;
+        const bool is_short = std::any_of(
+            form.stated_in.begin(), form.stated_in.end(),
+            [](const PlaceName& name) { return name.use == PlaceNameUse::behind_comma; });
+        if (is_short) return true;
+        std::uint32_t end = span.last_token + 1;  // behind the word that states it
+        while (end < count() && end < span.last_token + longest_region && gap_before(end) == " " &&
+               !gazetteer_.find(hash_of(span.last_token, end + 1)).empty())
+            ++end;
+        if (end >= count() || gap_before(end) != " ") return true;
+        return span.first_token > 0 &&
+               !is_ascii_upper(analysis_.text[begin_of(span.first_token - 1)]);
+    }
+
+    std::uint32_t begin_of(std::uint32_t token) const { return analysis_.tokens[token].begin; }
 
     SaidKind said_kind(const NameSpan& span) const {
         const std::uint32_t first = span.first_token, last = span.last_token;
@@ -133,7 +171,12 @@ private:
         }
         for (const std::string& river : place_words_.of_kind(PlaceWord::river)) {
             const auto rivers = gazetteer_.find(hash_phrase(form.hash, hash_word(river)));
-            if (rivers.empty()) continue;
+            // Usa River is a town.
+            const bool has_river =
+                std::any_of(rivers.begin(), rivers.end(), [&](const PlaceName& name) {
+                    return gazetteer_[name.place].kind == PlaceKind::water;
+                });
+            if (!has_river) continue;
             form.names = rivers;
             form.minor_names = {};
             form.said = SaidKind::water;
@@ -181,6 +224,7 @@ std::vector<PlaceForm> read_place_forms(const Analysis& analysis, const Gazettee
     for (std::uint32_t s = 0; s < resolution.spans.size(); ++s)
         if (resolution.spans[s].kind == EntityKind::place)
             forms.push_back(reader.read(s, resolution.spans[s]));
+    mark_lists(analysis, gazetteer, lexicon, resolution, forms);
     return forms;
 }
 

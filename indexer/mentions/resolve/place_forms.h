@@ -25,6 +25,10 @@ struct PlaceForm {
     std::span<const PlaceName> minor_names;  // the same of villages
     std::span<const PlaceName> stated_in;    // of the place behind the comma or bracket
     SaidKind said = SaidKind::nothing;
+    // "Florida, New York and Texas": what stands behind its comma is another of a list.
+    bool is_listed = false;
+    // "In Paris, Ohio officials" says nothing of Paris, "a fire in Paris, Ohio, killed two" does.
+    bool is_surely_stated = false;
     // "Times Square", "Merdeka Palace", "Mars": no place, unless a town is meant that is called so.
     bool is_off_the_map = false;
 

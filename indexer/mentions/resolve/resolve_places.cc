@@ -47,6 +47,8 @@ constexpr double preferred_name = 3;
 constexpr double stated = 12;
 constexpr double same_country = 1.2;
 constexpr double same_region = 1.8;
+constexpr double most_of_country =
+    2;  // from half of its country's names on, a region counts in full
 constexpr std::uint32_t most_company = 3;  // names; more of them tell nothing new
 // A city with so many more names in the world's languages is as likely meant as one of ten times
 // its people: Geneva in Switzerland has 60, the one in Illinois 11.
@@ -87,7 +89,21 @@ private:
         if (name.use == PlaceNameUse::any) return true;
         const NameSpan& span = resolution_.spans[form.span];
         if (name.use == PlaceNameUse::capitals) return is_in_capitals(span);
-        return span.first_token > 0 && comma_before(analysis_, span.first_token);
+        return span.origin == NameOrigin::state ||
+               (span.first_token > 0 && comma_before(analysis_, span.first_token));
+    }
+
+    // Whether a name means a country or state, when it is written so. Not New York or Washington.
+    static bool is_division(const Place& place) {
+        return place.kind == PlaceKind::country || place.kind == PlaceKind::state;
+    }
+    bool names_division(std::span<const PlaceName> names) const {
+        bool has_division = false;
+        for (const PlaceName& name : names) {
+            if (name.is_preferred && !is_division(gazetteer_[name.place])) return false;
+            has_division = has_division || is_division(gazetteer_[name.place]);
+        }
+        return has_division;
     }
 
     double prior(const PlaceName& name) const {
@@ -102,18 +118,45 @@ private:
 
     // The place behind the name that says that this place is meant, or no_place.
     std::uint32_t where_stated(const Place& place, const PlaceForm& form) const {
+        // The village of Mexico in Maine is not meant by "Mexico, United States and Canada".
+        const bool is_state = place.kind == PlaceKind::state;
+        if (form.is_listed && is_village(place) &&
+            (names_division(form.names) || !names_division(form.stated_in)))
+            return no_place;
+        const bool names_country = !is_state && names_a_country(form);
         for (const PlaceName& name : form.stated_in) {
             const Place& within = gazetteer_[name.place];
+            if (names_country && within.kind == PlaceKind::country) continue;
             if (&within == &place || within.country != place.country || place.country.empty())
                 continue;
-            const bool states_it = within.kind == PlaceKind::country
-                                       ? place.kind != PlaceKind::country
-                                       : within.kind == PlaceKind::state &&
-                                             within.region == place.region &&
-                                             place.kind != PlaceKind::state;
+            const bool states_it =
+                within.kind == PlaceKind::country
+                    ? place.kind != PlaceKind::country
+                    : within.kind == PlaceKind::state && within.region == place.region && !is_state;
             if (states_it) return name.place;
         }
         return no_place;
+    }
+
+    // Whether the state behind the name says that it is not this place: there is no Melbourne of
+    // Australia in "Melbourne, Iowa".
+    bool is_stated_elsewhere(const Place& place, const PlaceForm& form) const {
+        if (!form.is_surely_stated || form.is_listed || is_division(place) ||
+            !names_division(form.stated_in) || names_division(form.names))
+            return false;
+        bool has_state = false;
+        for (const PlaceName& name : form.stated_in) {
+            const Place& within = gazetteer_[name.place];
+            if (within.kind == PlaceKind::country) return false;  // "Tbilisi, Georgia" and its like
+            if (within.kind != PlaceKind::state) continue;
+            has_state = true;
+            if (within.country != place.country) continue;
+            // Divisions change, but where newspapers shorten their names.
+            if (within.region == place.region || place.region.empty() ||
+                !gazetteer_.has_short_states(place.country))
+                return false;
+        }
+        return has_state;
     }
 
     static std::uint64_t region_key(const Place& place) {
@@ -140,9 +183,11 @@ private:
         if (spoken != 0) return;
         double best_score = 0;
         form.for_each([&](const PlaceName& name) {
-            if (!can_be(name, form)) return;
             const Place& place = gazetteer_[name.place];
-            const double score = prior(name) + (where_stated(place, form) != no_place ? stated : 0);
+            if (!can_be(name, form) || is_stated_elsewhere(place, form)) return;
+            const double score = prior(name) +
+                                 (where_stated(place, form) != no_place ? stated : 0) +
+                                 (is_said(place, form.said) ? stated : 0);
             if (score < well_known || score <= best_score) return;
             spoken = name.place + 1;
             best_score = score;
@@ -200,7 +245,8 @@ private:
         std::uint32_t candidates = 0;  // places of the name
         double score = 0;
         double prior = 0;
-        bool is_said = false;  // to be of its kind
+        bool is_said = false;       // to be of its kind
+        bool is_elsewhere = false;  // than some place of the name, as the text states
     };
 
     static bool is_said(const Place& place, SaidKind said) {
@@ -216,6 +262,18 @@ private:
                 return place.kind == PlaceKind::water;
         }
         return false;
+    }
+
+    // Of less than ten thousand people, or so well known.
+    bool is_village(const Place& place) const {
+        constexpr double fewest = 4;  // powers of ten of people
+        return prominence(place.kind) + std::log10(1.0 + place.population) < fewest;
+    }
+
+    bool names_a_country(const PlaceForm& form) const {
+        return std::any_of(form.names.begin(), form.names.end(), [&](const PlaceName& name) {
+            return can_be(name, form) && gazetteer_[name.place].kind == PlaceKind::country;
+        });
     }
 
     // Panama's district and Luxembourg's capital are called as their countries, which are meant
@@ -239,6 +297,10 @@ private:
             const Place& place = gazetteer_[name.place];
             const double before = prior(name);
             const std::uint32_t where = where_stated(place, form);
+            if (is_stated_elsewhere(place, form)) {
+                best.is_elsewhere = true;
+                return;
+            }
             if (place.country == country && !country.empty() && place.kind != PlaceKind::country &&
                 where == no_place)
                 return;
@@ -250,12 +312,14 @@ private:
                 in_country = others(countries_, hash_word(place.country), counted);
                 // The first counts most.
                 score += same_country * std::log2(1.0 + std::min(in_country, most_company));
-                if (!place.region.empty())
-                    score +=
-                        same_region *
-                        std::log2(1.0 + std::min(others(regions_, region_key(place),
-                                                        counted && place.region == itself->region),
-                                                 most_company));
+                // A region of many that the article names says little of where in its country.
+                const std::uint32_t in_region =
+                    place.region.empty() ? 0
+                                         : others(regions_, region_key(place),
+                                                  counted && place.region == itself->region);
+                if (in_region != 0)
+                    score += same_region * std::log2(1.0 + std::min(in_region, most_company)) *
+                             std::min(1.0, most_of_country * in_region / in_country);
             }
             if (best.place != no_place && score <= best.score) return;
             best = {name.place,
@@ -264,7 +328,8 @@ private:
                     best.candidates,
                     score,
                     before,
-                    is_said(place, form.said)};
+                    is_said(place, form.said),
+                    best.is_elsewhere};
         });
         // A village that nothing in the article speaks for is one of the thousands unlisted.
         const bool is_unlike = best.place != no_place && best.prior < well_known &&
@@ -310,6 +375,10 @@ private:
         }
         const Choice choice = choose(form);
         decision = why(choice);
+        if (sense.is_known && choice.is_elsewhere && choice.stated_in == no_place) {
+            set_entity(form, choice.place);
+            return;
+        }
         if (!sense.is_known || choice.stated_in != no_place)
             sense = {choice.place, true, decision};
         else if (sense.place != choice.place)

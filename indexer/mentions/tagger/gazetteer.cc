@@ -61,6 +61,8 @@ Gazetteer Gazetteer::load(const std::filesystem::path& data_folder) {
         for (std::string_view names = row.further_names; !names.empty();) {
             const FurtherName name = take_name(names);
             if (name.folded.empty()) throw gazetteer.rows_.damaged(row.name);
+            if (name.use == PlaceNameUse::behind_comma && !gazetteer.has_short_states(row.country))
+                gazetteer.short_states_.push_back(row.country);
             (name.is_minor || is_town ? minor : named)
                 .push_back(
                     {hash_words(name.folded), {index, name.use, is_main, name.is_preferred}});

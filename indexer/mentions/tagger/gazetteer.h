@@ -1,9 +1,11 @@
 // The places of config/places/places.tsv by their names.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "indexer/mentions/tagger/hash_table.h"
@@ -38,6 +40,12 @@ public:
         return minor_names_.find(hash);
     }
 
+    // Whether newspapers have short forms for the states of a country: "Conn.", "Ont."
+    bool has_short_states(std::string_view country) const {
+        return std::find(short_states_.begin(), short_states_.end(), country) !=
+               short_states_.end();
+    }
+
 private:
     struct Named {
         std::uint64_t hash = 0;
@@ -67,6 +75,7 @@ private:
     std::vector<Place> places_;
     Names names_;
     Names minor_names_;
+    std::vector<std::string_view> short_states_;  // countries
 };
 
 }  // namespace dateline

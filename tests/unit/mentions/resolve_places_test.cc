@@ -68,6 +68,71 @@ TEST(StatedRegion, Decides) {
     for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.places) << c.marked;
 }
 
+TEST(StatedRegion, IsNoCountryBehindACountry) {
+    const Case cases[] = {
+        {"[l:Mexico], [l:United States] and [l:Canada]",
+         {"Mexico MX", "United States US", "Canada CA"}},
+        {"[l:Mexico], the [l:Philippines]", {"Mexico MX", "Philippines PH"}},
+        {"[l:USA], [l:Japan]", {"United States US", "Japan JP"}},
+        {"[l:China], [l:Japan], [l:South Korea]", {"China CN", "Japan JP", "South Korea KR"}},
+        {"[l:Georgia], [l:USA]", {"Georgia US-GA", "United States US"}},
+        {"[l:Cordoba], [l:Spain]", {"Córdoba ES-AN", "Spain ES"}},
+        {"[l:Lebanon], [l:Pennsylvania]", {"Lebanon US-PA", "Pennsylvania US-PA"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.places) << c.marked;
+}
+
+TEST(ListOfPlaces, StatesNothing) {
+    const Case cases[] = {
+        {"[l:Florida], [l:New York] and [l:Texas]",
+         {"Florida US-FL", "New York City US-NY", "Texas US-TX"}},
+        {"[l:Iowa], [l:Louisiana], and [l:Ohio]", {"Iowa US-IA", "Louisiana US-LA", "Ohio US-OH"}},
+        {"[l:Philadelphia], [l:New York] and [l:Boston]",
+         {"Philadelphia US-PA", "New York City US-NY", "Boston US-MA"}},
+        {"[l:Lebanon], [l:Pennsylvania], and [l:Peru], [l:Indiana]",
+         {"Lebanon US-PA", "Pennsylvania US-PA", "Peru US-IN", "Indiana US-IN"}},
+        {"[l:Paris], [l:Texas], [l:Dallas] and [l:Houston]",
+         {"Paris US-TX", "Texas US-TX", "Dallas US-TX", "Houston US-TX"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.places) << c.marked;
+}
+
+TEST(StatedRegion, InWhichNoneOfTheNameLies) {
+    const Case cases[] = {
+        {"a fire in [l:Paris], [l:Ohio], killed two", {"Paris", "Ohio US-OH"}},
+        {"the man in [l:Melbourne], [l:Iowa].", {"Melbourne", "Iowa US-IA"}},
+        {"of [l:Jamestown], [l:Va.]", {"Jamestown", "Virginia US-VA"}},
+        {"to [l:Paris], [l:Ohio], and to [l:Paris]", {"Paris", "Ohio US-OH", "Paris"}},
+        {"to [l:Paris] and to [l:Paris], [l:Ohio].", {"Paris FR-IDF", "Paris", "Ohio US-OH"}},
+        // No statement, but a name that goes on; or one that means more than a state.
+        {"In [l:Boston], [l:Texas] officials", {"Boston US-MA", "Texas US-TX"}},
+        {"from [l:Paris], [l:New York].", {"Paris FR-IDF", "New York City US-NY"}},
+        {"in [l:Hyderabad], [l:Andhra Pradesh].", {"Hyderabad IN-TS", "Andhra Pradesh IN-AP"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.places) << c.marked;
+}
+
+TEST(WordForAKind, BelongsToTheName) {
+    const Case cases[] = {
+        {"in [l:New York State] and [l:New York City]", {"New York US-NY", "New York City US-NY"}},
+        {"[l:Washington State] lawmakers", {"Washington US-WA"}},
+        {"[l:Buenos Aires Province] and [l:Havana Province]",
+         {"Buenos Aires AR-B", "Havana CU-03"}},
+        {"the [l:Kherson Region] and [l:Province of Havana]", {"Kherson UA-65", "Havana CU-03"}},
+        {"in [l:Gaza City]", {"Gaza City PS-GZ"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.places) << c.marked;
+}
+
+TEST(Usa, IsNoRiver) {
+    const Case cases[] = {
+        {"We traveled to the [l:USA].", {"United States US"}},
+        {"the [l:UK], the [l:USA] and [l:Germany]",
+         {"United Kingdom GB", "United States US", "Germany DE"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.places) << c.marked;
+}
+
 TEST(CompanyOfOtherPlaces, Decides) {
     const Case cases[] = {
         {"[l:Georgia], [l:Tbilisi] and [l:Batumi]",
@@ -76,6 +141,11 @@ TEST(CompanyOfOtherPlaces, Decides) {
          {"Georgia US-GA", "Atlanta US-GA", "Savannah US-GA", "Florida US-FL", "Alabama US-AL"}},
         {"[l:Atlanta] in [l:Georgia], then [l:Paris], [l:Texas], and [l:Geneva]",
          {"Atlanta US-GA", "Georgia US-GA", "Paris US-TX", "Texas US-TX", "Geneva CH-GE"}},
+        // Two of a dozen cities say nothing of where in their country the others lie.
+        {"[l:Atlanta], [l:Dallas], [l:Houston], [l:Detroit], [l:Miami], [l:Chicago] or "
+         "[l:Cleveland]",
+         {"Atlanta US-GA", "Dallas US-TX", "Houston US-TX", "Detroit US-MI", "Miami US-FL",
+          "Chicago US-IL", "Cleveland US-OH"}},
         {"[l:Birmingham], [l:Manchester] and [l:Leeds]",
          {"Birmingham GB-ENG", "Manchester GB-ENG", "Leeds GB-ENG"}},
         {"[l:Hyderabad], [l:Karachi] and [l:Lahore]",
