@@ -30,6 +30,9 @@ constexpr std::string_view kind_names[] = {
     "park",
     "park-on-map",
     "building",
+    "degree",
+    "party",
+    "between-two",
 };
 
 }  // namespace

@@ -32,6 +32,9 @@ enum class PlaceWord : std::uint8_t {
     park,
     park_on_map,
     building,
+    degree,
+    party,
+    between_two,
 };
 
 // Immutable; any number of threads may ask it. A kind that a language's file lacks has no words.
@@ -53,7 +56,7 @@ public:
     std::string_view without_article(std::string_view name) const;
 
 private:
-    static constexpr std::size_t kinds = static_cast<std::size_t>(PlaceWord::building) + 1;
+    static constexpr std::size_t kinds = static_cast<std::size_t>(PlaceWord::between_two) + 1;
     std::array<std::vector<std::string>, kinds> words_;
 };
 

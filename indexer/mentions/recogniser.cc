@@ -96,7 +96,8 @@ Resolution Recogniser::resolve(const Analysis& analysis,
                   nationalities);
         mend_names(words, data_->lexicon, data_->gazetteer, first, resolution.spans);
         find_acronyms(analysis, words, data_->lexicon, first, resolution.spans);
-        find_stated_places(analysis, words, data_->gazetteer, first, resolution.spans);
+        find_stated_places(analysis, words, data_->lexicon, data_->gazetteer, first,
+                           resolution.spans);
         find_stated_people(words, first, resolution.spans);
         add_tails(analysis, words, first, resolution.spans);
         begin = end;

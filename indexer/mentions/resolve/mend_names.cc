@@ -15,6 +15,7 @@ public:
         : words_(words), lexicon_(lexicon), gazetteer_(gazetteer) {}
 
     void mend(const NameSpan& name, std::vector<NameSpan>& mended) const {
+        if (part_pair(name, mended)) return;
         const std::uint32_t free_from =
             mended.empty() ? words_.first_token : mended.back().last_token;
         switch (name.kind) {
@@ -33,6 +34,47 @@ public:
 private:
     const Word& at(std::uint32_t token) const { return words_.words[token - words_.first_token]; }
     bool in_window(std::uint32_t token) const { return token >= words_.first_token; }
+
+    // "Israel-Hamas" is a country and an organisation, "Trump-Kim" before a summit two people.
+    bool part_pair(const NameSpan& name, std::vector<NameSpan>& mended) const {
+        const std::uint32_t right = name.last_token - 1;
+        if (right <= name.first_token || at(right).gap != Gap::hyphen || !at(right).has_capital() ||
+            !gazetteer_.find(phrase(name.first_token, name.last_token)).empty())
+            return false;
+        for (std::uint32_t t = name.first_token + 1; t < right; ++t)
+            if (at(t).gap != Gap::space) return false;
+        const bool left_is_country = is_country(name.first_token, right);
+        const bool right_is_country = is_country(right, name.last_token);
+        if (left_is_country || right_is_country) {
+            if (name.kind == EntityKind::person || at(right).is(Cue::company)) return false;
+            mended.push_back({name.first_token, right,
+                              left_is_country ? EntityKind::place : EntityKind::organization});
+            mended.push_back({right, name.last_token,
+                              right_is_country ? EntityKind::place : EntityKind::organization});
+            return true;
+        }
+        if (name.kind == EntityKind::organization || right != name.first_token + 1 ||
+            !at(name.first_token).known->family || !at(right).known->family ||
+            !is_before_what_is_between_two(name.last_token))
+            return false;
+        mended.push_back({name.first_token, right, EntityKind::person});
+        mended.push_back({right, name.last_token, EntityKind::person});
+        return true;
+    }
+
+    bool is_country(std::uint32_t first, std::uint32_t last) const {
+        const auto names = gazetteer_.find(phrase(first, last));
+        return !names.empty() && gazetteer_[names.front().place].kind == PlaceKind::country;
+    }
+
+    bool is_before_what_is_between_two(std::uint32_t token) const {
+        if (token >= words_.first_token + words_.words.size() || at(token).gap != Gap::space)
+            return false;
+        const auto words = lexicon_.place_words().of_kind(PlaceWord::between_two);
+        return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+            return hash_word(word) == at(token).hash;
+        });
+    }
 
     void person(NameSpan name, std::uint32_t free_from, std::vector<NameSpan>& mended) const {
         bool only_titles = true;

@@ -7,6 +7,7 @@
 // - an organisation's name does not go across brackets and dashes
 // - a title alone ("Mr. Secretary") is no person
 // - "Taiwan Independence" speaks of Taiwan, "Taiwanese Independence" of no place
+// - "Israel-Hamas" is a country and an organisation, "the Trump-Kim summit" one of two people
 #pragma once
 
 #include <vector>

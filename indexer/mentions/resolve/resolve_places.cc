@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "indexer/mentions/resolve/place_forms.h"
+#include "indexer/mentions/resolve/prominence.h"
 #include "indexer/mentions/tagger/name_hash.h"
 #include "text/ascii.h"
 
@@ -11,37 +12,7 @@ namespace dateline {
 
 namespace {
 
-// How much more likely a place of a kind is meant than a city of the same number of people; in
-// powers of ten of people.
-double prominence(PlaceKind kind) {
-    switch (kind) {
-        case PlaceKind::continent:
-            return 8;
-        case PlaceKind::country:
-            return 3;
-        case PlaceKind::capital:
-            return 4;
-        case PlaceKind::state:
-            return 2;
-        case PlaceKind::former:
-        case PlaceKind::region:
-        case PlaceKind::water:
-        case PlaceKind::desert:
-        case PlaceKind::mountain:
-        case PlaceKind::island:
-            return 8.5;  // have no people stated; listed because they are known
-        case PlaceKind::district:
-            return 6;
-        case PlaceKind::seat:
-            return 1;
-        case PlaceKind::city:
-        case PlaceKind::town:
-            return 0;
-    }
-    return 0;
-}
-
-// In the same unit: what a name other than the main one, a stated region, and company count.
+// In the unit of prominence: what a name other than the main one, a stated region, and company count.
 constexpr double other_name = -0.3;
 constexpr double preferred_name = 3;
 constexpr double stated = 12;
@@ -89,8 +60,7 @@ private:
         if (name.use == PlaceNameUse::any) return true;
         const NameSpan& span = resolution_.spans[form.span];
         if (name.use == PlaceNameUse::capitals) return is_in_capitals(span);
-        return span.origin == NameOrigin::state ||
-               (span.first_token > 0 && comma_before(analysis_, span.first_token));
+        return span.first_token > 0 && comma_before(analysis_, span.first_token);
     }
 
     // Whether a name means a country or state, when it is written so. Not New York or Washington.
@@ -262,12 +232,6 @@ private:
                 return place.kind == PlaceKind::water;
         }
         return false;
-    }
-
-    // Of less than ten thousand people, or so well known.
-    bool is_village(const Place& place) const {
-        constexpr double fewest = 4;  // powers of ten of people
-        return prominence(place.kind) + std::log10(1.0 + place.population) < fewest;
     }
 
     bool names_a_country(const PlaceForm& form) const {

@@ -16,14 +16,22 @@ constexpr std::uint32_t longest_region = 3;  // words: "Papua New Guinea"
 struct Stated {
     std::uint32_t begin = 0;  // indices into Words::words: [begin, end)
     std::uint32_t end = 0;
+    std::uint32_t from = 0;  // of the party's letter before it; else where it begins
     bool is_certain = false;
     NameOrigin origin = NameOrigin::dateline;
+    bool is_tag = false;  // a party's, which names nothing here
 };
 
 class Finder {
 public:
-    Finder(const Analysis& analysis, const Words& words, const Gazetteer& gazetteer)
-        : analysis_(analysis), words_(words), gazetteer_(gazetteer) {}
+    // `tagged` are the names found in these words, ascending.
+    Finder(const Analysis& analysis, const Words& words, const Lexicon& lexicon,
+           const Gazetteer& gazetteer, std::span<const NameSpan> tagged)
+        : analysis_(analysis),
+          words_(words),
+          place_words_(lexicon.place_words()),
+          gazetteer_(gazetteer),
+          tagged_(tagged) {}
 
     // Ascending, not overlapping.
     std::vector<Stated> find() {
@@ -31,10 +39,21 @@ public:
             const std::uint32_t begin = sentence.first_token - words_.first_token;
             const std::uint32_t end = sentence.last_token - words_.first_token;
             std::uint32_t next = dateline(begin, end);
-            for (std::uint32_t i = std::max(next, begin + 1); i < end; ++i)
-                if (at(i).gap == Gap::comma && at(i).has_capital()) next = town(next, i, end);
+            for (std::uint32_t i = std::max(next, begin + 1); i < end; ++i) {
+                if (!at(i).has_capital()) continue;
+                if (at(i).gap == Gap::comma)
+                    next = town(next, i, end);
+                else if (at(i).gap == Gap::hyphen && i > begin && i > next)
+                    next = of_party(next, i, end);
+            }
         }
         return std::move(stated_);
+    }
+
+    // Whether a name is a degree behind a person's name and a comma, perhaps with others before it.
+    bool is_degree(const NameSpan& name) const {
+        return name.last_token - name.first_token == 1 &&
+               is_degree(name.first_token - words_.first_token);
     }
 
 private:
@@ -97,9 +116,9 @@ private:
         const bool has_region = region_end > town_end && is_region(town_end, region_end);
         if (!is_known && !has_region && (region_end > town_end || !is_in_capitals(begin, town_end)))
             return begin;
-        stated_.push_back({begin, town_end, is_known || has_region, NameOrigin::dateline});
+        stated_.push_back({begin, town_end, begin, is_known || has_region, NameOrigin::dateline});
         if (region_end > town_end)
-            stated_.push_back({town_end, region_end, has_region, NameOrigin::dateline});
+            stated_.push_back({town_end, region_end, town_end, has_region, NameOrigin::dateline});
         return region_end;
     }
 
@@ -112,6 +131,36 @@ private:
         for (std::uint32_t i = begin; i < end; ++i)
             if (at(i).shape != Shape::upper && at(i).shape != Shape::initial) return false;
         return true;
+    }
+
+    bool is(std::uint32_t index, PlaceWord kind) const {
+        return place_words_.is(analysis_.form(analysis_.tokens[words_.first_token + index]), kind);
+    }
+
+    // The tagged person whose name ends before the word, or nullptr.
+    const NameSpan* person_before(std::uint32_t index) const {
+        const std::uint32_t token = words_.first_token + index;
+        const auto at = std::lower_bound(
+            tagged_.begin(), tagged_.end(), token,
+            [](const NameSpan& name, std::uint32_t end) { return name.last_token < end; });
+        return at != tagged_.end() && at->last_token == token && at->kind == EntityKind::person
+                   ? &*at
+                   : nullptr;
+    }
+
+    // "MD" behind "Jane Doe, RN," but not behind "Jackson,", which may be a town.
+    bool is_degree(std::uint32_t index) const {
+        if (index == 0 || !is(index, PlaceWord::degree) || at(index).shape != Shape::upper)
+            return false;
+        constexpr std::uint32_t most = 4;
+        for (std::uint32_t i = index; i > 0 && i + most > index && is_apart(i); --i) {
+            if (const NameSpan* person = person_before(i))
+                return person->last_token - person->first_token > 1 ||
+                       has_title(person->first_token - words_.first_token, i);
+            const Shape shape = at(i - 1).shape;
+            if (shape != Shape::upper && shape != Shape::mixed) return false;
+        }
+        return false;
     }
 
     // The state whose abbreviation stands at words [begin, end), or nullptr.
@@ -149,6 +198,7 @@ private:
             state_end = index + n;
         }
         if (!state) return free_from;
+        if (is_degree(index)) return free_from;
         std::uint32_t begin = index;
         while (begin > free_from && at(begin - 1).has_capital() &&
                !at(begin - 1).is(Cue::calendar) && (begin == index || joins(at(begin).gap)))
@@ -163,9 +213,27 @@ private:
         if (!is_known && (!is_abbreviation(index, state_end) || index - begin > longest_town ||
                           index == begin || has_title(begin, index)))
             return free_from;
-        stated_.push_back({is_known ? known : begin, index, is_known, NameOrigin::before_state});
-        stated_.push_back({index, state_end, true, NameOrigin::state});
+        if (is_known) begin = known;
+        stated_.push_back({begin, index, begin, is_known, NameOrigin::before_state});
+        stated_.push_back({index, state_end, index, true, NameOrigin::state});
         return state_end;
+    }
+
+    // The same of the state or town at `index` behind a party's letter and a hyphen: a tag.
+    std::uint32_t of_party(std::uint32_t free_from, std::uint32_t index, std::uint32_t end) {
+        const Word& letter = at(index - 1);
+        const bool is_letter = (letter.shape == Shape::initial || letter.shape == Shape::upper) &&
+                               is(index - 1, PlaceWord::party);
+        if (!is_letter || !(is_apart(index - 1) || letter.gap == Gap::bracket_open))
+            return free_from;
+        std::uint32_t place_end = capitals(index + 1, end, longest_region - 1);
+        if (place_end > index + 1 && !joins(at(index + 1).gap)) place_end = index + 1;
+        while (place_end > index + 1 && gazetteer_.find(phrase(index, place_end)).empty())
+            --place_end;
+        const bool is_known = !gazetteer_.find(phrase(index, place_end)).empty();
+        if (!is_known && !person_before(index - 1)) return free_from;
+        stated_.push_back({index, place_end, index - 1, true, NameOrigin::state, true});
+        return place_end;
     }
 
     // "Sen. Thurmond, S.C."
@@ -178,7 +246,9 @@ private:
 
     const Analysis& analysis_;
     const Words& words_;
+    const PlaceWords& place_words_;
     const Gazetteer& gazetteer_;
+    std::span<const NameSpan> tagged_;
     std::vector<Stated> stated_;
 };
 
@@ -200,27 +270,33 @@ bool yields(const NameSpan& name, const NameSpan& place, bool is_certain) {
 
 }  // namespace
 
-void find_stated_places(const Analysis& analysis, const Words& words, const Gazetteer& gazetteer,
-                        std::size_t first, std::vector<NameSpan>& found) {
-    const std::vector<Stated> stated = Finder(analysis, words, gazetteer).find();
+void find_stated_places(const Analysis& analysis, const Words& words, const Lexicon& lexicon,
+                        const Gazetteer& gazetteer, std::size_t first,
+                        std::vector<NameSpan>& found) {
     std::vector<NameSpan> tagged(found.begin() + static_cast<std::ptrdiff_t>(first), found.end());
+    Finder finder(analysis, words, lexicon, gazetteer, tagged);
+    const std::vector<Stated> stated = finder.find();
     std::vector<NameSpan> places;
     std::vector<bool> has_yielded(tagged.size());
     std::size_t next = 0;
     for (const Stated& it : stated) {
         const NameSpan place{words.first_token + it.begin, words.first_token + it.end,
                              EntityKind::place, it.origin};
-        while (next < tagged.size() && tagged[next].last_token <= place.first_token) ++next;
+        NameSpan claimed = place;
+        claimed.first_token = words.first_token + it.from;
+        while (next < tagged.size() && tagged[next].last_token <= claimed.first_token) ++next;
         std::size_t behind = next;
         bool is_free = true;
         for (; behind < tagged.size() && tagged[behind].first_token < place.last_token; ++behind)
             is_free =
-                is_free && (has_yielded[behind] || yields(tagged[behind], place, it.is_certain));
+                is_free && (has_yielded[behind] || yields(tagged[behind], claimed, it.is_certain));
         if (!is_free) continue;
         std::fill(has_yielded.begin() + static_cast<std::ptrdiff_t>(next),
                   has_yielded.begin() + static_cast<std::ptrdiff_t>(behind), true);
-        places.push_back(place);
+        if (!it.is_tag) places.push_back(place);
     }
+    for (std::size_t i = 0; i < tagged.size(); ++i)
+        if (finder.is_degree(tagged[i])) has_yielded[i] = true;
     std::size_t index = 0;
     std::erase_if(tagged, [&](const NameSpan&) { return has_yielded[index++]; });
     found.resize(first);

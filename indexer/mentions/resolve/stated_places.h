@@ -1,6 +1,7 @@
 // Places that a text states as such by its form, whatever the tagger made of them: the town of a
 // dateline ("WESTPORT, Conn., Feb 26 -", "NAIROBI —") and a town with its state's newspaper
-// abbreviation ("of Troy, Mich.").
+// abbreviation ("of Troy, Mich."). Behind a person, degrees ("Jane Doe, M.D.") and a party's letter
+// with a state ("D-Conn.") only look like them.
 #pragma once
 
 #include <vector>
@@ -12,8 +13,9 @@
 namespace dateline {
 
 // Puts the stated places among the names found from found[first] on, in place of what the tagger
-// took for a person or an organisation there; they stay ascending and apart.
-void find_stated_places(const Analysis& analysis, const Words& words, const Gazetteer& gazetteer,
-                        std::size_t first, std::vector<NameSpan>& found);
+// took for a person or an organisation there, and takes degrees and the tags of parties out; they stay ascending and apart.
+void find_stated_places(const Analysis& analysis, const Words& words, const Lexicon& lexicon,
+                        const Gazetteer& gazetteer, std::size_t first,
+                        std::vector<NameSpan>& found);
 
 }  // namespace dateline

@@ -40,5 +40,32 @@ TEST(Organisation, EndsAtABracket) {
     EXPECT_THAT(mended("The [o:Harbour Wire) — Democrats] say so."), ElementsAre("Harbour Wire"));
 }
 
+// The same with their kinds.
+std::vector<std::string> kinds_mended(std::string_view marked) {
+    static const Gazetteer gazetteer = Gazetteer::load(data_folder());
+    ReadText text(marked);
+    std::vector<NameSpan> spans = text.resolution.spans;
+    mend_names(text.words, ReadText::lexicon(), gazetteer, 0, spans);
+    return shown_spans(text.analysis, spans);
+}
+
+TEST(PairWithAHyphen, IsTwoNames) {
+    EXPECT_THAT(kinds_mended("The [o:Israel-Hamas] war went on."),
+                ElementsAre("l:Israel", "o:Hamas"));
+    EXPECT_THAT(kinds_mended("The [o:Hezbollah-Israel] truce held."),
+                ElementsAre("o:Hezbollah", "l:Israel"));
+    EXPECT_THAT(kinds_mended("The [l:South Korea-Japan] talks failed."),
+                ElementsAre("l:South Korea", "l:Japan"));
+    EXPECT_THAT(kinds_mended("The [l:Trump-Kim] summit and the [p:Clinton-Gore] ticket failed."),
+                ElementsAre("p:Trump", "p:Kim", "p:Clinton", "p:Gore"));
+}
+
+TEST(NameWithAHyphen, IsOne) {
+    EXPECT_THAT(kinds_mended("[l:Guinea-Bissau], [l:Winston-Salem] and [o:Rolls-Royce] talks."),
+                ElementsAre("l:Guinea-Bissau", "l:Winston-Salem", "o:Rolls-Royce"));
+    EXPECT_THAT(kinds_mended("[p:Emma Lloyd-Jones] met [p:Lloyd-Jones] there."),
+                ElementsAre("p:Emma Lloyd-Jones", "p:Lloyd-Jones"));
+}
+
 }  // namespace
 }  // namespace dateline

@@ -14,7 +14,7 @@ std::vector<std::string> names(const char* marked) {
     static const Gazetteer gazetteer = Gazetteer::load(data_folder());
     ReadText text(marked);
     std::vector<NameSpan> found = text.resolution.spans;
-    find_stated_places(text.analysis, text.words, gazetteer, 0, found);
+    find_stated_places(text.analysis, text.words, ReadText::lexicon(), gazetteer, 0, found);
     return shown_spans(text.analysis, found);
 }
 
@@ -50,6 +50,35 @@ TEST(DatelineOfAnUnknownTown, IsAPlaceByItsCapitalsOrItsRegion) {
     const Case cases[] = {
         {"ZZYZXVILLE, Jan 5 - A poll came.", {"l:ZZYZXVILLE"}},
         {"[p:Zzyzxville], Kenya, Jan 5 - A poll came.", {"l:Zzyzxville", "l:Kenya"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(names(c.marked), c.names) << c.marked;
+}
+
+TEST(DegreeBehindAPerson, IsNoState) {
+    const Case cases[] = {
+        {"It helps, said [p:Jane Doe], [l:M.D.], of [l:Toledo].", {"p:Jane Doe", "l:Toledo"}},
+        {"[p:Sara Lee], [l:PA], came, and [p:Lee Ng], M.A., of [l:Boston].",
+         {"p:Sara Lee", "p:Lee Ng", "l:Boston"}},
+        {"[p:Lee Ng], [p:M.A.], came.", {"p:Lee Ng"}},
+        {"[p:Jane Doe], RN, MS, [l:MD], came.", {"p:Jane Doe"}},
+        {"Dr. [p:Jackson], MS, came.", {"p:Jackson"}},
+        {"He lives in [p:Scranton], PA, with her.", {"l:Scranton", "l:PA"}},
+        {"He lives in [p:St. Paul], Minn., with her.", {"l:St. Paul", "l:Minn"}},
+        {"He lives in [l:Rockville], [l:MD], now.", {"l:Rockville", "l:MD"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(names(c.marked), c.names) << c.marked;
+}
+
+TEST(PartysLetterWithAState, NamesNothing) {
+    const Case cases[] = {
+        {"Sen. [p:Richard Blumenthal], [p:D-Conn.], said no.", {"p:Richard Blumenthal"}},
+        {"Rep. [p:Maxine Waters], D-[l:Calif.], voted.", {"p:Maxine Waters"}},
+        {"Rep. [p:Ilhan Omar] ([p:D-Minn.]) agreed.", {"p:Ilhan Omar"}},
+        {"[p:Bob Dole], R-Kan, and [p:Al D'Amato], [o:R-N.Y.], left.",
+         {"p:Bob Dole", "p:Al D'Amato"}},
+        {"[p:Jane Doe], R-New Mexico, left.", {"p:Jane Doe"}},
+        {"[p:Jane Doe], [p:R-Zzyzxville], left.", {"p:Jane Doe"}},
+        {"It was, [o:L-Acoustics] said, loud.", {"o:L-Acoustics"}},
     };
     for (const Case& c : cases) EXPECT_EQ(names(c.marked), c.names) << c.marked;
 }
