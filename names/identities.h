@@ -2,8 +2,8 @@
 //
 //   items      the distinct names of all segments (schema/name_table.h), ascending, numbered from 0
 //   entities   what they name, numbered from 0 on, those of a kind one behind the other: people and
-//              organisations as resolution decides it (persons.h, organizations.h), of all other
-//              kinds one for each item
+//              organisations as resolution decides it (persons.h, organizations.h); places of one
+//              name in one division of a country are one, all other kinds one for each item
 //
 // It is decided once for an index as it stands, the user's aliases and the lists of names, and kept
 // beside the index (identity_cache.h), where it is read in place: to open it and to name the people
@@ -58,8 +58,8 @@ public:
     std::uint64_t articles_of_item(std::uint32_t item) const;
 
     std::uint32_t entities() const { return bytes_.head().first_entity.back(); }
-    // In the order of name_kinds. All but people and organisations are of one item each, in the
-    // order of these.
+    // In the order of name_kinds. All but people, organisations and places are of one item each, in
+    // the order of these.
     Range entities(NameKind kind) const;
     NameKind kind(std::uint32_t entity) const;
     // As it is shown; of a place without its region.

@@ -21,7 +21,7 @@ constexpr std::uint32_t format = 1;
 
 // Raised when anything changes by which who is the same is decided (persons.h, organizations.h), or
 // names are folded or compared: what was decided otherwise is then decided anew.
-constexpr std::uint32_t rules = 2;
+constexpr std::uint32_t rules = 3;
 
 constexpr std::size_t page_size = 64 * 1024;
 

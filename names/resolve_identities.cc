@@ -11,6 +11,7 @@
 #include "names/named_together.h"
 #include "names/organizations.h"
 #include "names/persons.h"
+#include "schema/terms.h"
 
 namespace dateline {
 
@@ -99,6 +100,17 @@ std::vector<Found> find_organizations(const IndexItems& items,
     return found;
 }
 
+// Whether the terms of two places that stand beside each other are told as one: Bangkok and its
+// province, the Vatican City that is a country and the one that is its capital.
+bool are_one_place(std::string_view one, std::string_view other) {
+    const EntityName a = parse_entity_term(one), b = parse_entity_term(other);
+    if (a.name != b.name || !a.geo || !b.geo || a.geo->country.empty() ||
+        a.geo->country != b.geo->country)
+        return false;
+    // The regions of older gazetteers had neither a number nor a region of their own.
+    return a.geo->region == b.geo->region || (a.geo->region.empty() && a.geo->geonames_id == 0);
+}
+
 class Builder {
 public:
     // Takes the items of an index that stand before those of people, theirs, and the others.
@@ -135,11 +147,18 @@ public:
         made_.item_begins.push_back(static_cast<std::uint32_t>(made_.items.size()));
     }
 
-    // Entities of one item each.
+    // Entities of one item each; of places those that are_one_place().
     void add_all(NameKind kind) {
         const auto [first, last] = items_beginning(made_.terms, info(kind).prefix);
-        for (std::uint32_t item = first; item < last; ++item)
-            add(written_name(kind, made_.terms[item]), {&item, 1}, 0);
+        std::vector<std::uint32_t> items;
+        for (std::uint32_t item = first; item < last; ++item) {
+            items.push_back(item);
+            if (kind == NameKind::place && item + 1 < last &&
+                are_one_place(made_.terms[items.front()], made_.terms[item + 1]))
+                continue;
+            add(written_name(kind, made_.terms[items.front()]), items, 0);
+            items.clear();
+        }
     }
 
     ResolvedIdentities take(const Index& index) {

@@ -38,7 +38,7 @@ or more excludes, before one it is an option; behind `--` nothing is an option.
 `zelensky~`
 : the word, and words that are spelt nearly so.
 
-`person:blinken place:"Georgia (GE)"`
+`person:blinken place:"Georgia, the country"`
 : filters: a field, its colon and a value right behind, in quotes where it has spaces.
 `person:blinken,xi` is any of them. Names are found by any part, whatever its case and accents.
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "names/whereabouts.h"
 #include "query/engine/read_against_index.h"
 #include "query/engine/read_request.h"
+#include "query/resolve/areas.h"
 #include "query/resolve/shown_names.h"
 #include "query/search/near_duplicates.h"
 #include "query/search/unmatched.h"
@@ -30,16 +32,28 @@ std::vector<std::unique_ptr<const Index>> open_snapshot(const std::filesystem::p
     }
 }
 
+// Places of one name are told apart by where they lie.
+void tell_where(NameList& places, const std::filesystem::path& data_folder) {
+    const Whereabouts where = Whereabouts::load(data_folder);
+    for (NameCount& place : places.names)
+        if (place.has_namesake && place.geo)
+            place.name = where.told(place.name, *place.geo, place.has_namesake_in_country);
+}
+
 // Counts of each kind that is wanted, in one pass over the articles.
 std::vector<NameList> list_names(const std::vector<NamesWanted>& wanted, const Index& index,
                                  const Identities& identities, const ArticleSet& articles,
-                                 bool is_all) {
+                                 bool is_all, const std::filesystem::path& data_folder) {
     NameCounter counter = is_all ? NameCounter::of_all(identities) : NameCounter(identities);
     if (!is_all) collect(index, articles, counter);
     std::vector<NameList> lists;
     lists.reserve(wanted.size());
-    for (const NamesWanted& names : wanted)
-        lists.push_back(counter.list(names.kind, names.prefix, names.limit));
+    for (const NamesWanted& names : wanted) {
+        std::vector<EntityName> also;
+        if (names.kind == NameKind::place) also = places_by_any_name(names.prefix, data_folder);
+        lists.push_back(counter.list(names.kind, names.prefix, names.limit, also));
+        if (names.kind == NameKind::place) tell_where(lists.back(), data_folder);
+    }
     return lists;
 }
 
@@ -137,7 +151,8 @@ Answer Engine::answer(const Question& question, const Request& request, const In
     }
     const bool is_all = !answer.question.words && answer.question.filters.empty();
     if (!request.names.empty())
-        answer.names = list_names(request.names, index, *who, matching.articles, is_all);
+        answer.names = list_names(request.names, index, *who, matching.articles, is_all,
+                                  settings_.data_folder);
     if (request.timeline)
         answer.timeline = timeline(matching, answer.question.loose, index, *who,
                                    settings_.data_folder, *request.timeline);

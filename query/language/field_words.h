@@ -31,8 +31,8 @@ inline constexpr std::array<FieldWords, fields.size()> field_words{{
      "people persons who name", "no person of the collection is called"},
     {Field::place, "taiwan", "with this place or one that lies in it",
      "Where it is a country, state or part of the world (`europe`, `ussr`, `middle east`), any "
-     "place in it is meant. One of several of a name is written as lists tell it, `Georgia (GE)`, "
-     "or as in `Paris, Texas`.",
+     "place in it is meant. One of several of a name is written as lists tell it, `Paris, Texas`; "
+     "or `Georgia, the country`.",
      "places where city country location inside within", "no place of the collection is called"},
     {Field::org, "nato", "with this organisation",
      "By any part of its name. A whole name finds it in all forms.",

@@ -11,7 +11,8 @@
 
 #include "names/gazetteer_rows.h"
 #include "names/nationalities.h"
-#include "names/place_words.h"
+#include "names/whereabouts.h"
+#include "query/resolve/typed_place.h"
 #include "query/resolve/world_parts.h"
 #include "schema/terms.h"
 #include "text/analysis.h"
@@ -37,49 +38,6 @@ std::string own_term(const PlaceMeant& place) {
     return entity_term({EntityKind::place, place.name, {}, place.point});
 }
 
-std::string name_with_code(const PlaceMeant& place) {
-    if (place.point.country.empty()) return place.name;
-    return place.name + " (" + place.point.country +
-           (place.point.region.empty() ? "" : ", " + place.point.region) + ")";
-}
-
-// What somebody types for one of several places of a name; all but the first is folded.
-struct TypedPlace {
-    std::string written;
-    std::string name;
-    std::string bare_name;  // without an article before it
-    // "Paris, Texas": the country or region in which it lies, without an article; or, where none is
-    // called so, the code of the country: "Paris, FR".
-    std::string around;
-    // "Georgia (US, GA)", as lists of places tell it: codes of its country and region; "Paris (FR)"
-    // goes without that of the region.
-    std::string country;
-    std::string region;
-
-    bool says_which() const { return !around.empty() || !country.empty(); }
-};
-
-TypedPlace read_typed(const std::string& typed, const fs::path& data_folder) {
-    const PlaceWords words = PlaceWords::load(data_folder, default_language);
-    TypedPlace place;
-    place.written = typed;
-    const std::size_t bracket = typed.rfind('(');
-    if (bracket != std::string::npos && bracket > 0 && typed.back() == ')') {
-        const std::string codes = typed.substr(bracket + 1, typed.size() - bracket - 2);
-        const std::size_t comma = std::min(codes.find(','), codes.size());
-        place.name = fold(typed.substr(0, bracket));
-        place.country = fold(codes.substr(0, comma));
-        place.region = fold(codes.substr(std::min(comma + 1, codes.size())));
-    } else {
-        const std::size_t comma = std::min(typed.rfind(','), typed.size());
-        const std::string around = fold(typed.substr(std::min(comma + 1, typed.size())));
-        place.name = fold(typed.substr(0, comma));
-        place.around = words.without_article(around);
-    }
-    place.bare_name = words.without_article(place.name);
-    return place;
-}
-
 std::uint64_t articles_that_name(const PlaceMeant& place, const Index& index) {
     return index.segments().empty() ? 0 : index.database().get_termfreq(own_term(place));
 }
@@ -91,11 +49,16 @@ std::vector<PlaceMeant> places_called(const TypedPlace& typed, const Index& inde
                                       const GazetteerRows& gazetteer) {
     std::vector<PlaceMeant> places;
     if (typed.name.empty()) return places;
-    std::vector<GazetteerRow> around;
-    if (!typed.around.empty())
-        gazetteer.for_each_named(typed.around, [&](const GazetteerRow& row) {
-            if (is_division(row.kind)) around.push_back(row);
-        });
+    const auto divisions_called = [&](const std::string& name) {
+        std::vector<GazetteerRow> divisions;
+        if (!name.empty())
+            gazetteer.for_each_named(name, [&](const GazetteerRow& row) {
+                if (is_division(row.kind)) divisions.push_back(row);
+            });
+        return divisions;
+    };
+    const std::vector<GazetteerRow> around = divisions_called(typed.around);
+    const std::vector<GazetteerRow> middle = divisions_called(typed.middle);
     gazetteer.for_each_named(typed.name, [&](const GazetteerRow& row) {
         const bool lies_there =
             typed.around.empty() || (around.empty() && fold(row.country) == typed.around) ||
@@ -106,12 +69,18 @@ std::vector<PlaceMeant> places_called(const TypedPlace& typed, const Index& inde
         const bool has_codes =
             typed.country.empty() || (fold(row.country) == typed.country &&
                                       (typed.region.empty() || fold(row.region) == typed.region));
-        if (!lies_there || !has_codes) return;
+        const bool lies_in_middle =
+            typed.middle.empty() ||
+            std::any_of(middle.begin(), middle.end(), [&](const Place& region) {
+                return region.country == row.country && region.region == row.region;
+            });
+        if (!lies_there || !has_codes || !lies_in_middle) return;
+        if (typed.is_country && row.kind != PlaceKind::country) return;
         PlaceMeant place{row.kind, std::string(row.name), geo_point(row), 0};
         place.articles = articles_that_name(place, index);
         places.push_back(std::move(place));
     });
-    // "Luxembourg (LU)" is how lists tell the country, and not its capital.
+    // "Luxembourg (LU)" is the country, and not its capital.
     const auto is_whole = [](const PlaceMeant& place) { return place.point.region.empty(); };
     if (!typed.country.empty() && typed.region.empty() &&
         std::any_of(places.begin(), places.end(), is_whole))
@@ -145,18 +114,22 @@ const PlaceMeant* other_meant(const std::vector<PlaceMeant>& places) {
     return other == places.end() ? nullptr : &*other;
 }
 
-// The first of the places: "Taipei (TW, 04)"; a country without its code unless its name is
-// ambiguous.
-std::string told_name(const std::vector<PlaceMeant>& places) {
-    const PlaceMeant& place = places.front();
-    return place.kind == PlaceKind::country && !other_meant(places) ? place.name
-                                                                    : name_with_code(place);
+// "Taipei, Taiwan"; a country by its name alone, unless others are meant by it.
+std::string told_place(const PlaceMeant& place, bool is_ambiguous, const Whereabouts& where) {
+    if (place.kind == PlaceKind::country && is_ambiguous)
+        return place.name + ", the " + std::string(the_country);
+    return where.told(place.name, place.point);
 }
 
-// ", not Georgia (GE)".
-std::string not_the_other(const std::vector<PlaceMeant>& places) {
+// The first of the places.
+std::string told_name(const std::vector<PlaceMeant>& places, const Whereabouts& where) {
+    return told_place(places.front(), other_meant(places), where);
+}
+
+// ", not Georgia, the country".
+std::string not_the_other(const std::vector<PlaceMeant>& places, const Whereabouts& where) {
     const PlaceMeant* other = other_meant(places);
-    return other ? ", not " + name_with_code(*other) : "";
+    return other ? ", not " + told_place(*other, true, where) : "";
 }
 
 std::string told_size(const WorldPart& part) {
@@ -232,7 +205,7 @@ void add_with_what_lies_in_it(const PlaceMeant& place, NameReading& reading) {
         reading.terms.push_back(region_term(place.point.country, place.point.region));
 }
 
-// "Paris, Texas", "Georgia (GE)": one place, and not others of its name.
+// "Paris, Texas", "Georgia, the country": one place, and not others of its name.
 NameReading read_stated_place(const TypedPlace& typed, const Index& index,
                               const fs::path& data_folder, bool with_what_lies_in_it) {
     NameReading reading;
@@ -244,7 +217,7 @@ NameReading read_stated_place(const TypedPlace& typed, const Index& index,
         return reading;
     }
     const PlaceMeant& place = places.front();
-    reading.told = name_with_code(place);
+    reading.told = told_name(places, Whereabouts::load(data_folder));
     if (!with_what_lies_in_it || !is_division(place.kind)) {
         reading.terms.push_back(own_term(place));
         return reading;
@@ -268,8 +241,9 @@ NameReading read_other_name(const TypedPlace& typed, const Index& index,
         places_meant(typed, index, GazetteerRows::load(data_folder));
     if (places.empty() || places.front().articles == 0) return reading;
     reading.terms.push_back(own_term(places.front()));
+    const Whereabouts where = Whereabouts::load(data_folder);
     reading.told =
-        "\"" + typed.written + "\": " + name_with_code(places.front()) + not_the_other(places);
+        "\"" + typed.written + "\": " + told_name(places, where) + not_the_other(places, where);
     return reading;
 }
 
@@ -309,10 +283,11 @@ NameReading read_place(const std::string& typed, const Index& index, const fs::p
     }
     const std::vector<PlaceMeant> divisions = divisions_meant(place, index, data_folder);
     if (divisions.empty()) return read_other_name(place, index, data_folder);
+    const Whereabouts where = Whereabouts::load(data_folder);
     for (const PlaceMeant& division : divisions) {
         add_with_what_lies_in_it(division, reading);
         reading.told += (reading.told.empty() ? "" : " or ") +
-                        (divisions.size() > 1 ? name_with_code(division) : told_name(divisions));
+                        told_place(division, divisions.size() > 1, where);
     }
     reading.told += divisions.size() > 1 ? " and the places in them" : " and the places in it";
     return reading;
@@ -365,7 +340,9 @@ NameReading read_near(const std::string& typed, double kilometres, const Index& 
         const auto at =
             towns.find(division.kind == PlaceKind::country ? std::string(division.country)
                                                            : division_of(division));
-        if (at != towns.end() && at->second.are_mostly_near()) add(division);
+        if (at == towns.end() || !at->second.are_mostly_near()) continue;
+        add(division);
+        near.emplace(0, division.name);  // of gazetteers that had it without a number
     }
     if (!index.segments().empty()) {
         const std::string prefix(entity_prefix(EntityKind::place));
@@ -378,10 +355,21 @@ NameReading read_near(const std::string& typed, double kilometres, const Index& 
         }
     }
     const std::size_t found = reading.terms.size();
-    reading.told = "near " + told_name(places) + " within " + rounded(kilometres) +
+    const Whereabouts where = Whereabouts::load(data_folder);
+    reading.told = "near " + told_name(places, where) + " within " + rounded(kilometres) +
                    " km: " + std::to_string(found) + (found == 1 ? " place" : " places");
-    reading.told += not_the_other(places);
+    reading.told += not_the_other(places, where);
     return reading;
+}
+
+std::vector<EntityName> places_by_any_name(const std::string& typed, const fs::path& data_folder) {
+    std::vector<EntityName> places;
+    const std::string folded = fold(typed);
+    if (folded.empty()) return places;
+    GazetteerRows::load(data_folder).for_each_named(folded, [&](const GazetteerRow& row) {
+        places.push_back({std::string(row.name), geo_point(row)});
+    });
+    return places;
 }
 
 NameReading read_nationality(const std::string& typed, const Index& index,
@@ -404,7 +392,8 @@ NameReading read_nationality(const std::string& typed, const Index& index,
             }
     if (country.empty()) return reading;
     reading.terms.push_back(term(info(Field::nationality).prefix, fold(country)));
-    reading.told = "nationality of " + country;
+    const std::string name = Whereabouts::load(data_folder).country(country);
+    reading.told = "nationality of " + (name.empty() ? country : name);
     return reading;
 }
 

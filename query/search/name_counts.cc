@@ -12,11 +12,6 @@ namespace dateline {
 
 namespace {
 
-std::string with_region(const std::string& name, const std::optional<GeoPoint>& geo) {
-    if (!geo || geo->country.empty()) return name;
-    return name + " (" + geo->country + (geo->region.empty() ? "" : ", " + geo->region) + ")";
-}
-
 bool begins_within(const std::string& folded, const std::string& prefix) {
     for (std::size_t at = folded.find(prefix); at != std::string::npos;
          at = folded.find(prefix, at + 1))
@@ -131,25 +126,59 @@ NameCount NameCounter::told(std::uint32_t entity) const {
     if (kind == NameKind::person || kind == NameKind::organization) name.forms = forms_of(entity);
     if (kind == NameKind::person) name.apart = identities_->apart(entity);
     if (kind == NameKind::place) {
-        name.geo = parse_entity_term(identities_->term(identities_->items_of(entity).front())).geo;
-        if (has_namesake(entity)) name.name = with_region(name.name, name.geo);
+        name.geo = parse_entity_term(identities_->term(most_named_item(entity))).geo;
+        find_namesakes(entity, name);
     }
     return name;
 }
 
-// Places of one name stand side by side, as their terms begin with it.
-bool NameCounter::has_namesake(std::uint32_t place) const {
-    const auto [first, last] = identities_->entities(NameKind::place);
-    const std::string name = identities_->name(place);
-    for (std::uint32_t other = place; other > first && identities_->name(--other) == name;)
-        if (articles_of(other) > 0) return true;
-    for (std::uint32_t other = place + 1; other < last && identities_->name(other) == name; ++other)
-        if (articles_of(other) > 0) return true;
-    return false;
+std::uint32_t NameCounter::most_named_item(std::uint32_t entity) const {
+    const std::vector<std::uint32_t> items = identities_->items_of(entity);
+    return *std::max_element(items.begin(), items.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return articles_of_item(a) < articles_of_item(b);
+    });
 }
 
-NameList NameCounter::list(NameKind kind, const std::string& prefix, std::size_t limit) const {
+// Places of one name stand side by side, as their terms begin with it.
+void NameCounter::find_namesakes(std::uint32_t place, NameCount& name) const {
+    const auto [first, last] = identities_->entities(NameKind::place);
+    const auto is_namesake = [&](std::uint32_t other) {
+        if (identities_->name(other) != name.name) return false;
+        if (articles_of(other) == 0) return true;
+        name.has_namesake = true;
+        const auto geo = parse_entity_term(identities_->term(most_named_item(other))).geo;
+        name.has_namesake_in_country =
+            name.has_namesake_in_country || (geo && name.geo && geo->country == name.geo->country);
+        return true;
+    };
+    for (std::uint32_t other = place; other > first && is_namesake(--other);) {
+    }
+    for (std::uint32_t other = place + 1; other < last && is_namesake(other); ++other) {
+    }
+}
+
+// The entities of this name and place.
+std::vector<std::uint32_t> NameCounter::named(NameKind kind, const EntityName& name) const {
+    std::vector<std::uint32_t> entities = identities_->beginning(kind, fold(name.name));
+    std::erase_if(entities, [&](std::uint32_t entity) {
+        const std::vector<std::uint32_t> items = identities_->items_of(entity);
+        return articles_of(entity) == 0 ||
+               std::none_of(items.begin(), items.end(), [&](std::uint32_t item) {
+                   const EntityName one = parse_entity_term(identities_->term(item));
+                   return one.name == name.name && one.geo && name.geo &&
+                          one.geo->geonames_id == name.geo->geonames_id;
+               });
+    });
+    return entities;
+}
+
+NameList NameCounter::list(NameKind kind, const std::string& prefix, std::size_t limit,
+                           std::span<const EntityName> also) const {
     std::vector<std::uint32_t> entities = this->entities(kind, fold(prefix));
+    for (const EntityName& name : also)
+        for (const std::uint32_t entity : named(kind, name))
+            if (std::find(entities.begin(), entities.end(), entity) == entities.end())
+                entities.push_back(entity);
     NameList list{kind, {}, entities.size()};
     // Names are looked at only where the numbers of articles leave it open who is told.
     const auto more = [&](std::uint32_t a, std::uint32_t b) {

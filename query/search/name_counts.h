@@ -4,11 +4,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "names/identities.h"
 #include "query/search/collect.h"
+#include "schema/terms.h"
 
 namespace dateline {
 
@@ -23,6 +25,9 @@ struct NameCount {
     std::uint64_t count = 0;            // of articles
     std::vector<FormCount> forms = {};  // of a person or organisation, the most frequent first
     std::optional<GeoPoint> geo = {};   // of a place that the gazetteer knows
+    // Of a place: whether the list has another of the name, and one in its country.
+    bool has_namesake = false;
+    bool has_namesake_in_country = false;
     // What tells a person from others of the name, where there are such: "senator, US, 1980s".
     std::string apart = {};
 };
@@ -47,9 +52,10 @@ public:
     void merge(const NameCounter& other);
 
     // `prefix` (folded or not) restricts to names with a form in which a word, or several beside
-    // each other, begin so: "bl" has Antony Blinken. Places of one name are told apart by their
-    // country and region: "Georgia (GE)", "Georgia (US, GA)". At most `limit` names, or all with 0.
-    NameList list(NameKind kind, const std::string& prefix, std::size_t limit) const;
+    // each other, begin so: "bl" has Antony Blinken; with them are the names that are `also` called
+    // by it, as Myanmar is by "burma". At most `limit` names, or all with 0.
+    NameList list(NameKind kind, const std::string& prefix, std::size_t limit,
+                  std::span<const EntityName> also = {}) const;
 
 private:
     std::uint64_t articles_of(std::uint32_t entity) const;
@@ -57,7 +63,9 @@ private:
     std::vector<std::uint32_t> entities(NameKind kind, const std::string& prefix) const;
     std::vector<FormCount> forms_of(std::uint32_t entity) const;
     NameCount told(std::uint32_t entity) const;
-    bool has_namesake(std::uint32_t place) const;
+    std::uint32_t most_named_item(std::uint32_t entity) const;
+    void find_namesakes(std::uint32_t place, NameCount& name) const;
+    std::vector<std::uint32_t> named(NameKind kind, const EntityName& name) const;
 
     const Identities* identities_;
     bool all_ = false;

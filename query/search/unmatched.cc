@@ -8,7 +8,7 @@ std::vector<const Clause*> unmatched_filters(const Question& question, const Ind
     std::vector<const Clause*> unmatched;
     for (const Clause& filter : question.filters) {
         if (filter.kind != Clause::Kind::filter) continue;
-        // How it was read is told anyway: "near Philadelphia (US, PA) within 20 km: 0 places".
+        // How it was read is told anyway: "near Philadelphia, Pennsylvania within 20 km: 0 places".
         if (filter.reading && !filter.reading->told.empty()) continue;
         Question alone;
         alone.filters.push_back(filter);

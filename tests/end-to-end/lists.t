@@ -39,8 +39,13 @@ Who is in the collection, by any part of the name, and in a query's results.
 Places of one name are told apart.
 
   $ dateline places georgia | sed 's/^ *[0-9]* *//' | sort
-  Georgia (GE)
-  Georgia (US, GA)
+  Georgia
+  Georgia, United States
+
+They are known by their other names, too.
+
+  $ dateline places usa | sed 's/^ *[0-9]* *//'
+  United States
 
 A country means the places in it, too, unless the place itself is asked for. What changes --place needs one, and takes
 no name itself.

@@ -107,21 +107,21 @@ A country, state or part of the world means the places in it; a distance, what l
   $ titles --place china --exact-place
   dateline: no place of the collection is called "china"
   $ titles --place england
-  dateline: England (GB, ENG) and the places in it
+  dateline: England, United Kingdom and the places in it
   A Clock
   A Match
   $ titles --place delaware
-  dateline: Delaware (US, DE) and the places in it
+  dateline: Delaware, United States and the places in it
   A Walk
   $ titles --place asia
   dateline: Asia and the places in its 51 countries
   A Swim
   A Visit
   $ titles 'near:Philadelphia~60km'
-  dateline: near Philadelphia (US, PA) within 60 km: 1 place
+  dateline: near Philadelphia, Pennsylvania within 60 km: 1 place
   A Walk
   $ titles --near 'Philadelphia~20km'
-  dateline: near Philadelphia (US, PA) within 20 km: 0 places
+  dateline: near Philadelphia, Pennsylvania within 20 km: 0 places
 
 A name of a place that no article has finds the place that it is another name of; codes tell which one is meant.
 
@@ -130,19 +130,19 @@ A name of a place that no article has finds the place that it is another name of
   $ article paris.txt 'A Strike' 'PARIS, May 6, 2023 - Trains stood still in Paris, officials in France said.'
   $ dateline-index --quiet news
   $ titles --place kiev
-  dateline: "kiev": Kyiv (UA, 30)
+  dateline: "kiev": Kyiv, Ukraine
   Trams
   $ titles --place kiev --exact-place
-  dateline: "kiev": Kyiv (UA, 30)
+  dateline: "kiev": Kyiv, Ukraine
   Trams
   $ titles --place burma
   dateline: Myanmar and the places in it
   Votes
   $ titles 'place:"Paris (FR)"'
-  dateline: Paris (FR, IDF)
+  dateline: Paris, France
   A Strike
   $ titles --place 'Paris, FR'
-  dateline: Paris (FR, IDF)
+  dateline: Paris, France
   A Strike
   $ titles --place bombay
   dateline: no place of the collection is called "bombay"

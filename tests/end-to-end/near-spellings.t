@@ -44,7 +44,7 @@ A ~ asks for near spellings by hand. Elsewhere it means what it meant.
   13
   $ dateline near:Taipei~300km -c
   1
-  dateline: near Taipei (TW, TPE) within 300 km: 2 places
+  dateline: near Taipei, Taiwan within 300 km: 2 places
 
 What each word stands for is explained.
 

@@ -150,7 +150,7 @@ TEST_F(ReadNames, PlacesLieWithinCountriesRegionsAndPartsOfTheWorld) {
     EXPECT_THAT(found("place:europe"), ElementsAre("paris"));
     EXPECT_THAT(found("place:\"european union\""), ElementsAre("paris"));
     EXPECT_THAT(found("place:asia"), UnorderedElementsAre("beijing", "china"));
-    EXPECT_THAT(told("place:texas"), ElementsAre("Texas (US, TX) and the places in it"));
+    EXPECT_THAT(told("place:texas"), ElementsAre("Texas, United States and the places in it"));
     EXPECT_THAT(found("place:\"paris, texas\""), ElementsAre("texas"));
     EXPECT_THAT(found("place:\"paris, texas\""), ElementsAre("texas"));
     EXPECT_THAT(found("place:\"paris, france\""), ElementsAre("paris"));
@@ -188,9 +188,12 @@ TEST_F(ReadNames, ANameOfACountryAndAStateMeansBothUnlessItSaysWhich) {
            {"c", "x", "2021-01-03", {}, {}, {country}},
            {"d", "x", "2021-01-04", {}, {}, {tbilisi}}});
     EXPECT_THAT(found("place:georgia"), UnorderedElementsAre("a", "b", "c", "d"));
-    EXPECT_THAT(told("place:georgia"),
-                ElementsAre("Georgia (US, GA) or Georgia (GE) and the places in them"));
+    EXPECT_THAT(
+        told("place:georgia"),
+        ElementsAre("Georgia, United States or Georgia, the country and the places in them"));
     EXPECT_THAT(found("place:\"Georgia (GE)\""), UnorderedElementsAre("c", "d"));
+    EXPECT_THAT(found("place:\"Georgia, the country\""), UnorderedElementsAre("c", "d"));
+    EXPECT_THAT(found("place:\"Georgia, United States\""), UnorderedElementsAre("a", "b"));
     EXPECT_THAT(found("place:\"georgia (us, ga)\""), UnorderedElementsAre("a", "b"));
     EXPECT_THAT(found("place:\"georgia, us\""), UnorderedElementsAre("a", "b"));
 }
@@ -221,7 +224,7 @@ TEST_F(ReadNames, PlacesAreNearOneByTheirCoordinates) {
     EXPECT_THAT(found("near:taipei"), ElementsAre("taipei"));
     EXPECT_THAT(found("near:taipei~2000km"), UnorderedElementsAre("taipei", "beijing", "china"));
     EXPECT_THAT(told("near:taipei~300km"),
-                ElementsAre("near Taipei (TW, 04) within 300 km: 1 place"));
+                ElementsAre("near Taipei, Taiwan within 300 km: 1 place"));
     EXPECT_THAT(found("near:nosuchplace"), IsEmpty());
     write({{"taiwan", "x", "2021-01-04", {}, {}, {city("Taiwan", 1668284, "TW", "", 24, 121)}},
            {"strait", "x", "2021-01-05", {}, {}, {city("Taiwan Strait", 0, "", "", 24, 119)}}});
@@ -245,7 +248,7 @@ TEST_F(ReadNames, AnAmbiguousPlaceIsTheOneMostWrittenAbout) {
            {"c", "x", "2021-01-03", {}, {}, {paris()}}});
     EXPECT_THAT(found("near:paris~50km"), UnorderedElementsAre("a", "b"));
     EXPECT_THAT(told("near:paris~50km"),
-                ElementsAre("near Paris (US, TX) within 50 km: 1 place, not Paris (FR, IDF)"));
+                ElementsAre("near Paris, Texas within 50 km: 1 place, not Paris, France"));
     EXPECT_THAT(found("near:\"paris, france\"~50km"), ElementsAre("c"));
 }
 
@@ -269,7 +272,7 @@ TEST_F(ReadNames, ANameThatNoArticleHasIsAnotherNameOfAPlace) {
            {"b", "x", "2021-01-02", {}, {}, {paris()}},
            {"c", "x", "2021-01-03", {}, {}, {paris_of_texas()}}});
     EXPECT_THAT(found("place:peking"), ElementsAre("a"));
-    EXPECT_THAT(told("place:peking"), ElementsAre("\"peking\": Beijing (CN, BJ)"));
+    EXPECT_THAT(told("place:peking"), ElementsAre("\"peking\": Beijing, China"));
     // No article names the place either.
     EXPECT_THAT(found("place:bombay"), IsEmpty());
     EXPECT_THAT(told("place:bombay"), IsEmpty());
@@ -284,6 +287,28 @@ TEST_F(ReadNames, ACountrysCodeTellsWhichPlaceIsMeant) {
         EXPECT_THAT(found(query), ElementsAre("b"));
     EXPECT_THAT(found("place:\"Paris (US)\""), ElementsAre("c"));
     EXPECT_THAT(found("place:\"China (CN)\""), ElementsAre("china"));
+}
+
+TEST_F(ReadNames, ARegionAndACountryTellWhichPlaceIsMeant) {
+    const Entity alajuela = city("San José", 3621841, "CR", "A", 9.9, -84.1);
+    const Entity capital = city("San José", 3621849, "CR", "SJ", 9.93, -84.08);
+    write({{"a", "x", "2021-01-02", {}, {}, {alajuela}},
+           {"capital", "x", "2021-01-03", {}, {}, {capital}}});
+    EXPECT_THAT(found("place:\"San José, San José, Costa Rica\""), ElementsAre("capital"));
+    EXPECT_THAT(found("place:\"San José, Costa Rica\""), ElementsAre("capital"));
+}
+
+TEST(PlacesByAnyName, AreThoseOfTheGazetteer) {
+    const auto first = [](const char* typed) {
+        const auto places = places_by_any_name(typed, data_folder());
+        return places.empty() ? "" : places.front().name;
+    };
+    EXPECT_EQ(first("burma"), "Myanmar");
+    EXPECT_EQ(first("Britain"), "United Kingdom");
+    EXPECT_EQ(first("holland"), "Netherlands");
+    EXPECT_EQ(first("USA"), "United States");
+    EXPECT_EQ(first("zzyzx"), "");
+    EXPECT_EQ(first(""), "");
 }
 
 }  // namespace

@@ -408,10 +408,30 @@ TEST_F(SearchTest, TellsPlacesOfOneNameApartWhereBothAreMeant) {
     write({{"a", "x", "", {}, {}, {georgia("GE", "", 1)}},
            {"b", "y", "", {}, {}, {georgia("US", "GA", 2)}}});
     std::vector<std::string> both;
-    for (const NameCount& place : names(NameKind::place).names) both.push_back(place.name);
-    EXPECT_THAT(both, ElementsAre("Georgia (GE)", "Georgia (US, GA)"));
-    EXPECT_EQ(names(NameKind::place, "", "", 1).names.front().name, "Georgia (GE)");
-    EXPECT_EQ(names(NameKind::place, "", "x").names.front().name, "Georgia");
+    for (const NameCount& place : names(NameKind::place).names) {
+        both.push_back(place.geo->country);
+        EXPECT_TRUE(place.has_namesake);
+        EXPECT_FALSE(place.has_namesake_in_country);
+    }
+    EXPECT_THAT(both, ElementsAre("GE", "US"));
+    EXPECT_TRUE(names(NameKind::place, "", "", 1).names.front().has_namesake);
+    EXPECT_FALSE(names(NameKind::place, "", "x").names.front().has_namesake);
+}
+
+TEST_F(SearchTest, TellsATownAndItsProvinceOfOneNameAsOne) {
+    const auto place = [](const char* name, const char* region, std::uint32_t id) {
+        return Entity{EntityKind::place, name, {name}, GeoPoint{id, "XX", region, 1, 2}};
+    };
+    write({{"a", "x", "", {}, {}, {place("Oakdale", "10", 1), place("Oakdale", "10", 2)}},
+           {"b", "x", "", {}, {}, {place("Oakdale", "10", 2), place("Oakdale", "11", 3)}},
+           {"c", "x", "", {}, {}, {place("Elmbank", "WE", 4)}},
+           {"d", "x", "", {}, {}, {place("Elmbank", "", 0)}}});
+    std::vector<std::string> told;
+    for (const NameCount& name : names(NameKind::place).names)
+        told.push_back(std::to_string(name.count) + " " + name.name + " " + name.geo->region +
+                       (name.has_namesake_in_country ? " of several" : ""));
+    EXPECT_THAT(told,
+                ElementsAre("2 Elmbank ", "2 Oakdale 10 of several", "1 Oakdale 11 of several"));
 }
 
 TEST_F(SearchTest, CountsMergeAcrossSegments) {
