@@ -18,8 +18,8 @@ constexpr double preferred_name = 3;
 constexpr double stated = 12;
 constexpr double same_country = 1.2;
 constexpr double same_region = 1.8;
-constexpr double most_of_country =
-    2;  // from half of its country's names on, a region counts in full
+// A region with one in so many of its country's names, or more of them, counts in full.
+constexpr double most_of_country = 3;
 constexpr std::uint32_t most_company = 3;  // names; more of them tell nothing new
 // A city with so many more names in the world's languages is as likely meant as one of ten times
 // its people: Geneva in Switzerland has 60, the one in Illinois 11.

@@ -141,11 +141,11 @@ TEST(CompanyOfOtherPlaces, Decides) {
          {"Georgia US-GA", "Atlanta US-GA", "Savannah US-GA", "Florida US-FL", "Alabama US-AL"}},
         {"[l:Atlanta] in [l:Georgia], then [l:Paris], [l:Texas], and [l:Geneva]",
          {"Atlanta US-GA", "Georgia US-GA", "Paris US-TX", "Texas US-TX", "Geneva CH-GE"}},
-        // Two of a dozen cities say nothing of where in their country the others lie.
-        {"[l:Atlanta], [l:Dallas], [l:Houston], [l:Detroit], [l:Miami], [l:Chicago] or "
-         "[l:Cleveland]",
+        // Two of many cities say little of where in their country the others lie.
+        {"[l:Atlanta], [l:Dallas], [l:Houston], [l:Detroit], [l:Miami], [l:Chicago], [l:Denver], "
+         "[l:Phoenix] or [l:Cleveland]",
          {"Atlanta US-GA", "Dallas US-TX", "Houston US-TX", "Detroit US-MI", "Miami US-FL",
-          "Chicago US-IL", "Cleveland US-OH"}},
+          "Chicago US-IL", "Denver US-CO", "Phoenix US-AZ", "Cleveland US-OH"}},
         {"[l:Birmingham], [l:Manchester] and [l:Leeds]",
          {"Birmingham GB-ENG", "Manchester GB-ENG", "Leeds GB-ENG"}},
         {"[l:Hyderabad], [l:Karachi] and [l:Lahore]",
