@@ -19,7 +19,7 @@ constexpr double stated = 12;
 constexpr double same_country = 1.2;
 constexpr double same_region = 1.8;
 // A region with one in so many of its country's names, or more of them, counts in full.
-constexpr double most_of_country = 3;
+constexpr double most_of_country = 5;
 constexpr std::uint32_t most_company = 3;  // names; more of them tell nothing new
 // A city with so many more names in the world's languages is as likely meant as one of ten times
 // its people: Geneva in Switzerland has 60, the one in Illinois 11.

@@ -143,9 +143,10 @@ TEST(CompanyOfOtherPlaces, Decides) {
          {"Atlanta US-GA", "Georgia US-GA", "Paris US-TX", "Texas US-TX", "Geneva CH-GE"}},
         // Two of many cities say little of where in their country the others lie.
         {"[l:Atlanta], [l:Dallas], [l:Houston], [l:Detroit], [l:Miami], [l:Chicago], [l:Denver], "
-         "[l:Phoenix] or [l:Cleveland]",
+         "[l:Phoenix], [l:Boston], [l:Milwaukee], [l:Memphis], [l:Orlando] or [l:Cleveland]",
          {"Atlanta US-GA", "Dallas US-TX", "Houston US-TX", "Detroit US-MI", "Miami US-FL",
-          "Chicago US-IL", "Denver US-CO", "Phoenix US-AZ", "Cleveland US-OH"}},
+          "Chicago US-IL", "Denver US-CO", "Phoenix US-AZ", "Boston US-MA", "Milwaukee US-WI",
+          "Memphis US-TN", "Orlando US-FL", "Cleveland US-OH"}},
         {"[l:Birmingham], [l:Manchester] and [l:Leeds]",
          {"Birmingham GB-ENG", "Manchester GB-ENG", "Leeds GB-ENG"}},
         {"[l:Hyderabad], [l:Karachi] and [l:Lahore]",
