@@ -28,7 +28,8 @@ void for_each_frequent(const std::filesystem::path& data_folder, std::string_vie
 std::uint64_t digest_of(const std::filesystem::path& data_folder) {
     std::vector<std::string> lists{std::string(family_names_file), std::string(given_names_file),
                                    std::string(Particles::file_name),
-                                   std::string(LegalForms::file_name)};
+                                   std::string(LegalForms::file_name),
+                                   std::string(KnownOrganizations::file_name)};
     for (const std::string_view file : {Titles::file_name, nicknames_file})
         for (const std::string& language : languages_with(data_folder, file))
             lists.push_back(pack_file(language, file));
@@ -90,6 +91,7 @@ NameLists::NameLists(const std::filesystem::path& data_folder, Titles titles)
     : titles_(std::move(titles)),
       particles_(Particles::load(data_folder)),
       legal_forms_(LegalForms::load(data_folder)),
+      known_organizations_(KnownOrganizations::load(data_folder, legal_forms_)),
       all_family_(std::make_shared<WholeList>(data_folder, family_names_file)),
       all_given_(std::make_shared<WholeList>(data_folder, given_names_file)),
       digest_(digest_of(data_folder)) {

@@ -1,5 +1,6 @@
 // What is known of names in general: given names that stand for each other, frequent family names,
-// and what stands before, within and behind names: titles, particles, legal forms.
+// what stands before, within and behind names: titles, particles, legal forms; and organisations
+// of several names.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +13,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "names/known_organizations.h"
 #include "names/legal_forms.h"
 #include "names/particles.h"
 #include "names/titles.h"
@@ -22,7 +24,7 @@ namespace dateline {
 // Immutable; any number of threads may ask it. Copies share what was read.
 class NameLists {
 public:
-    // Reads en/nicknames.txt, the tables of titles, particles and legal forms, and the first lines
+    // Reads en/nicknames.txt, the tables of titles, particles, legal forms and organisations, and the first lines
     // of names/family.txt and given.txt, whose rest hardly any question needs. Titles are those of
     // one language where it is named, as that of an article is, else of all. Throws DataFileError,
     // as do is_family and is_given.
@@ -53,6 +55,7 @@ public:
     const Titles& titles() const { return titles_; }
     const Particles& particles() const { return particles_; }
     const LegalForms& legal_forms() const { return legal_forms_; }
+    const KnownOrganizations& known_organizations() const { return known_organizations_; }
 
     // Changes when the files do: 64 bits of a hash of their sizes and of when they were written.
     std::uint64_t digest() const { return digest_; }
@@ -70,6 +73,7 @@ private:
     Titles titles_;
     Particles particles_;
     LegalForms legal_forms_;
+    KnownOrganizations known_organizations_;
     // By short form.
     std::unordered_map<std::string, std::vector<std::string>, HashOfString, std::equal_to<>> full_;
     Words family_;  // the frequent ones

@@ -30,17 +30,25 @@ struct Group {
 class Resolver {
 public:
     Resolver(std::span<const OrganizationName> names, std::span<const ShortName> short_names,
-             const LegalForms& legal_forms, const Aliases& aliases)
-        : names_(names), short_names_(short_names), legal_forms_(legal_forms), aliases_(aliases) {}
+             const LegalForms& legal_forms, const KnownOrganizations& known, const Aliases& aliases)
+        : names_(names),
+          short_names_(short_names),
+          legal_forms_(legal_forms),
+          known_(known),
+          aliases_(aliases) {}
 
     std::vector<Organization> resolve() {
         group_names();
         join_capitals();
+        join_known_capitals();
         for (auto& [base, forms] : groups_) join_legal_forms(base, forms);
         join_short_names();
         std::vector<Organization> organizations;
         for (auto& [group, of] : by_user_)
             organizations.push_back({aliases_.groups()[group].shown, of.names});
+        for (auto& [shown, of] : by_table_)
+            organizations.push_back(
+                {goes_by(of, shown) ? std::string(shown) : name_to_show(of), of.names});
         for (const auto* groups : {&groups_, &short_groups_})
             for (const auto& [base, forms] : *groups)
                 for (const auto& [legal, group] : forms)
@@ -60,9 +68,12 @@ private:
             if (aliases_.is_no_organization(folded)) continue;
             const OrganizationKey key = organization_key(names_[n].name, legal_forms_);
             const auto of_user = aliases_.group_of(folded);
-            Group& group = of_user        ? by_user_[*of_user]
-                           : key.is_short ? short_groups_[key.base][""]
-                                          : groups_[key.base][key.legal];
+            const std::string_view known =
+                aliases_.is_told_apart(folded) ? std::string_view() : known_.shown_for(key);
+            Group& group = of_user          ? by_user_[*of_user]
+                           : !known.empty() ? by_table_[known]
+                           : key.is_short   ? short_groups_[key.base][""]
+                                            : groups_[key.base][key.legal];
             group.names.push_back(n);
             group.articles += names_[n].articles;
         }
@@ -96,6 +107,21 @@ private:
         }
     }
 
+    // The same of "Nato", which is rarer than what everybody knows.
+    void join_known_capitals() {
+        for (auto& [shown, known] : by_table_) {
+            const std::vector<std::uint32_t> names = known.names;
+            for (const std::uint32_t n : names) {
+                if (!is_short_name(names_[n].name)) continue;
+                const auto at = groups_.find(short_name_letters(names_[n].name));
+                if (at == groups_.end()) continue;
+                const auto bare = at->second.find("");
+                if (bare != at->second.end() && bare->second.articles <= known.articles)
+                    join(known, bare->second);
+            }
+        }
+    }
+
     // The articles of the most frequent organisation whose name begins with another's.
     std::uint64_t articles_of_longer(const std::string& base) const {
         std::uint64_t most = 0;
@@ -126,6 +152,8 @@ private:
     // The group of a long name, whatever its legal form, as long as it is clear which.
     Group* group_of(const std::string& name) {
         const OrganizationKey key = organization_key(name, legal_forms_);
+        if (const auto known = by_table_.find(known_.shown_for(key)); known != by_table_.end())
+            return &known->second;
         const auto forms = groups_.find(key.base);
         if (forms == groups_.end()) return nullptr;
         for (const std::string& legal : {key.legal, std::string()})
@@ -195,6 +223,14 @@ private:
         return !has_word(full, letters);
     }
 
+    // Whether the table's name for it is one of its names here.
+    bool goes_by(const Group& group, std::string_view shown) const {
+        const OrganizationKey key = organization_key(shown, legal_forms_);
+        return std::any_of(group.names.begin(), group.names.end(), [&](std::uint32_t n) {
+            return organization_key(names_[n].name, legal_forms_) == key;
+        });
+    }
+
     // Of names that are full ones, as most articles write them, the most frequent.
     std::string name_to_show(const Group& group) const {
         if (group.names.size() == 1) return names_[group.names.front()].name;
@@ -216,8 +252,10 @@ private:
     std::span<const OrganizationName> names_;
     std::span<const ShortName> short_names_;
     const LegalForms& legal_forms_;
+    const KnownOrganizations& known_;
     const Aliases& aliases_;
     std::map<std::size_t, Group> by_user_;
+    std::map<std::string_view, Group> by_table_;                 // by the name that is shown
     std::map<std::string, Forms> groups_;                        // by base
     std::map<std::string, Forms> short_groups_;                  // by letters
     std::map<std::string, std::vector<const Group*>> initials_;  // of the long names
@@ -228,8 +266,9 @@ private:
 std::vector<Organization> resolve_organizations(std::span<const OrganizationName> names,
                                                 std::span<const ShortName> short_names,
                                                 const LegalForms& legal_forms,
+                                                const KnownOrganizations& known,
                                                 const Aliases& aliases) {
-    return Resolver(names, short_names, legal_forms, aliases).resolve();
+    return Resolver(names, short_names, legal_forms, known, aliases).resolve();
 }
 
 }  // namespace dateline

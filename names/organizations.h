@@ -5,8 +5,9 @@
 // ("Corp", "Corporation"); a name with one legal form and the same without any, unless there are
 // several such forms, or the short one is so much more frequent that it is something else; and a
 // short name with the long one that articles state for it ("World Health Organization (WHO)"),
-// unless they state several, or another long name has these initials. In doubt they stay apart:
-// nothing else is put together.
+// unless they state several, or another long name has these initials; and the names of those
+// whom everybody knows (known_organizations.h). In doubt they stay apart: nothing else is put
+// together.
 //
 // What the user says in aliases.toml goes before all of this.
 #pragma once
@@ -17,6 +18,7 @@
 #include <vector>
 
 #include "names/aliases.h"
+#include "names/known_organizations.h"
 #include "names/legal_forms.h"
 
 namespace dateline {
@@ -34,7 +36,7 @@ struct ShortName {
 };
 
 struct Organization {
-    // The most frequent of the long names, as most articles write it, one that they mostly write as
+    // Of one that everybody knows, the name that the table has first, if it goes by it here. Else the most frequent of the long names, as most articles write it, one that they mostly write as
     // a row of capitals being a short one; what the user's file says.
     std::string name;
     std::vector<std::uint32_t> names;  // indices into those that were resolved, ascending
@@ -45,6 +47,7 @@ struct Organization {
 std::vector<Organization> resolve_organizations(std::span<const OrganizationName> names,
                                                 std::span<const ShortName> short_names,
                                                 const LegalForms& legal_forms,
+                                                const KnownOrganizations& known,
                                                 const Aliases& aliases);
 
 }  // namespace dateline

@@ -86,15 +86,17 @@ std::pair<std::uint32_t, std::uint32_t> items_beginning(const Texts& terms,
 
 std::vector<Found> find_organizations(const IndexItems& items,
                                       std::span<const ShortName> short_names,
-                                      const LegalForms& legal_forms, const Aliases& aliases) {
+                                      const NameLists& lists, const Aliases& aliases) {
     const auto [first, last] = items_beginning(items.terms, info(NameKind::organization).prefix);
     std::vector<OrganizationName> names;
     names.reserve(last - first);
     for (std::uint32_t i = first; i < last; ++i)
         names.push_back(
             {std::string(written_name(NameKind::organization, items.terms[i])), items.articles[i]});
-    std::vector<Found> found = in_order(
-        resolve_organizations(names, short_names, legal_forms, aliases), &Organization::names);
+    std::vector<Found> found =
+        in_order(resolve_organizations(names, short_names, lists.legal_forms(),
+                                       lists.known_organizations(), aliases),
+                 &Organization::names);
     for (Found& organization : found)
         for (std::uint32_t& item : organization.items) item += first;
     return found;
@@ -199,7 +201,7 @@ ResolvedIdentities resolve_identities(const Index& index, const NameLists& lists
     IndexItems before = read_items(index, "", info(NameKind::person).prefix);
     IndexItems behind = read_items(index, behind_people, behind_all);
     const std::vector<Found> organizations =
-        find_organizations(before, short_names, lists.legal_forms(), aliases);
+        find_organizations(before, short_names, lists, aliases);
     FoundPeople found = finding_people.get();
 
     Builder builder({std::move(before), std::move(found.items), std::move(behind)});

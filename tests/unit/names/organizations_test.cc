@@ -19,10 +19,12 @@ std::vector<std::string> resolved(const std::vector<std::pair<std::string, std::
                                   const std::vector<ShortName>& short_names = {},
                                   const std::string& aliases = "") {
     static const LegalForms legal_forms = LegalForms::load(DATELINE_SOURCE_DIR "/config");
+    static const KnownOrganizations known =
+        KnownOrganizations::load(DATELINE_SOURCE_DIR "/config", legal_forms);
     std::vector<OrganizationName> read;
     for (const auto& [name, articles] : names) read.push_back({name, articles});
     std::vector<std::string> told;
-    for (const Organization& one : resolve_organizations(read, short_names, legal_forms,
+    for (const Organization& one : resolve_organizations(read, short_names, legal_forms, known,
                                                          Aliases::parse(aliases, "aliases.toml"))) {
         std::string line = one.name + ":";
         for (const std::uint32_t n : one.names) line += " " + read[n].name + ",";
@@ -86,10 +88,10 @@ TEST(TwoOrganizations, WhoseNamesBeginAlikeStayTwo) {
 }
 
 TEST(AShortName, IsThatOfTheOneForWhichArticlesStateIt) {
-    EXPECT_THAT(resolved({{"World Health Organization", 2}, {"WHO", 9}},
-                         {{"who", "World Health Organization", 2}}),
-                ElementsAre("World Health Organization: World Health Organization, WHO"));
-    EXPECT_THAT(resolved({{"World Health Organization", 2}, {"WHO", 9}}), testing::SizeIs(2));
+    EXPECT_THAT(
+        resolved({{"World Harbour Office", 2}, {"WHBO", 9}}, {{"whbo", "World Harbour Office", 2}}),
+        ElementsAre("World Harbour Office: World Harbour Office, WHBO"));
+    EXPECT_THAT(resolved({{"World Harbour Office", 2}, {"WHBO", 9}}), testing::SizeIs(2));
     EXPECT_THAT(resolved({{"BP Oil Ltd", 1}, {"BP", 9}}, {{"bp", "BP Oil Ltd", 1}}),
                 testing::SizeIs(2));
     EXPECT_THAT(
@@ -112,6 +114,33 @@ TEST(AShortName, IsThatOfTheOneForWhichArticlesStateIt) {
                          {{"abc", "Australian Broadcasting Corporation", 2},
                           {"abc", "American Broadcasting Company", 3}}),
                 testing::SizeIs(3));
+}
+
+TEST(AnOrganizationThatEverybodyKnows, IsOneUnderItsSeveralNames) {
+    EXPECT_THAT(resolved({{"US Centers for Disease Control and Prevention", 235},
+                          {"CDC", 375},
+                          {"Centers for Disease Control and Prevention", 143}}),
+                ElementsAre("Centers for Disease Control and Prevention: US Centers for Disease "
+                            "Control and Prevention, CDC, Centers for Disease Control and "
+                            "Prevention"));
+    EXPECT_THAT(resolved({{"U.N.", 3}, {"UN", 8}, {"the United Nations", 1}}),
+                ElementsAre("United Nations: U.N., UN, the United Nations"));
+    EXPECT_THAT(resolved({{"Fed", 138}, {"Federal Reserve", 170}, {"Federal Reserve Bank", 9}}),
+                UnorderedElementsAre("Federal Reserve: Fed, Federal Reserve",
+                                     "Federal Reserve Bank: Federal Reserve Bank"));
+    EXPECT_THAT(
+        resolved({{"BBC", 1}, {"British Broadcasting Corp.", 1}, {"WHO", 2}, {"Who", 3}}),
+        UnorderedElementsAre("BBC: BBC, British Broadcasting Corp.", "WHO: WHO", "Who: Who"));
+    // Of one of its names alone, that.
+    EXPECT_THAT(resolved({{"GOP", 3}}), ElementsAre("GOP: GOP"));
+    // What the user says goes before it.
+    EXPECT_THAT(resolved({{"UN", 3}, {"United Nations", 2}}, {},
+                         R"(different = [["UN", "United Nations"]])"),
+                testing::SizeIs(2));
+    // What articles state for it besides is of it, too.
+    EXPECT_THAT(
+        resolved({{"Islamic State", 9}, {"ISIS", 3}, {"IS", 2}}, {{"is", "Islamic State", 3}}),
+        ElementsAre("Islamic State: Islamic State, ISIS, IS"));
 }
 
 TEST(WhatTheUserSaysOfOrganizations, GoesFirst) {
