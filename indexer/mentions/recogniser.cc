@@ -4,7 +4,9 @@
 #include <future>
 
 #include "indexer/mentions/resolve/mend_names.h"
+#include "indexer/mentions/resolve/mend_people.h"
 #include "indexer/mentions/resolve/name_tail.h"
+#include "indexer/mentions/resolve/nobody.h"
 #include "indexer/mentions/resolve/resolution.h"
 #include "indexer/mentions/resolve/resolve_nationalities.h"
 #include "indexer/mentions/resolve/resolve_organizations.h"
@@ -60,6 +62,7 @@ Mentions to_mentions(const Analysis& analysis, const Resolution& resolution) {
 
 struct Recogniser::Data {
     Lexicon lexicon;
+    PersonWords person_words;
     NameLists names;
     Gazetteer gazetteer;
     Model model;
@@ -74,10 +77,12 @@ Recogniser Recogniser::load(const std::filesystem::path& data_folder, std::strin
     // Side by side: the two take 25 ms each.
     auto gazetteer = std::async(std::launch::async, [&] { return Gazetteer::load(data_folder); });
     Lexicon lexicon = Lexicon::load(data_folder, language);
+    PersonWords person_words = PersonWords::load(data_folder, language);
     NameLists names = NameLists::load(data_folder, language);
     Model model = Model::load(data_folder, language);
-    return Recogniser(std::make_unique<const Data>(
-        Data{std::move(lexicon), std::move(names), gazetteer.get(), std::move(model)}));
+    return Recogniser(
+        std::make_unique<const Data>(Data{std::move(lexicon), std::move(person_words),
+                                          std::move(names), gazetteer.get(), std::move(model)}));
 }
 
 Resolution Recogniser::resolve(const Analysis& analysis,
@@ -95,10 +100,13 @@ Resolution Recogniser::resolve(const Analysis& analysis,
         tag_names(analysis, words, data_->lexicon, data_->gazetteer, data_->model, resolution.spans,
                   nationalities);
         mend_names(words, data_->lexicon, data_->gazetteer, first, resolution.spans);
+        mend_people(words, data_->lexicon, data_->gazetteer, data_->person_words, first,
+                    resolution.spans);
         find_acronyms(analysis, words, data_->lexicon, first, resolution.spans);
         find_stated_places(analysis, words, data_->lexicon, data_->gazetteer, first,
                            resolution.spans);
         find_stated_people(words, first, resolution.spans);
+        drop_nobodies(analysis, words, data_->person_words, first, resolution.spans);
         add_tails(analysis, words, first, resolution.spans);
         begin = end;
     }

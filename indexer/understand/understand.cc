@@ -30,6 +30,33 @@ void find_title(const Analysis& analysis, StoredArticle& stored) {
     stored.title_last_token = token_at(at + article.title.size());
 }
 
+// "April Jones", "Sunday Oliseh" tell no time: nothing of a person's name does, nor does "Today" of
+// USA Today, but the date of the "January 6 Committee" is one. Takes `reasons`
+// away beside the times, where they are asked for.
+void forget_times_of_names(StoredArticle& stored, std::vector<TimeReason>* reasons) {
+    const Mentions& found = stored.mentions;
+    std::size_t name = 0, kept = 0;
+    for (std::size_t t = 0; t < stored.times.size(); ++t) {
+        TimeMention& time = stored.times[t];
+        const std::string_view written =
+            std::string_view(stored.article.text).substr(time.begin, time.end - time.begin);
+        while (name < found.mentions.size() && found.mentions[name].end <= time.begin) ++name;
+        const bool is_of_range = time.range || (kept > 0 && stored.times[kept - 1].range);
+        const bool is_of_name =
+            name < found.mentions.size() && !is_of_range &&
+            found.mentions[name].begin <= time.begin && time.end <= found.mentions[name].end &&
+            (found.entities[found.mentions[name].entity].kind == EntityKind::person ||
+             (found.entities[found.mentions[name].entity].kind == EntityKind::organization &&
+              written.find_first_of(" 0123456789") == std::string_view::npos));
+        if (is_of_name) continue;
+        if (reasons) (*reasons)[kept] = (*reasons)[t];
+        if (kept != t) stored.times[kept] = std::move(time);
+        ++kept;
+    }
+    stored.times.resize(kept);
+    if (reasons) reasons->resize(kept);
+}
+
 // Who wrote an article is not whom it speaks of: a person with the author's name who is mentioned
 // no more often than a byline and a line on the author at the end do is left out.
 void forget_author(StoredArticle& stored) {
@@ -131,6 +158,7 @@ void Understanding::understand(StoredArticle& stored, Analysis& analysis,
             }
         else
             stored.times = pack->times->find(analysis, sentences, published);
+        forget_times_of_names(stored, reasons ? &reasons->time_reasons : nullptr);
     }
 }
 

@@ -75,6 +75,8 @@ const ComparedName& FormComparison::compared(const PersonForm& form) {
 
 bool FormComparison::is_form_of(const PersonForm& form, const PersonForm& full) {
     if (is_other_suffix(form, full) || form.words.size() > full.words.size()) return false;
+    // "Donald Trump Jr." is not Donald J. Trump.
+    if (form.suffix != 0 && full.suffix == 0 && form.words.size() < full.words.size()) return false;
     if (have_same_words(form, full) || is_turned(form, full) || leaves_out_last(form, full) ||
         is_end(form, full) || is_family_with_suffix(form, full))
         return true;

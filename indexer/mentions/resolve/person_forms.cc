@@ -39,7 +39,10 @@ public:
                 const bool is_initial =
                     folded.size() == 1 ||
                     (folded.size() <= 3 && written.find('.') != std::string_view::npos);
-                form.words.push_back({hash, folded, is_initial});
+                const bool is_second_half = form.words.size() > 1 &&
+                                            analysis_.tokens[t - 1].joined &&
+                                            is_ascii_lower(written.front());
+                form.words.push_back({hash, folded, is_second_half, is_initial});
             }
             forms_.push_back(std::move(form));
         }

@@ -13,8 +13,9 @@ namespace dateline {
 
 struct NameWord {
     std::uint64_t hash = 0;
-    std::string_view folded;  // of the article's analysis; not empty
-    bool is_initial = false;  // one letter, or two or three with points ("J", "J.R.")
+    std::string_view folded;      // of the article's analysis; not empty
+    bool is_second_half = false;  // of a given name with a hyphen: the "in" of "Moon Jae-in"
+    bool is_initial = false;      // one letter, or two or three with points ("J", "J.R.")
 };
 
 struct PersonForm {

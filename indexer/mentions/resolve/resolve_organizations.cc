@@ -45,9 +45,35 @@ private:
     // whether they write "The Washington Post" or not, but "The Who".
     std::string shown(NameSpan span) const {
         if (span.last_token - span.first_token > 2 && has_article(span)) ++span.first_token;
-        std::string name = shown_name(analysis_, span.first_token, span.last_token);
+        std::string name = is_capitals_of_its_own(span)
+                               ? written_as(analysis_, span.first_token, span.last_token)
+                               : shown_name(analysis_, span.first_token, span.last_token);
         if (span.tail > 1) name += "'s";
         return name;
+    }
+
+    // Whether the name is not in capitals because the line is: "told USA TODAY that". A word beside
+    // it on the line has small letters, and none has only capitals.
+    bool is_capitals_of_its_own(const NameSpan& span) const {
+        bool has_small = false;
+        const auto is_capital = [&](const Token& token) {
+            const std::string_view written = analysis_.written(token);
+            const bool is_small = std::any_of(written.begin(), written.end(), is_ascii_lower);
+            has_small = has_small || is_small;
+            return !is_small && written.size() > 1 && is_ascii_upper(written.front());
+        };
+        const auto same_line = [&](std::uint32_t a, std::uint32_t b) {
+            const std::uint32_t end = analysis_.tokens[a].end;
+            return analysis_.text.substr(end, analysis_.tokens[b].begin - end).find('\n') ==
+                   std::string_view::npos;
+        };
+        const std::uint32_t first = span.first_token, last = span.last_token;
+        if (first > 0 && same_line(first - 1, first) && is_capital(analysis_.tokens[first - 1]))
+            return false;
+        if (last < analysis_.tokens.size() && same_line(last - 1, last) &&
+            is_capital(analysis_.tokens[last]))
+            return false;
+        return has_small;
     }
 
     std::uint64_t key_of(NameSpan span) const {

@@ -82,8 +82,8 @@ private:
         return add_person(form);
     }
 
-    // "Donald Trump Jr., the son of Donald Trump": a name without suffix that once stands beside
-    // the same name with one is another's.
+    // "Donald Trump Jr., the son of Donald Trump", "his father, Robert F. Kennedy": a name without
+    // suffix that once stands beside the same name with one, or as one of kin, is another's.
     void tell_apart_juniors(const std::vector<std::uint32_t>& several) {
         std::size_t juniors = 0;
         for (const std::uint32_t i : several) {
@@ -92,9 +92,19 @@ private:
             if (++juniors > most_namesakes) return;
             for (const std::uint32_t j : several)
                 if (forms_[j].suffix == 0 && have_same_words(forms_[j], junior) &&
-                    stand_in_one_sentence(forms_[j], junior))
+                    (stand_in_one_sentence(forms_[j], junior) || is_of_kin(forms_[j])))
                     juniors_.push_back(i);
         }
+    }
+
+    // "His father, Robert F. Kennedy": the words before it say so.
+    bool is_of_kin(const PersonForm& form) const {
+        constexpr std::uint32_t near = 3;  // words: "son of the late Robert F. Kennedy"
+        const std::uint32_t first = form.first_token;
+        for (std::uint32_t t = first - std::min(near, first); t < first; ++t)
+            if (lexicon_.find(hash_word(analysis_.form(analysis_.tokens[t]))).is(Use::generation))
+                return true;
+        return false;
     }
 
     // As good as: near, and with no full stop, line or paragraph between that would be an end.
@@ -121,12 +131,13 @@ private:
     }
 
     // "George Bush" is George W. Bush, whom the article speaks of, and not his father George H. W.
-    // Bush: one whose name it is, else who is named more often, else who is named first.
+    // Bush: one whose name it is, else who has as little of a suffix, else who is named more often, else who is named first.
     static bool is_likelier(const PersonForm& form, const Person& a, const Person& b) {
         const auto key = [&](const Person& person) {
             return std::tuple(how_related(form, person.fullest) == NameReason::same_words &&
                                   form.suffix == person.fullest.suffix,
-                              person.fuller_forms, ~person.first_span);
+                              form.suffix == person.fullest.suffix, person.fuller_forms,
+                              ~person.first_span);
         };
         return key(a) > key(b);
     }
@@ -155,6 +166,10 @@ private:
     Rank rank(const NameWord& word, const PersonForm& full) const {
         const auto& names = full.words;
         if (names.size() == 1) return {4, NameReason::same_words};
+        // "Moon" of Moon Jae-in, before that of Ban Ki-moon.
+        const bool is_family_first = names.back().is_second_half;
+        if (is_family_first && names.front().hash == word.hash) return {4, NameReason::family_name};
+        if (is_family_first) return {0, NameReason::given_name};
         if (names.back().hash == word.hash) return {4, NameReason::family_name};
         const LexiconEntry& first = lexicon_.find(names.front().hash);
         if (names.front().hash != word.hash) return {2, NameReason::part_of_name};
@@ -186,7 +201,9 @@ private:
             const bool is_other_gender = gender != Gender::unknown &&
                                          person.gender != Gender::unknown &&
                                          gender != person.gender;
-            const std::tuple key(!is_other_gender, its.rank, person.last_seen);
+            // Nobody is called by half of a given name where there is another.
+            const bool is_half = its.rank == 0;
+            const std::tuple key(!is_other_gender && !is_half, its.rank, person.last_seen);
             if (best != no_entity && key <= best_rank) continue;
             best = (*list)[i];
             best_rank = key;
@@ -299,6 +316,7 @@ private:
                 const PersonForm& full = person.fullest;
                 const NameSpan& span = resolution_.spans[full.span];
                 std::string name = person_name(full.first_token, span.last_token);
+                if (full.suffix != 0) std::erase(name, ',');  // "Martin Luther King, Jr."
                 resolution_.decision_of[full.span] =
                     full.shared_family_span == no_entity
                         ? NameDecision{NameReason::first, 0}

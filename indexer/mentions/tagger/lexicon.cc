@@ -32,8 +32,9 @@ constexpr std::pair<std::string_view, Cue> cue_names[] = {
 };
 
 constexpr std::pair<std::string_view, Use> use_names[] = {
-    {"and", Use::conjunction}, {"kin", Use::kin},           {"handle", Use::handle},
-    {"house", Use::house},     {"headline", Use::headline}, {"left-out", Use::left_out},
+    {"and", Use::conjunction},       {"kin", Use::kin},           {"handle", Use::handle},
+    {"house", Use::house},           {"headline", Use::headline}, {"left-out", Use::left_out},
+    {"generation", Use::generation},
 };
 
 constexpr std::pair<std::string_view, Known> known_kinds[] = {

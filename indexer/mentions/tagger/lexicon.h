@@ -51,6 +51,7 @@ enum class Use : std::uint8_t {
     house = 1 << 4,
     headline = 1 << 5,
     left_out = 1 << 6,
+    generation = 1 << 7,
 };
 
 struct LexiconEntry {

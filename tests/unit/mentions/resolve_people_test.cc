@@ -99,10 +99,42 @@ TEST(TwoOfOneFamily, StayTwo) {
     for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.entities) << c.marked;
 }
 
+TEST(FatherAndSon, StayTwo) {
+    const Case cases[] = {
+        {"[p:Donald Trump Jr.] came. President [p:Donald J. Trump] said his son was good. "
+         "[p:Donald Trump] left.",
+         {"Donald Trump Jr.", "Donald J. Trump", "Donald J. Trump"}},
+        {"[p:Robert F. Kennedy Jr.] is running. His father, [p:Robert F. Kennedy], was shot.",
+         {"Robert F. Kennedy Jr.", "Robert F. Kennedy"}},
+        {"[p:Robert F. Kennedy Jr.] is running. [p:Robert F. Kennedy] spoke.",
+         {"Robert F. Kennedy Jr.", "Robert F. Kennedy Jr."}},
+        {"[p:Fernando Tatis Jr.] was banned; [p:Tatis Jr.] said sorry.",
+         {"Fernando Tatis Jr.", "Fernando Tatis Jr."}},
+        {"[p:Martin Luther King, Jr.] was shot. [p:King] was 39.",
+         {"Martin Luther King Jr.", "Martin Luther King Jr."}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.entities) << c.marked;
+}
+
+TEST(HalfOfAGivenName, IsNoFamilyName) {
+    const Case cases[] = {
+        {"[p:Ban Ki-moon] met President [p:Moon Jae-in]. Mr. [p:Moon] thanked Mr. [p:Ban].",
+         {"Ban Ki-moon", "Moon Jae-in", "Moon Jae-in", "Ban Ki-moon"}},
+        {"[p:Moon Jae-in] met [p:Ban Ki-moon]. [p:Moon] left.",
+         {"Moon Jae-in", "Ban Ki-moon", "Moon Jae-in"}},
+        {"[p:Wen Jiabao] and [p:Tsai Ing-wen] spoke; Mr. [p:Wen] left, and [p:Tsai] sat.",
+         {"Wen Jiabao", "Tsai Ing-wen", "Wen Jiabao", "Tsai Ing-wen"}},
+        {"[p:Jean-Claude Juncker] met [p:Ann Smith-Jones]. [p:Jones] left.",
+         {"Jean-Claude Juncker", "Ann Smith-Jones", "Ann Smith-Jones"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.entities) << c.marked;
+}
+
 TEST(ShortGivenName, IsWhoHasTheFullOne) {
     const Case cases[] = {
         {"[p:Kenneth Clarke] had resisted. It was the [p:Ken] show.",
          {"Kenneth Clarke", "Kenneth Clarke"}},
+        {"[p:Wm. Jones] paid. Later [p:William Jones] left.", {"Wm. Jones", "Wm. Jones"}},
         {"[p:William Smith] met [p:William Jones]. [p:Bill] left.",
          {"William Smith", "William Jones", "Bill"}},
     };

@@ -57,10 +57,11 @@ TEST(LanguagePacks, AreAllFoldersWithTheCodeOfALanguage) {
 
 TEST(LanguagePacks, OfTheDefaultLanguageAreWhole) {
     for (const char* file :
-         {"abbreviations.txt", "areas.tsv", "byline-words.txt", "calendar.txt", "cues.txt",
-          "known.txt", "language.toml", "name-words.txt", "names.model", "nationalities.tsv",
-          "irregular-forms.txt", "nicknames.txt", "place-words.txt", "spellings.txt",
-          "stop-words.txt", "times.rules", "titles.tsv", "word-classes.txt", "word-roles.txt"})
+         {"abbreviations.txt", "areas.tsv",         "byline-words.txt",    "calendar.txt",
+          "cues.txt",          "known.txt",         "language.toml",       "name-words.txt",
+          "names.model",       "nationalities.tsv", "irregular-forms.txt", "nicknames.txt",
+          "person-words.txt",  "place-words.txt",   "spellings.txt",       "stop-words.txt",
+          "times.rules",       "titles.tsv",        "word-classes.txt",    "word-roles.txt"})
         EXPECT_TRUE(std::filesystem::exists(data_folder() / pack_file(default_language, file)))
             << file;
 }

@@ -95,6 +95,23 @@ TEST(AnArticle, WhoseLanguageHasNoPackIsCutIntoPassages) {
     EXPECT_THAT(stored.times, IsEmpty());
 }
 
+TEST(AName, HoldsNoTime) {
+    const auto times_of = [](const std::string& text) {
+        const StoredArticle stored = understood(article(text));
+        std::vector<std::string> times;
+        for (const TimeMention& time : stored.times)
+            times.push_back(text.substr(time.begin, time.end - time.begin));
+        return times;
+    };
+    EXPECT_THAT(times_of("August Wilson wrote plays, and June Carter Cash "
+                         "sang. Sen. Easter Smith and Sunday Oliseh spoke on Monday."),
+                ElementsAre("Monday"));
+    EXPECT_THAT(
+        times_of("She told USA TODAY that she left today for the House January 6 Committee, "
+                 "the lawyers of the committee said."),
+        ElementsAre("today", "January 6"));
+}
+
 TEST(AnExplanation, IsOfWhatAnIndexStores) {
     const Explanation explained = understanding().explain(article(english));
     const StoredArticle stored = understood(article(english));
