@@ -21,9 +21,17 @@ public:
           person_words_(person_words),
           end_(words.first_token + static_cast<std::uint32_t>(words.words.size())) {
         std::transform(name_suffixes.begin(), name_suffixes.end(), suffixes_.begin(), hash_word);
-        for (const NameSpan& name : names)
+        for (const NameSpan& name : names) {
+            const Word &begin = at(name.first_token), &end = at(name.last_token - 1);
             if (length(name) == 1 || (name.kind == EntityKind::person && !is_pair(name)))
-                kinds_.at(at(name.last_token - 1).hash) = static_cast<std::uint8_t>(name.kind) + 1;
+                kinds_.at(end.hash) = static_cast<std::uint8_t>(name.kind) + 1;
+            if (length(name) == 1) continue;
+            if (name.kind == EntityKind::organization && end.is(Cue::company))
+                firms_.at(begin.hash) = 1;
+            for (std::uint32_t t = name.first_token;
+                 t < name.last_token && name.kind == EntityKind::person; ++t)
+                called_.at(at(t).hash) = 1;
+        }
     }
 
     void mend(NameSpan name) {
@@ -32,6 +40,10 @@ public:
         if (is_titled(name)) {
             ++name.first_token;
             name.kind = EntityKind::person;
+            name.origin = NameOrigin::mended;
+        }
+        if (is_firm(name)) {
+            name.kind = EntityKind::organization;
             name.origin = NameOrigin::mended;
         }
         if (is_pair(name) && part(name)) return;
@@ -75,6 +87,15 @@ private:
                at(name.first_token).is(Cue::title) && at(name.first_token + 1).is(Cue::particle) &&
                at(name.first_token + 1).shape == Shape::lower &&
                !at(name.last_token - 1).is(Cue::company) && !at(name.last_token - 1).is(Cue::group);
+    }
+
+    // "Todd" of Todd Shipyards Corp, which is what the article has.
+    bool is_firm(const NameSpan& name) const {
+        if (name.kind != EntityKind::person || length(name) != 1) return false;
+        const std::uint32_t token = name.first_token;
+        const bool is_titled = token > words_.first_token && at(token).gap != Gap::begin &&
+                               at(token - 1).is(Cue::title);
+        return !is_titled && firms_.find(at(token).hash) && !called_.find(at(token).hash);
     }
 
     // "Isabel" of "Isabel dos Santos".
@@ -152,7 +173,9 @@ private:
     const PersonWords& person_words_;
     std::uint32_t end_;
     std::array<std::uint64_t, name_suffixes.size()> suffixes_{};
-    HashTable<std::uint8_t> kinds_;  // of names by their only or last word: one more than the kind
+    HashTable<std::uint8_t> kinds_;   // of names by their only or last word: one more than the kind
+    HashTable<std::uint8_t> firms_;   // first words of companies' names
+    HashTable<std::uint8_t> called_;  // all words of people's names of several words
     std::vector<NameSpan> mended_;
 };
 

@@ -4,6 +4,7 @@
 // - "Edson Arantes do Nascimento", "Isabel dos Santos": two parts that a small word joins are one
 // - "Wm. Jones" begins with a given name, as old papers shorten it
 // - "Sergeant de Mesnil" is no organisation
+// - "Todd said" behind Todd Shipyards Corp speaks of the company, where nobody is called Todd
 // - "Obama-Biden", "Israel-Hamas" are two names, where the article or the gazetteer knows both
 #pragma once
 

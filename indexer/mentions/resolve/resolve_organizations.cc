@@ -14,17 +14,24 @@ public:
         : analysis_(analysis), lexicon_(lexicon), resolution_(resolution) {}
 
     void resolve() {
+        for (const NameSpan& span : resolution_.spans)
+            if (span.kind == EntityKind::organization && span.last_token - span.first_token > 1 &&
+                lexicon_.find(hash_at(span.last_token - 1)).is(Cue::company))
+                firms_.at(hash_at(span.first_token)) = span;
         for (std::uint32_t s = 0; s < resolution_.spans.size(); ++s) {
             if (resolution_.spans[s].kind != EntityKind::organization) continue;
             const NameSpan span = resolution_.spans[s];
-            std::uint32_t& known = by_name_.at(key_of(span));  // one more than the entity
-            resolution_.decision_of[s].reason =
-                known == 0 ? NameReason::first : NameReason::same_words;
+            const NameSpan full = full_name_of(span);
+            std::uint32_t& known = by_name_.at(key_of(full));  // one more than the entity
+            resolution_.decision_of[s].reason = full.first_token != span.first_token
+                                                    ? NameReason::shorter_form
+                                                : known == 0 ? NameReason::first
+                                                             : NameReason::same_words;
             if (known == 0 && s > 0 && stands_in_brackets_behind(s)) {
                 known = resolution_.entity_of[s - 1] + 1;
                 resolution_.decision_of[s].reason = NameReason::short_behind;
             }
-            if (known == 0) known = resolution_.add(EntityKind::organization, shown(span)) + 1;
+            if (known == 0) known = resolution_.add(EntityKind::organization, shown(full)) + 1;
             resolution_.entity_of[s] = known - 1;
             keep_fuller_name(known - 1, span);
         }
@@ -33,6 +40,14 @@ public:
 private:
     std::uint64_t hash_at(std::uint32_t token) const {
         return hash_word(analysis_.form(analysis_.tokens[token]));
+    }
+
+    // That of the company whose first word alone was taken for a person ("Todd said"); else itself.
+    NameSpan full_name_of(const NameSpan& span) const {
+        if (span.origin != NameOrigin::mended || span.last_token - span.first_token != 1)
+            return span;
+        const NameSpan* const firm = firms_.find(hash_at(span.first_token));
+        return firm ? *firm : span;
     }
 
     // Whether "the" is the first word of a name that goes without it as well.
@@ -122,6 +137,7 @@ private:
     const Lexicon& lexicon_;
     Resolution& resolution_;
     HashTable<std::uint32_t> by_name_;
+    HashTable<NameSpan> firms_;  // the last name of a company that begins with the word
 };
 
 }  // namespace

@@ -51,6 +51,14 @@ TEST(Rank, BeforeANameWithAParticleMakesNoOrganisation) {
                 ElementsAre("p:de Mesnil", "o:Major League"));
 }
 
+TEST(FirstWordOfACompany, IsNobodyWhereNobodyIsCalledSo) {
+    EXPECT_THAT(mended("[o:Todd Shipyards Corp] lost. [p:Todd] said so, as did Mr. [p:Todd]."),
+                ElementsAre("o:Todd Shipyards Corp", "o:Todd", "p:Todd"));
+    EXPECT_THAT(mended("[o:Dell Inc] won. [p:Michael Dell] smiled. [p:Dell] left the [o:Roe Party] "
+                       "and [p:Roe]."),
+                ElementsAre("o:Dell Inc", "p:Michael Dell", "p:Dell", "o:Roe Party", "p:Roe"));
+}
+
 TEST(TwoNamesWithAHyphen, AreTwo) {
     EXPECT_THAT(mended("The [o:Israel-Hamas] war. The [l:Trump-Kim] summit failed."),
                 ElementsAre("l:Israel", "o:Hamas", "p:Trump", "p:Kim"));

@@ -57,6 +57,15 @@ TEST(Article, YieldsItsOrganisations) {
                 testing::IsSupersetOf({"African Union", "Washington Post"}));
 }
 
+TEST(Company, IsWhoseFirstWordStandsForIt) {
+    const Mentions found = recognise(
+        "Todd Shipyards Corp said it omitted payment of the quarterly dividend on its preferred "
+        "stock.\n\nTodd said the dividend will be paid to holders of record in May.");
+    EXPECT_THAT(names(found, EntityKind::person), testing::IsEmpty());
+    EXPECT_THAT(names(found, EntityKind::organization),
+                testing::ElementsAre("Todd Shipyards Corp"));
+}
+
 TEST(Mentions, AreTheNamesAloneInOrder) {
     const std::string text =
         "President Joe Biden’s plan was praised. “.@POTUS is right,” said Mr. Lloyd Austin.";
