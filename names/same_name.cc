@@ -10,6 +10,15 @@ namespace {
 
 bool is_initial(const std::string& word) { return word.size() == 1; }
 
+// Whether one is a junior and the other has more names than the junior: "Donald Trump Jr." is not
+// Donald J. Trump.
+bool is_father(const NameWords& one, const NameWords& other) {
+    const NameWords &junior = one.suffix.empty() ? other : one,
+                    &father = one.suffix.empty() ? one : other;
+    return !junior.suffix.empty() && father.suffix.empty() &&
+           junior.words.size() < father.words.size();
+}
+
 bool is_left_out(const std::string& word, const NameLists& lists) {
     return lists.particles().is(word, ParticleMark::left_out);
 }
@@ -102,7 +111,9 @@ bool same_family(const ComparedName& one, const ComparedName& other, const NameL
 
 bool same_given_name(const std::string& one, const std::string& other, const NameLists& lists) {
     if (is_initial(one) || is_initial(other)) return one.front() == other.front();
-    return lists.same(one, other);
+    // Bill and Willie are both William, but nobody is called by both.
+    return lists.same(one, other) &&
+           (lists.stands_for(one, other) || !lists.share_full_name(one, other));
 }
 
 std::string joined(const NameWords& name) {
@@ -149,6 +160,7 @@ bool may_be_same(const ComparedName& one, const ComparedName& other, const NameL
     if (!one.name.suffix.empty() && !other.name.suffix.empty() &&
         one.name.suffix != other.name.suffix)
         return false;
+    if (is_father(one.name, other.name)) return false;
     if (differ_in_blanks(one, other) || has_house_behind(one, other, lists) ||
         has_house_behind(other, one, lists) ||
         leaves_out_second_family(one.name, other.name, lists) ||

@@ -43,7 +43,8 @@ struct ComparedName {
 // Whether two names can be forms of each other: "Joseph R. Biden Jr.", "Joe Biden", "J. Biden";
 // "García Márquez" and "Gabriel García Márquez"; "Muammar Gaddafi" and "Moammar Qaddafi"; "Mohamed
 // bin Zayed" and "Mohamed bin Zayed Al Nahyan"; but not "George W. Bush" and "George H. W. Bush",
-// nor "Martin Luther King Jr." and "Sr.". Both have at least two words. Their family names are
+// nor "Martin Luther King Jr." and "Sr.", "Donald Trump Jr." and "Donald J. Trump", "Bill Nelson"
+// and "Willie Nelson". Both have at least two words. Their family names are
 // spellings of one, or their beginnings or what they are joined, in the key of spelling, are equal.
 bool may_be_same(const ComparedName& one, const ComparedName& other, const NameLists& lists);
 bool may_be_same(const NameWords& one, const NameWords& other, const NameLists& lists);

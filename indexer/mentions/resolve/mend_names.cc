@@ -26,7 +26,7 @@ public:
                 place(name, mended);
                 break;
             case EntityKind::organization:
-                mended.push_back(up_to_punctuation(name));
+                if (!part_dateline(name, mended)) mended.push_back(up_to_punctuation(name));
                 break;
         }
     }
@@ -81,7 +81,7 @@ private:
         for (std::uint32_t t = name.first_token; t < name.last_token; ++t)
             only_titles =
                 only_titles && at(t).is(Cue::title) && !at(t).known->given && !at(t).known->family;
-        if (only_titles) return;
+        if (only_titles || is_the_queen(name)) return;
         if (name.first_token > free_from && at(name.first_token).gap == Gap::point &&
             at(name.first_token - 1).shape == Shape::initial)
             --name.first_token;
@@ -95,6 +95,29 @@ private:
             name.first_token = t;
         }
         mended.push_back(name);
+    }
+
+    // But Prince is a singer.
+    bool is_the_queen(const NameSpan& name) const {
+        const std::uint32_t token = name.first_token;
+        return name.last_token - token == 1 && at(token).known->is(TitleMark::surname) &&
+               at(token).gap == Gap::space && at(token - 1).known->is(Use::article);
+    }
+
+    // "Washington CNN —" before an article is a place and who reports. Whether it is so.
+    bool part_dateline(const NameSpan& name, std::vector<NameSpan>& mended) const {
+        const std::uint32_t press = name.last_token - 1, behind = name.last_token;
+        const Gap begin = at(name.first_token).gap;
+        if (press == name.first_token || (begin != Gap::begin && begin != Gap::line) ||
+            behind - words_.first_token >= words_.words.size() || at(behind).gap != Gap::dash)
+            return false;
+        const auto is_press = static_cast<std::uint16_t>(Known::press);
+        if ((lexicon_.known_as(at(press).hash) & is_press) == 0 ||
+            gazetteer_.find(phrase(name.first_token, press)).empty())
+            return false;
+        mended.push_back({name.first_token, press, EntityKind::place});
+        mended.push_back({press, name.last_token, EntityKind::organization});
+        return true;
     }
 
     // "Harbour Wire) — Democrats" ends at the bracket.

@@ -5,7 +5,8 @@
 // - "Tieck, Schelling" are two people
 // - "Princeton, New Jersey" are two places, but "Washington, D.C." is one
 // - an organisation's name does not go across brackets and dashes
-// - a title alone ("Mr. Secretary") is no person
+// - a title alone ("Mr. Secretary", "the Queen") is no person
+// - "Washington CNN —", before an article, is a place and who reports
 // - "Taiwan Independence" speaks of Taiwan, "Taiwanese Independence" of no place
 // - "Israel-Hamas" is a country and an organisation, "the Trump-Kim summit" one of two people
 #pragma once

@@ -36,6 +36,18 @@ TEST(Person, EndsAtACommaUnlessASuffixFollows) {
                 ElementsAre("Ludwig Tieck", "Schelling", "Roy Oliver, Jr"));
 }
 
+TEST(TitleAlone, IsNobodyBehindAnArticle) {
+    EXPECT_THAT(mended("They saw the [p:Queen] and [p:Prince], who sang, at [p:Queen Latifah]'s."),
+                ElementsAre("Prince", "Queen Latifah"));
+}
+
+TEST(Dateline, IsAPlaceAndWhoReports) {
+    EXPECT_THAT(mended("[o:New York CNN] — Stocks fell."), ElementsAre("New York", "CNN"));
+    EXPECT_THAT(mended("[o:Washington Post] — that is, the paper."),
+                ElementsAre("Washington Post"));
+    EXPECT_THAT(mended("He told [o:Washington CNN] so."), ElementsAre("Washington CNN"));
+}
+
 TEST(Organisation, EndsAtABracket) {
     EXPECT_THAT(mended("The [o:Harbour Wire) — Democrats] say so."), ElementsAre("Harbour Wire"));
 }

@@ -50,6 +50,17 @@ TEST(Names, MayBeTheSameWithNicknamesInitialsAndSuffixes) {
                  {"Ursula von der Leyen", "Von der Leyen"}});
 }
 
+TEST(Names, OfFatherAndSonAreTwo) {
+    expect_two(
+        {{"Donald Trump Jr.", "Donald J. Trump"}, {"Robert Downey Jr.", "Robert E. Downey"}});
+    expect_same({{"Donald Trump Jr.", "Donald J. Trump Jr."}, {"Cal Ripken Jr.", "Cal Ripken"}});
+}
+
+TEST(Names, WithTwoShortFormsOfOneNameAreTwo) {
+    expect_two({{"Bill Nelson", "Willie Nelson"}, {"Bob Menendez", "Rob Menendez"}});
+    expect_same({{"Bill Nelson", "William Nelson"}, {"Kathy Roe", "Katherine Roe"}});
+}
+
 TEST(Names, GoWithoutTheHonorificsOfAllLanguages) {
     EXPECT_TRUE(same("Ayatollah Ali Khamenei", "Ali H. Khamenei"));
     EXPECT_TRUE(same("Ajatollah Ali Khamenei", "Ali H. Khamenei"));
