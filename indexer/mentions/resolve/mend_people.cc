@@ -159,6 +159,8 @@ private:
         const std::optional<Half> one = half(first, may_be_families),
                                   other = half(last, may_be_families);
         if (!one || !other) return false;
+        // "CIO-PAC" is an organisation of its own.
+        if (one->kind == EntityKind::organization && other->kind == one->kind) return false;
         const bool is_person = name.kind == EntityKind::person;
         // "Smith-Jones" is one unless the article has both.
         if (is_person && (!one->is_named || !other->is_named)) return false;

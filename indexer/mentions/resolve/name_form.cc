@@ -34,13 +34,6 @@ bool is_family_with_suffix(const PersonForm& form, const PersonForm& full) {
            same(form.words.back(), full.words.back());
 }
 
-// "Bob Menendez" and "Rob Menendez" are both Robert; but nobody is called by both.
-bool go_by_other_short_forms(const PersonForm& form, const PersonForm& full,
-                             const NameLists& lists) {
-    const std::string_view one = form.words.front().folded, other = full.words.front().folded;
-    return lists.share_full_name(one, other) && !lists.stands_for(one, other);
-}
-
 bool stand_side_by_side(const PersonForm& form, const PersonForm& full) {
     constexpr std::uint32_t near = 15;  // words
     const std::uint32_t a = form.first_token, b = full.first_token;
@@ -80,7 +73,7 @@ bool FormComparison::is_form_of(const PersonForm& form, const PersonForm& full) 
     if (have_same_words(form, full) || is_turned(form, full) || leaves_out_last(form, full) ||
         is_end(form, full) || is_family_with_suffix(form, full))
         return true;
-    if (form.words.size() < 2 || go_by_other_short_forms(form, full, lists_)) return false;
+    if (form.words.size() < 2) return false;
     const ComparedName &one = compared(form), &other = compared(full);
     if (!may_be_same(one, other, lists_)) return false;
     // "John Quincy Adams, the son of John Adams": nobody names one person in two full ways at once.

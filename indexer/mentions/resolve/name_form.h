@@ -2,7 +2,7 @@
 //
 // What names alone say is said by names/same_name.h, for an article as for a collection. An article
 // adds that others of one name are not near: a family name may stand first, the beginning or the
-// last word be left out; and that who stand beside each other, or go by other short forms, are two.
+// last word be left out; and that who stand beside each other are two.
 #pragma once
 
 #include <cstdint>

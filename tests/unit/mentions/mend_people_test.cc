@@ -64,6 +64,8 @@ TEST(TwoNamesWithAHyphen, AreTwo) {
                 ElementsAre("l:Israel", "o:Hamas", "p:Trump", "p:Kim"));
     EXPECT_THAT(mended("The [o:Obama-Biden] aid of [p:Barack Obama] and [p:Joe Biden]."),
                 ElementsAre("p:Obama", "p:Biden", "p:Barack Obama", "p:Joe Biden"));
+    EXPECT_THAT(mended("The [o:CIO-PAC] of the [o:CIO] and the [o:PAC]."),
+                ElementsAre("o:CIO-PAC", "o:CIO", "o:PAC"));
     EXPECT_THAT(mended("There [p:Smith-Jones] bought [o:Hewlett-Packard] and [o:Rolls-Royce]."),
                 ElementsAre("p:Smith-Jones", "o:Hewlett-Packard", "o:Rolls-Royce"));
 }
