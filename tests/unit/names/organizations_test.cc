@@ -125,9 +125,10 @@ TEST(AnOrganizationThatEverybodyKnows, IsOneUnderItsSeveralNames) {
                             "Prevention"));
     EXPECT_THAT(resolved({{"U.N.", 3}, {"UN", 8}, {"the United Nations", 1}}),
                 ElementsAre("United Nations: U.N., UN, the United Nations"));
-    EXPECT_THAT(resolved({{"Fed", 138}, {"Federal Reserve", 170}, {"Federal Reserve Bank", 9}}),
-                UnorderedElementsAre("Federal Reserve: Fed, Federal Reserve",
-                                     "Federal Reserve Bank: Federal Reserve Bank"));
+    EXPECT_THAT(
+        resolved({{"Fed", 138}, {"FED", 3}, {"Federal Reserve", 170}, {"Federal Reserve Bank", 9}}),
+        UnorderedElementsAre("Federal Reserve: Fed, FED, Federal Reserve",
+                             "Federal Reserve Bank: Federal Reserve Bank"));
     EXPECT_THAT(
         resolved({{"BBC", 1}, {"British Broadcasting Corp.", 1}, {"WHO", 2}, {"Who", 3}}),
         UnorderedElementsAre("BBC: BBC, British Broadcasting Corp.", "WHO: WHO", "Who: Who"));

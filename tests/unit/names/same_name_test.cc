@@ -58,7 +58,9 @@ TEST(Names, OfFatherAndSonAreTwo) {
 
 TEST(Names, WithTwoShortFormsOfOneNameAreTwo) {
     expect_two({{"Bill Nelson", "Willie Nelson"}, {"Bob Menendez", "Rob Menendez"}});
-    expect_same({{"Bill Nelson", "William Nelson"}, {"Kathy Roe", "Katherine Roe"}});
+    expect_same({{"Bill Nelson", "William Nelson"},
+                 {"Kathy Roe", "Katherine Roe"},
+                 {"Mohammed Bin Salman", "Mohammad bin Salman"}});
 }
 
 TEST(Names, GoWithoutTheHonorificsOfAllLanguages) {
