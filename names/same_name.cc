@@ -112,10 +112,11 @@ bool same_family(const ComparedName& one, const ComparedName& other, const NameL
 bool same_given_name(const std::string& one, const std::string& other, const NameLists& lists) {
     if (is_initial(one) || is_initial(other)) return one.front() == other.front();
     if (!lists.same(one, other)) return false;
-    // Bill and Willie are both William, but nobody is called by both; Mohammed and Mohammad are
-    // spellings.
+    // Bill and Willie are both William, but nobody is called by both; Jim and Jimmy may be one, and
+    // Mohammed and Mohammad are spellings.
     return lists.stands_for(one, other) || !lists.share_full_name(one, other) ||
-           is_other_spelling(one, other) || (is_muhammad(one) && is_muhammad(other));
+           one.starts_with(other) || other.starts_with(one) || is_other_spelling(one, other) ||
+           (is_muhammad(one) && is_muhammad(other));
 }
 
 std::string joined(const NameWords& name) {

@@ -60,6 +60,7 @@ TEST(Names, WithTwoShortFormsOfOneNameAreTwo) {
     expect_two({{"Bill Nelson", "Willie Nelson"}, {"Bob Menendez", "Rob Menendez"}});
     expect_same({{"Bill Nelson", "William Nelson"},
                  {"Kathy Roe", "Katherine Roe"},
+                 {"Jim Roe", "Jimmy Roe"},
                  {"Mohammed Bin Salman", "Mohammad bin Salman"}});
 }
 
