@@ -16,8 +16,6 @@
 #include "indexer/mentions/resolve/stated_people.h"
 #include "indexer/mentions/resolve/stated_places.h"
 #include "indexer/mentions/tagger/acronyms.h"
-#include "indexer/mentions/tagger/gazetteer.h"
-#include "indexer/mentions/tagger/lexicon.h"
 #include "indexer/mentions/tagger/tagger.h"
 
 namespace dateline {
