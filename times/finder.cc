@@ -36,6 +36,16 @@ std::uint32_t begin_of(const Analysis& analysis, std::uint32_t token) {
     return begin;
 }
 
+// Where an expression ends behind its last token; the 's of "the 1980's" belongs to it.
+std::uint32_t end_of(const Analysis& analysis, std::uint32_t token, const Meaning& meaning) {
+    const std::uint32_t end = analysis.tokens[token].end;
+    if (!meaning.has(Field::decade) || !is_ascii_digit(analysis.text[end - 1])) return end;
+    for (const std::string_view ending : {"'s", "\xE2\x80\x99s"})
+        if (analysis.text.substr(end).starts_with(ending))
+            return end + static_cast<std::uint32_t>(ending.size());
+    return end;
+}
+
 // Whether the slash dates of a text have their day first: 19/06/2023 can only be read so, and then
 // 05/06/2023 is the fifth of June.
 bool has_day_first(const std::vector<Match>& matches) {
@@ -133,6 +143,7 @@ private:
         }
         story_.heard(match.meaning, match.rule->construction, *resolved);
         add(match.first, match.last, *std::move(resolved));
+        found_.back().end = end_of(analysis_, match.last - 1, match.meaning);
         before_ = match;
         return true;
     }

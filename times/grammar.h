@@ -23,33 +23,36 @@ using WordId = std::uint16_t;
 // letters of the examples are those of English; which ones they are is told by Glued.
 enum Shape : WordId {
     other_word,
-    zero,            // 0, 00
-    up_to_12,        // 1 to 12
-    up_to_24,        // 13 to 24
-    up_to_31,        // 25 to 31
-    up_to_59,        // 32 to 59
-    up_to_99,        // 60 to 99
-    three_digits,    // 100 to 999
-    old_year,        // 1000 to 1699, written without a comma
-    earlier_year,    // 1700 to 1899
-    modern_year,     // 1900 to 2099, which alone mostly is a year
-    far_year,        // 2100 to 2199
-    large_number,    // other whole numbers
-    decimal,         // 3.5
-    dotted_date,     // 6.6.2017
-    two_digit_year,  // '98
-    ordinal_to_31,   // 1st to 31st
-    larger_ordinal,  // 32nd and up
-    decade_digits,   // 1990s
-    short_decade,    // 90s
-    quarter_year,    // 3Q2022
-    half_year,       // 1H13
-    fiscal_year,     // FY13
-    clock,           // 2pm, 9.30am
-    clock_24,        // 0735: four digits that begin with 0
-    day_and_time,    // 19T10 of an ISO time
-    glued_length,    // 30mins
-    first_word,      // words of the lexicon from here on
+    zero,              // 0, 00
+    up_to_12,          // 1 to 12
+    up_to_24,          // 13 to 24
+    up_to_31,          // 25 to 31
+    up_to_59,          // 32 to 59
+    up_to_99,          // 60 to 99
+    three_digits,      // 100 to 999
+    old_year,          // 1000 to 1699, written without a comma
+    earlier_year,      // 1700 to 1899
+    modern_year,       // 1900 to 2099, which alone mostly is a year
+    far_year,          // 2100 to 2199
+    large_number,      // other whole numbers
+    decimal,           // 3.5
+    dotted_date,       // 6.6.2017
+    two_digit_year,    // '98
+    ordinal_to_31,     // 1st to 31st
+    larger_ordinal,    // 32nd and up
+    decade_digits,     // 1990s
+    short_decade,      // '90s
+    bare_decade,       // 90s, which may be an age
+    decade_or_year,    // 1990's: a decade, or what belongs to a year
+    decade_or_number,  // 90's
+    quarter_year,      // 3Q2022
+    half_year,         // 1H13
+    fiscal_year,       // FY13
+    clock,             // 2pm, 9.30am
+    clock_24,          // 0735: four digits that begin with 0
+    day_and_time,      // 19T10 of an ISO time
+    glued_length,      // 30mins
+    first_word,        // words of the lexicon from here on
 };
 
 // What may stand between two tokens, as bits.
@@ -103,6 +106,7 @@ enum class Construction : std::uint8_t {
 // Words that must or must not stand beside the expression.
 struct Condition {
     bool before = false;  // it follows the expression ("before(…)"), else it precedes it
+    bool among = false;   // one of the dozen words on either side is of the one class
     bool wanted = true;
     static constexpr std::uint16_t anything = UINT16_MAX;  // any word at all
     struct Beside {

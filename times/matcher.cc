@@ -188,7 +188,18 @@ bool Matcher::stands_alone(std::uint32_t first, std::uint32_t end) const {
     return true;
 }
 
+bool Matcher::is_among(std::uint16_t terminal, std::uint32_t first, std::uint32_t end) const {
+    constexpr std::uint32_t reach = 12;  // tokens: about a clause
+    const auto is_of_class = [&](WordId word) { return grammar_.takes(terminal, word); };
+    const auto begin = words_.begin();
+    const auto last = static_cast<std::uint32_t>(words_.size());
+    return std::any_of(begin + (first > reach ? first - reach : 0), begin + first, is_of_class) ||
+           std::any_of(begin + end, begin + std::min(last, end + reach), is_of_class);
+}
+
 bool Matcher::holds(const Condition& condition, std::uint32_t first, std::uint32_t end) const {
+    if (condition.among)
+        return is_among(condition.words.front().terminal, first, end) == condition.wanted;
     const auto count = static_cast<std::uint32_t>(condition.words.size());
     const bool fits = condition.before ? words_.size() - end >= count : first >= count;
     if (!fits) return !condition.wanted;

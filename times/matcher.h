@@ -54,6 +54,8 @@ private:
     void walk(const Rule& rule, std::uint16_t node, std::uint32_t token);
     void accept(const Rule& rule, std::uint32_t end);
     bool stands_alone(std::uint32_t first, std::uint32_t end) const;
+    // Whether a word of a class stands among the dozen on either side.
+    bool is_among(std::uint16_t terminal, std::uint32_t first, std::uint32_t end) const;
     bool holds(const Condition& condition, std::uint32_t first, std::uint32_t end) const;
     void collect(Match& match) const;
     void capture_number(Meaning& meaning, const Captured& captured) const;

@@ -37,6 +37,23 @@ bool has_apostrophe_before(std::string_view text, std::uint32_t begin) {
            before.ends_with("\xE2\x80\x98");
 }
 
+// 1990's, 90's: as many US papers write decades.
+WordId decade_with_apostrophe(std::string_view text, const Token& token, std::string_view form,
+                              const Glued& glued) {
+    std::string_view behind = text.substr(token.end);
+    if (behind.starts_with('\''))
+        behind.remove_prefix(1);
+    else if (behind.starts_with("\xE2\x80\x99"))
+        behind.remove_prefix(3);
+    else
+        return other_word;
+    const std::size_t length = behind.find_first_not_of("abcdefghijklmnopqrstuvwxyz");
+    if (!value_of(glued.decade, behind.substr(0, length)) || form.back() != '0') return other_word;
+    const std::int32_t value = read_number(form);
+    if (form.size() == 4 && value >= 1700 && value < 2100) return decade_or_year;
+    return form.size() == 2 && value >= 10 ? decade_or_number : other_word;
+}
+
 WordId whole_number(std::string_view text, const Token& token, std::string_view form) {
     const std::size_t length = form.size();
     const std::int32_t value = read_number(form);
@@ -75,11 +92,13 @@ WordId pointed_number(std::string_view form, std::size_t first, const Glued& glu
     return read_dotted(form) != 0 ? dotted_date : other_word;
 }
 
-// "1990s", "90s", but not "Audi 4000S"
-WordId decade_of(std::size_t first, std::int32_t value) {
+// "1990s", "'90s", "90s", but not "Audi 4000S"
+WordId decade_of(std::size_t first, std::int32_t value, bool has_apostrophe) {
     if (value % 10 != 0) return other_word;
     const bool has_decades = first == 4 && value >= 1000 && value < 2200;
-    return has_decades ? decade_digits : first == 2 ? short_decade : other_word;
+    if (has_decades) return decade_digits;
+    if (first != 2) return other_word;
+    return has_apostrophe ? short_decade : bare_decade;
 }
 
 // "3Q2022", "1H13"
@@ -108,13 +127,17 @@ WordId shape_of(std::string_view text, const Token& token, std::string_view form
     if (first == 0) return fiscal_year_of(form, glued);
     if (first > 9 || is_money(text, token.begin)) return other_word;
     if (token.end < text.size() && text[token.end] == '%') return other_word;
-    if (first == form.size()) return whole_number(text, token, form);
+    if (first == form.size()) {
+        const WordId decade = decade_with_apostrophe(text, token, form, glued);
+        return decade != other_word ? decade : whole_number(text, token, form);
+    }
     const std::string_view rest = form.substr(first);
     if (rest.front() == '.') return pointed_number(form, first, glued);
     const std::int32_t value = read_number(form);
     if (value_of(glued.ordinal, rest))
         return value >= 1 && value <= 31 ? ordinal_to_31 : larger_ordinal;
-    if (value_of(glued.decade, rest)) return decade_of(first, value);
+    if (value_of(glued.decade, rest))
+        return decade_of(first, value, has_apostrophe_before(text, token.begin));
     if (first == 1 && is_ascii_digit(form.back())) {
         if (const WordId part = part_of_year(form, glued); part != other_word) return part;
     }

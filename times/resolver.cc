@@ -238,6 +238,7 @@ std::optional<Resolved> Resolver::calendar() {
     }
     if (said_.has(Field::month) && said_.has(Field::day)) return month_and_day();
     if (said_.has(Field::holiday)) return holiday();
+    if (said_.has(Field::weekday) && said_.has(Field::week)) return nth_weekday();
     if (said_.has(Field::month) && said_.has(Field::week)) return week_of_month();
     if (said_.has(Field::month)) return month();
     if (said_.has(Field::season)) {
@@ -319,6 +320,26 @@ std::optional<Resolved> Resolver::week_of_month() {
     return made;
 }
 
+std::optional<Resolved> Resolver::nth_weekday() {
+    Holiday asked;
+    asked.kind = Holiday::Kind::nth_weekday;
+    asked.day = static_cast<std::int16_t>(said_[Field::week]);
+    asked.weekday = static_cast<std::int16_t>(said_[Field::weekday]);
+    const auto in_month = [&](int year, int month) -> std::optional<Period> {
+        asked.month = static_cast<std::int16_t>(month);
+        const std::optional<Day> day = holiday_in(asked, year);
+        if (!day || static_cast<int>(month_of(*day)) != month) return std::nullopt;
+        return day_period(*day);
+    };
+    if (said_.has(Field::month))
+        return placed([&](int y) { return in_month(y, said_[Field::month]); }, "XXXX-XX-XX");
+    if (!context_.published) return unresolved("XXXX-XX-XX");
+    const auto month = period_around(Unit::month, *context_.published, said_.get(Field::shift, 0));
+    if (!month) return std::nullopt;
+    const Day first = month->days.from;
+    return finished(in_month(year_of(first), static_cast<int>(month_of(first))));
+}
+
 std::string Resolver::season_value(Season season) {
     constexpr const char* values[] = {"XXXX-SP", "XXXX-SU", "XXXX-FA", "XXXX-WI"};
     return values[static_cast<std::size_t>(season)];
@@ -376,6 +397,9 @@ std::optional<Resolved> Resolver::weekday() {
                                    (context_.message && context_.tense == Tense::unknown))) {
         found = next;
     }
+    // Of the days to come: "until Monday" on a Monday is no more today.
+    if (said_.has(Field::reference) && !context_.goes_on())
+        found = *from + days{ahead == 0 ? 7 : ahead};
     return finished(day_period(found));
 }
 

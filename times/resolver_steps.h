@@ -53,6 +53,8 @@ private:
     std::optional<Resolved> month_and_day();
     std::optional<Resolved> month();
     std::optional<Resolved> week_of_month();
+    // "the first Monday in May", "the last Friday of the month"
+    std::optional<Resolved> nth_weekday();
     static std::string season_value(Season season);
     std::optional<Resolved> holiday();
     std::optional<Resolved> decade();

@@ -156,10 +156,15 @@ private:
     Condition condition() {
         Condition made;
         made.wanted = !text_.take("not");
+        if (text_.take("among")) {
+            made.among = true;
+            made.words.push_back({words_.terminal().terminal, false});
+            return made;
+        }
         if (text_.take("before"))
             made.before = true;
         else if (!text_.take("after"))
-            text_.fail("a condition is \"[not] after CLASS\" or \"[not] before CLASS\"");
+            text_.fail("a condition is \"[not] after CLASS\", \"before\" or \"among\"");
         made.gaps = gap_blank | gap_hyphen | gap_dot | gap_possessive;
         if (text_.take(',')) made.gaps |= gap_comma;
         if (text_.take('-')) made.gaps = gap_hyphen;
