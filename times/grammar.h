@@ -13,6 +13,7 @@
 
 #include "text/calendar_words.h"
 #include "times/meaning.h"
+#include "times/moving_dates.h"
 
 namespace dateline::times {
 
@@ -135,7 +136,7 @@ struct Entry {
 };
 
 struct Holiday {
-    // moving: of another calendar
+    // moving: of another calendar, with one of `dates`, or with days that are not known
     enum class Kind : std::uint8_t { fixed, nth_weekday, easter, moving };
     std::string name;
     Kind kind = Kind::fixed;
@@ -143,6 +144,7 @@ struct Holiday {
     std::int16_t day = 0;      // fixed: the day; nth_weekday: which, negative from the end
     std::int16_t weekday = 0;  // nth_weekday
     std::int16_t offset = 0;   // days after the day so found
+    std::vector<MovingDate> dates{};
 };
 
 // The words around the ends of a range: "from" before the first, "to" between the two.

@@ -320,41 +320,9 @@ std::optional<Resolved> Resolver::week_of_month() {
     return made;
 }
 
-std::optional<Resolved> Resolver::nth_weekday() {
-    Holiday asked;
-    asked.kind = Holiday::Kind::nth_weekday;
-    asked.day = static_cast<std::int16_t>(said_[Field::week]);
-    asked.weekday = static_cast<std::int16_t>(said_[Field::weekday]);
-    const auto in_month = [&](int year, int month) -> std::optional<Period> {
-        asked.month = static_cast<std::int16_t>(month);
-        const std::optional<Day> day = holiday_in(asked, year);
-        if (!day || static_cast<int>(month_of(*day)) != month) return std::nullopt;
-        return day_period(*day);
-    };
-    if (said_.has(Field::month))
-        return placed([&](int y) { return in_month(y, said_[Field::month]); }, "XXXX-XX-XX");
-    if (!context_.published) return unresolved("XXXX-XX-XX");
-    const auto month = period_around(Unit::month, *context_.published, said_.get(Field::shift, 0));
-    if (!month) return std::nullopt;
-    const Day first = month->days.from;
-    return finished(in_month(year_of(first), static_cast<int>(month_of(first))));
-}
-
 std::string Resolver::season_value(Season season) {
     constexpr const char* values[] = {"XXXX-SP", "XXXX-SU", "XXXX-FA", "XXXX-WI"};
     return values[static_cast<std::size_t>(season)];
-}
-
-std::optional<Resolved> Resolver::holiday() {
-    const Holiday& holiday = grammar_.holidays[static_cast<std::size_t>(said_[Field::holiday])];
-    if (holiday.kind == Holiday::Kind::moving) return unresolved("XXXX-XX-XX");
-    return placed(
-        [&](int y) -> std::optional<Period> {
-            const auto day = holiday_in(holiday, y);
-            if (!day) return std::nullopt;
-            return day_period(*day);
-        },
-        "XXXX-XX-XX");
 }
 
 std::optional<Resolved> Resolver::decade() {

@@ -48,7 +48,7 @@ private:
     // In the year that is said or lies best; `unknown` is the value where no year can be told.
     std::optional<Resolved> placed(const Make& make, std::string unknown) const;
 
-    // ---- dates on the calendar (resolver.cc; ranges in range.cc) ----
+    // ---- dates on the calendar (resolver.cc, holidays.cc; ranges in range.cc) ----
     std::optional<Resolved> calendar();
     std::optional<Resolved> month_and_day();
     std::optional<Resolved> month();
@@ -57,6 +57,7 @@ private:
     std::optional<Resolved> nth_weekday();
     static std::string season_value(Season season);
     std::optional<Resolved> holiday();
+    std::optional<Resolved> moving_holiday(const Holiday& holiday) const;
     std::optional<Resolved> decade();
     std::optional<Resolved> weekday();
     // "the 15th": of the month that is spoken of.

@@ -1,6 +1,9 @@
 #include "times/rule_file.h"
 
+#include <algorithm>
 #include <charconv>
+#include <optional>
+#include <utility>
 
 #include "text/ascii.h"
 #include "times/names.h"
@@ -82,17 +85,65 @@ private:
         out_.holidays.push_back(std::move(made));
     }
 
+    std::int16_t number_of(std::string_view digits, std::string_view text) const {
+        std::int16_t value = 0;
+        if (digits.starts_with('+')) digits.remove_prefix(1);
+        const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        if (result.ec != std::errc{} || result.ptr != digits.data() + digits.size())
+            text_.fail("\"" + std::string(text) + "\" is no day of a year");
+        return value;
+    }
+
+    // What a date of another calendar is called by, taken off the text that begins with it.
+    static std::optional<MovingDate::Calendar> take_calendar(std::string_view& text) {
+        constexpr std::pair<std::string_view, MovingDate::Calendar> calendars[] = {
+            {"islamic ", MovingDate::Calendar::islamic},
+            {"hebrew ", MovingDate::Calendar::hebrew},
+            {"chinese ", MovingDate::Calendar::chinese},
+            {"new-moon ", MovingDate::Calendar::new_moon},
+        };
+        for (const auto& [name, calendar] : calendars) {
+            if (!text.starts_with(name)) continue;
+            text.remove_prefix(name.size());
+            return calendar;
+        }
+        return std::nullopt;
+    }
+
+    // "9", "10-1", "3-25/8", "10-18 -1" of a calendar; "or" and a further one
+    void dates_of(Holiday& made, MovingDate::Calendar calendar, std::string_view text) {
+        constexpr std::string_view or_word = " or ";
+        made.kind = Holiday::Kind::moving;
+        while (!text.empty()) {
+            const std::size_t other = std::min(text.find(or_word), text.size());
+            const std::string_view whole = text.substr(0, other);
+            text.remove_prefix(std::min(other + or_word.size(), text.size()));
+            std::string_view one = whole;
+            MovingDate date;
+            date.calendar = calendar;
+            const auto split = [&](char at) {
+                const std::size_t found = std::min(one.find(at), one.size());
+                const std::string_view behind = one.substr(std::min(found + 1, one.size()));
+                one = one.substr(0, found);
+                return behind;
+            };
+            if (const std::string_view days = split(' '); !days.empty())
+                date.offset = number_of(days, whole);
+            if (const std::string_view days = split('/'); !days.empty())
+                date.length = number_of(days, whole);
+            if (const std::string_view day = split('-'); !day.empty())
+                date.day = number_of(day, whole);
+            date.month = number_of(one, whole);
+            if (date.month < 1 || date.day < 0 || date.length < 1)
+                text_.fail("\"" + std::string(whole) + "\" is no day of a year");
+            made.dates.push_back(date);
+        }
+    }
+
     // "12-25", "11/4/4" (month, weekday, which), "easter", each with "+1" or "-2" days behind it
     void when(Holiday& made, std::string_view text) {
-        const auto number = [&](std::string_view digits) {
-            std::int16_t value = 0;
-            if (digits.starts_with('+')) digits.remove_prefix(1);
-            const auto result =
-                std::from_chars(digits.data(), digits.data() + digits.size(), value);
-            if (result.ec != std::errc{} || result.ptr != digits.data() + digits.size())
-                text_.fail("\"" + std::string(text) + "\" is no day of a year");
-            return value;
-        };
+        if (const auto calendar = take_calendar(text)) return dates_of(made, *calendar, text);
+        const auto number = [&](std::string_view digits) { return number_of(digits, text); };
         if (const std::size_t space = text.find(' '); space != std::string_view::npos) {
             made.offset = number(trimmed(text.substr(space)));
             text = text.substr(0, space);

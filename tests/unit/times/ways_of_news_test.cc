@@ -152,6 +152,37 @@ TEST(Years, AreNoHouseNumbers) {
     });
 }
 
+TEST(Holidays, OfOtherCalendarsHaveTheirDays) {
+    check({
+        {"Ramadan begins on Thursday.",
+         "2023-03-22",
+         {"Ramadan|2023-03-23/2023-04-20|2023-03-23..2023-04-20",
+          "Thursday|2023-03-23|2023-03-23"}},
+        {"Last Ramadan was hard.",
+         "2023-03-22",
+         {"Last Ramadan|2022-04-02/2022-05-01|2022-04-02..2022-05-01"}},
+        {"Eid al-Fitr was quiet.", "2023-05-02", {"Eid al-Fitr|2023-04-21|2023-04-21"}},
+        {"They celebrated Eid.", "2023-06-29", {"Eid|2023-06-28|2023-06-28"}},
+        {"Lunar New Year was quiet.",
+         "2023-03-22",
+         {"Lunar New Year|2023-01-22|2023-01-22"}},
+        {"the Chinese New Year of 2020 and Chinese New Year 2019",
+         "2023-03-22",
+         {"Chinese New Year|2023-01-22|2023-01-22", "2020|2020|2020",
+          "Chinese New Year 2019|2019-02-05|2019-02-05"}},
+        {"before Diwali 2022", "2023-03-22", {"Diwali 2022|2022-10-24|2022-10-24"}},
+        {"Passover ended.",
+         "2023-04-20",
+         {"Passover|2023-04-06/2023-04-13|2023-04-06..2023-04-13"}},
+        {"On Yom Kippur 1973 war broke out.",
+         "2023-04-20",
+         {"Yom Kippur 1973|1973-10-06|1973-10-06"}},
+        {"Hanukkah 2023 was dark.",
+         "2024-04-20",
+         {"Hanukkah 2023|2023-12-08/2023-12-15|2023-12-08..2023-12-15"}},
+    });
+}
+
 TEST(Quarters, MayHaveTheirYearRightBehind) {
     check({
         {"Sales in the second quarter 2021 rose.",
