@@ -23,6 +23,8 @@ public:
         }
         grammar_.holidays = std::move(rules_.holidays);
         grammar_.stretches = std::move(rules_.stretches);
+        grammar_.day_list = std::move(rules_.day_list);
+        grammar_.named_days = std::move(rules_.named_days);
         grammar_.glued = std::move(rules_.glued);
         grammar_.tense_endings_ = std::move(rules_.tense_endings);
         make_lexicon();

@@ -3,7 +3,9 @@
 #include <utility>
 
 #include "text/ascii.h"
+#include "times/listed_days.h"
 #include "times/matcher.h"
+#include "times/named_days.h"
 #include "times/resolver.h"
 #include "times/story.h"
 #include "times/stretch.h"
@@ -105,7 +107,9 @@ public:
 
     void read(const std::vector<Match>& matches) {
         for (std::size_t i = 0; i < matches.size(); ++i) {
-            if (read(matches[i]) || matches[i].rule->construction != Construction::range) continue;
+            if (read(in_its_list(matches[i])) ||
+                matches[i].rule->construction != Construction::range)
+                continue;
             // "2 - 1 January" is no range, but holds a date.
             const std::uint32_t end =
                 i + 1 < matches.size() ? matches[i + 1].first : matches[i].last;
@@ -120,6 +124,19 @@ public:
     std::vector<TimeMention> take() { return std::move(found_); }
 
 private:
+    // A day of a list is of the year of the one before it: "April 24 and 25".
+    Match in_its_list(Match match) const {
+        constexpr std::uint32_t farthest = 2;  // tokens: "and"
+        if (!grammar_.day_list || match.rule != &grammar_.day_list->rule || !before_ ||
+            before_->last + farthest <= match.first || match.meaning.has(Field::year))
+            return match;
+        const Meaning& before = before_->meaning;
+        if (before.has(Field::day) && before[Field::month] == match.meaning[Field::month] &&
+            found_.back().interval)
+            match.meaning[Field::year] = year_of(found_.back().interval->from);
+        return match;
+    }
+
     // Whether the words are a date after all: "31 June" is none, and neither is "June" in it.
     bool read(const Match& match) {
         place(match);
@@ -225,6 +242,8 @@ std::vector<TimeMention> find_times(const Grammar& grammar, const Analysis& anal
         token = match ? match->last : token + 1;
         if (match) matches.push_back(*match);
     }
+    add_listed_days(grammar, matcher, matches);
+    if (published) name_days(grammar, matcher, *published, matches);
     Story story(published, tells_of_past(matches, published));
     story.context.day_first = has_day_first(matches);
     story.context.message = matcher.is_message();

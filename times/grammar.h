@@ -5,12 +5,14 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "schema/interval.h"
 #include "text/calendar_words.h"
 #include "times/meaning.h"
 #include "times/moving_dates.h"
@@ -99,6 +101,7 @@ enum class Construction : std::uint8_t {
     week_of,    // the week that holds a date
     topic,      // the quarter or year that a report is about: "the quarter", "the year-ago period"
     range,      // "June 16-19"
+    named,      // a named day in digits: "9/11"
     span,       // the days of the last or next so many units: "last 3 days"
     weekday_set,  // "Fridays"
     nothing,      // words that look like a time but are none: "Sunday Times"
@@ -154,6 +157,21 @@ struct Stretch {
     bool typed_only = false;  // nothing stands before; for what people type
 };
 
+// What days that share a month are listed with: terminals.
+struct DayList {
+    std::uint16_t day = 0;      // the number of one
+    std::uint16_t between = 0;  // before the last: "and"
+    std::uint16_t lead = 0;     // before each, where there is one: "Monday 20"
+    Rule rule;                  // by which the others are dates
+};
+
+// A day that is called by its day and month alone beside some words: "the Sept. 11 attacks".
+struct NamedDay {
+    Day day;
+    std::uint16_t words = 0;  // terminal
+    bool is_slashed = false;  // "9/11" is it, too
+};
+
 // Letters that are written to digits without a blank, by what they make of the number.
 struct Glued {
     using Letters = std::vector<std::pair<std::string, std::int32_t>>;  // with their values
@@ -204,6 +222,8 @@ public:
     std::vector<std::uint16_t> entry_stores;  // nodes
     std::vector<Holiday> holidays;
     std::vector<Stretch> stretches;
+    std::optional<DayList> day_list;
+    std::vector<NamedDay> named_days;
     Glued glued;
 
 private:

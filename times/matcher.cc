@@ -4,7 +4,6 @@
 #include <bit>
 
 #include "text/ascii.h"
-#include "times/numbers.h"
 
 namespace dateline::times {
 

@@ -8,6 +8,7 @@
 #include "text/analysis.h"
 #include "times/grammar.h"
 #include "times/meaning.h"
+#include "times/numbers.h"
 
 namespace dateline::times {
 
@@ -36,6 +37,11 @@ public:
     // Whether the text is a short message to somebody.
     bool is_message() const;
     WordId word(std::uint32_t token) const { return words_[token]; }
+    std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
+    // The number that a token's digits begin with.
+    std::int32_t number(std::uint32_t token) const {
+        return read_number(analysis_.form(analysis_.tokens[token]));
+    }
     // What stands between a token, which is not the first, and the one before it: one of Gap.
     std::uint16_t gap_before(std::uint32_t token) const;
 

@@ -94,7 +94,8 @@ constexpr std::pair<std::string_view, Construction> constructions[] = {
     {"repeated", Construction::repeated},    {"reference", Construction::reference},
     {"week-of", Construction::week_of},      {"topic", Construction::topic},
     {"range", Construction::range},          {"span", Construction::span},
-    {"weekdays", Construction::weekday_set}, {"nothing", Construction::nothing},
+    {"weekdays", Construction::weekday_set}, {"named", Construction::named},
+    {"nothing", Construction::nothing},
 };
 
 template <typename Enum>

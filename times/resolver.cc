@@ -57,6 +57,8 @@ std::optional<Resolved> Resolver::run(Construction construction) {
             return span();
         case Construction::range:
             return range();
+        case Construction::named:
+            return says_year() ? calendar() : std::nullopt;
         case Construction::nothing:
             return std::nullopt;
     }

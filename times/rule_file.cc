@@ -43,6 +43,7 @@ private:
             {"words", true, &RuleReader::words},      {"numbers", true, &RuleReader::numbers},
             {"glued", true, &RuleReader::glued},      {"let", false, &RuleReader::let},
             {"holiday", false, &RuleReader::holiday}, {"stretch", false, &RuleReader::stretch},
+            {"list", false, &RuleReader::list},       {"named-day", false, &RuleReader::named_day},
             {"rule", false, &RuleReader::rule},
         };
         const std::string_view kind = text_.name();
@@ -178,6 +179,29 @@ private:
         if (!made.typed_only) made.before = words_.terminal().terminal;
         made.between = words_.terminal().terminal;
         out_.stretches.push_back(made);
+    }
+
+    // list DAY BETWEEN LEAD
+    void list() {
+        DayList made;
+        made.day = words_.terminal().terminal;
+        made.between = words_.terminal().terminal;
+        made.lead = words_.terminal().terminal;
+        made.rule.name = "listed-day";
+        made.rule.construction = Construction::calendar;
+        out_.day_list = std::move(made);
+    }
+
+    // named-day 2001-09-11 CLASS [slashed]
+    void named_day() {
+        NamedDay made;
+        const std::string_view written = text_.name();
+        const std::optional<Day> day = parse_day(written);
+        if (!day) text_.fail("\"" + std::string(written) + "\" is no day");
+        made.day = *day;
+        made.words = words_.terminal().terminal;
+        made.is_slashed = text_.take("slashed");
+        out_.named_days.push_back(made);
     }
 
     // rule NAME [typed]: PATTERN [if CONDITION and CONDITION] => CONSTRUCTION field=value …

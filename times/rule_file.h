@@ -49,6 +49,8 @@ struct RuleFile {
     Glued glued;
     std::vector<Holiday> holidays;
     std::vector<Stretch> stretches;
+    std::optional<DayList> day_list;
+    std::vector<NamedDay> named_days;
     std::vector<WrittenRule> rules;
     std::map<std::string, Piece, std::less<>> lets;  // patterns point into it
 };

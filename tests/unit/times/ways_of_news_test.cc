@@ -163,9 +163,7 @@ TEST(Holidays, OfOtherCalendarsHaveTheirDays) {
          {"Last Ramadan|2022-04-02/2022-05-01|2022-04-02..2022-05-01"}},
         {"Eid al-Fitr was quiet.", "2023-05-02", {"Eid al-Fitr|2023-04-21|2023-04-21"}},
         {"They celebrated Eid.", "2023-06-29", {"Eid|2023-06-28|2023-06-28"}},
-        {"Lunar New Year was quiet.",
-         "2023-03-22",
-         {"Lunar New Year|2023-01-22|2023-01-22"}},
+        {"Lunar New Year was quiet.", "2023-03-22", {"Lunar New Year|2023-01-22|2023-01-22"}},
         {"the Chinese New Year of 2020 and Chinese New Year 2019",
          "2023-03-22",
          {"Chinese New Year|2023-01-22|2023-01-22", "2020|2020|2020",
@@ -180,6 +178,46 @@ TEST(Holidays, OfOtherCalendarsHaveTheirDays) {
         {"Hanukkah 2023 was dark.",
          "2024-04-20",
          {"Hanukkah 2023|2023-12-08/2023-12-15|2023-12-08..2023-12-15"}},
+    });
+}
+
+TEST(Days, ThatShareAMonthAreListed) {
+    check({
+        {"He will appear in court on June 2, 3 and 5.",
+         "2023-06-14",
+         {"June 2|2023-06-02|2023-06-02", "3|2023-06-03|2023-06-03", "5|2023-06-05|2023-06-05"}},
+        {"Monday 20, Tuesday 21, Wednesday 22 and Sunday 26 March the shop is open.",
+         "2023-06-14",
+         {"Monday 20|2023-03-20|2023-03-20", "Tuesday 21|2023-03-21|2023-03-21",
+          "Wednesday 22|2023-03-22|2023-03-22", "Sunday 26 March|2023-03-26|2023-03-26"}},
+        {"on 2, 3 and 5 June",
+         "2023-06-14",
+         {"2|2023-06-02|2023-06-02", "3|2023-06-03|2023-06-03", "5 June|2023-06-05|2023-06-05"}},
+        {"on May 9, 10, and 12 it rained",
+         "2023-06-14",
+         {"May 9|2023-05-09|2023-05-09", "10|2023-05-10|2023-05-10", "12|2023-05-12|2023-05-12"}},
+        {"On June 2, 3 people died.", "2023-06-14", {"June 2|2023-06-02|2023-06-02"}},
+        {"May 5 and 6", "2023-06-14", {"May 5|2023-05-05|2023-05-05", "6|2023-05-06|2023-05-06"}},
+    });
+}
+
+TEST(Days, AreCalledByTheirDate) {
+    check({
+        {"Families marked the Sept. 11 attacks.", "2022-06-14", {"Sept. 11|2001-09-11|2001-09-11"}},
+        {"The Jan. 6 attack shook them, the January 6 committee said.",
+         "2022-06-14",
+         {"Jan. 6|2021-01-06|2021-01-06", "January 6|2021-01-06|2021-01-06"}},
+        {"the attacks of September 11 and the terror attacks on Sept. 11",
+         "2021-09-13",
+         {"September 11|2021-09-11|2021-09-11", "Sept. 11|2021-09-11|2021-09-11"}},
+        {"the attacks of September 11", "2010-03-13", {"September 11|2001-09-11|2001-09-11"}},
+        {"Hamas's 7 October massacre", "2025-03-13", {"7 October|2023-10-07|2023-10-07"}},
+        {"the July 7 bombings in London", "2010-03-13", {"July 7|2005-07-07|2005-07-07"}},
+        {"since 9/11 they", "2010-03-13", {"9/11|2001-09-11|2001-09-11"}},
+        {"3/4 of them on Sept. 11 and the Sept. 11 vote",
+         "2010-03-13",
+         {"Sept. 11|2009-09-11|2009-09-11", "Sept. 11|2009-09-11|2009-09-11"}},
+        {"the Sept. 11 attacks", "1999-10-13", {"Sept. 11|1999-09-11|1999-09-11"}},
     });
 }
 
