@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "indexer/understand/language.h"
 #include "indexer/understand/passages.h"
 #include "text/language_pack.h"
 
@@ -91,6 +90,7 @@ void forget_author(StoredArticle& stored) {
 Understanding::Understanding(std::filesystem::path data_folder, bool words_only)
     : data_folder_(std::move(data_folder)),
       words_only_(words_only),
+      function_words_(FunctionWords::load(data_folder_)),
       default_(packs_[std::string(default_language)]) {
     for (const std::string& language : languages_with_packs(data_folder_)) packs_[language];
     pack_of(default_language);
@@ -132,7 +132,7 @@ Explanation Understanding::explain(Article&& article) const {
 // `reasons` may be null.
 void Understanding::understand(StoredArticle& stored, Analysis& analysis,
                                Explanation* reasons) const {
-    stored.article.language = language_of(stored.article);
+    stored.article.language = language_of(stored.article, function_words_);
     const Pack* pack = pack_of(stored.article.language);
     analyse(stored.article.text, analysis);
     const std::vector<Sentence> sentences = cut_sentences(

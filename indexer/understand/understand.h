@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "indexer/mentions/recogniser.h"
+#include "indexer/understand/language.h"
 #include "indexer/understand/sentences.h"
 #include "schema/stored_article.h"
 #include "text/analysis.h"
@@ -65,6 +66,7 @@ private:
 
     const std::filesystem::path data_folder_;
     const bool words_only_;
+    const FunctionWords function_words_;
     mutable std::map<std::string, Pack, std::less<>> packs_;  // by language; each is read once
     const Pack& default_;
 };

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "text/data_files.h"
+
 namespace dateline {
 namespace {
 
@@ -9,7 +11,8 @@ std::string language(const std::string& text, const std::string& stated = "") {
     Article article;
     article.text = text;
     article.language = stated;
-    return language_of(article);
+    static const FunctionWords function_words = FunctionWords::load(data_folder());
+    return language_of(article, function_words);
 }
 
 const std::string german =
@@ -49,6 +52,44 @@ TEST(TheLanguageOfAnArticle, IsNotThatOfTheNamesInIt) {
                        "100 mln francs through Schweizerische Kreditanstalt of Zurich, with "
                        "Girozentrale und Bank der Sparkassen as its guarantor."),
               "de");
+}
+
+TEST(TheLanguageOfAnArticle, IsEnglishWhereItsNamesAreJoinedInEnglish) {
+    for (const char* text :
+         {"Iceland's Katrín Jakobsdóttir, Bjarni Benediktsson and Sigurður Ingi Jóhannsson formed "
+          "a "
+          "coalition in Reykjavik on Thursday.",
+          "Turkey's Kemal Kılıçdaroğlu and Muharrem İnce met Ekrem İmamoğlu and Mansur Yavaş at "
+          "the town hall of Çankaya in Ankara on Sunday.",
+          "Poland's Władysław Kosiniak-Kamysz and Szymon Hołownia spoke to Małgorzata "
+          "Kidawa-Błońska in Łódź on the eve of the vote.",
+          "Indonesia's Prabowo Subianto, Gibran Rakabuming and Ganjar Pranowo were in Surabaya for "
+          "a rally of Partai Gerindra and Golkar."})
+        EXPECT_EQ(language(text), "en") << text;
+}
+
+TEST(TheLanguageOfAnArticle, IsNotToldByNamesAlone) {
+    const std::string senators =
+        "Sherrod Brown, Maria Cantwell, Benjamin Cardin, Thomas Carper, Robert Casey, Dianne "
+        "Feinstein, Amy Klobuchar, Joe Manchin, Robert Menendez, Bernard Sanders, Debbie Stabenow";
+    EXPECT_EQ(language(senators, "en"), "en");
+    EXPECT_EQ(language(senators), "");
+}
+
+TEST(TheLanguageOfAnArticle, IsItsOwnDespiteWordsThatEnglishHas) {
+    EXPECT_EQ(language("O presidente do Brasil disse que as obras do porto de Santos vão durar até "
+                       "o fim do ano, a pedido dos trabalhadores e do sindicato."),
+              "pt");
+    EXPECT_EQ(language("De haven is sinds maandag weer open. In de week was er een storm, en de "
+                       "schepen die in de baai lagen varen nu een voor een binnen."),
+              "nl");
+    EXPECT_EQ(language("Havnen er åben igen siden mandag. Skibene, som i en uge har ventet for "
+                       "anker, sejler nu ind et efter et, og arbejderne er glade for det."),
+              "da");
+    EXPECT_EQ(language("Port jest znowu otwarty od poniedziałku. Statki, które czekały na redzie "
+                       "do końca tygodnia, wchodzą teraz jeden po drugim, a robotnicy i załogi są "
+                       "z tego zadowoleni."),
+              "pl");
 }
 
 }  // namespace

@@ -139,8 +139,8 @@ protected:
     void SetUp() override {
         std::filesystem::create_directories(folder() / "en");
         std::filesystem::create_directories(folder() / "names");
-        for (const char* file :
-             {"en/abbreviations.txt", "en/calendar.txt", "en/titles.tsv", "names/legal-forms.tsv"})
+        for (const char* file : {"en/abbreviations.txt", "en/calendar.txt", "en/stop-words.txt",
+                                 "en/titles.tsv", "names/legal-forms.tsv"})
             std::filesystem::copy(data_folder() / file, folder() / file);
         write("en/language.toml", "name = \"English\"\n");
         std::filesystem::create_directories(folder() / "de");
