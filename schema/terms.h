@@ -36,6 +36,8 @@ inline constexpr std::size_t max_term_bytes = 240;
 
 // Of the pairs of analysis.h.
 inline constexpr std::string_view pair_prefix = "XPAIR";
+// Of bare_words.h.
+inline constexpr std::string_view bare_prefix = "XBARE";
 
 // Between the parts of an entity's term; no name contains it, as the readers take out control
 // characters.

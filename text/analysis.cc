@@ -3,7 +3,6 @@
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/uscript.h>
 #include <unicode/utext.h>
 #include <unicode/utf8.h>
 
@@ -13,6 +12,7 @@
 
 #include "text/ascii.h"
 #include "text/folding.h"
+#include "text/unspaced.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -32,24 +32,6 @@ constexpr std::array<Class, 256> classes = [] {
 
 constexpr char32_t hyphen = 0x2010;
 constexpr char32_t unbreakable_hyphen = 0x2011;
-
-// Scripts that are written without spaces, which ICU cuts with dictionaries.
-bool is_unspaced(UChar32 c) {
-    if (c < 0x0E00) return false;
-    UErrorCode error = U_ZERO_ERROR;
-    switch (uscript_getScript(c, &error)) {
-        case USCRIPT_HAN:
-        case USCRIPT_HIRAGANA:
-        case USCRIPT_KATAKANA:
-        case USCRIPT_THAI:
-        case USCRIPT_LAO:
-        case USCRIPT_KHMER:
-        case USCRIPT_MYANMAR:
-            return true;
-        default:
-            return false;
-    }
-}
 
 bool is_word_code_point(UChar32 c) {
     // Letters, marks and decimal digits; U+FFFD and other symbols are none.
@@ -408,32 +390,6 @@ Analysis analyse(std::string_view text) {
     Analysis analysis;
     analyse(text, analysis);
     return analysis;
-}
-
-std::vector<std::string> unspaced_pairs(const Analysis& analysis) {
-    std::vector<std::string> pairs;
-    std::uint32_t run_end = 0;  // of the text, where the run of the last token ended
-    std::string last;           // the code point before
-    for (const Token& token : analysis.tokens) {
-        const std::string_view form = analysis.form(token);
-        // The scripts concerned have three bytes and more a code point.
-        if (form.empty() || static_cast<unsigned char>(form.front()) < 0xE0) continue;
-        if (token.begin != run_end) last.clear();
-        run_end = token.end;
-        for (std::size_t at = 0; at < form.size();) {
-            const std::size_t begin = at;
-            UChar32 c;
-            U8_NEXT(reinterpret_cast<const std::uint8_t*>(form.data()), at, form.size(), c);
-            const std::string_view bytes = form.substr(begin, at - begin);
-            if (!is_unspaced(c) && u_charType(c) != U_NON_SPACING_MARK) {
-                last.clear();
-                continue;
-            }
-            if (!last.empty()) pairs.push_back(last + std::string(bytes));
-            last = bytes;
-        }
-    }
-    return pairs;
 }
 
 std::string fold(std::string_view text) {

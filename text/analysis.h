@@ -61,8 +61,9 @@ Analysis analyse(std::string_view text);
 // The same into an Analysis whose memory is used again.
 void analyse(std::string_view text, Analysis& into);
 
-// The pairs of neighbouring code points of every run in a script without spaces, as its forms have
-// them: a stretch of such a text is found by them however a dictionary has cut it.
+// The pairs of neighbouring code points of every run in a script without spaces, and of every
+// Korean word, to which particles are written, as the forms have them: a stretch of such a text is
+// found by them however a dictionary has cut it.
 std::vector<std::string> unspaced_pairs(const Analysis& analysis);
 
 // All forms of a name or other short text, joined by single spaces: "Wang Yi’s" → "wang yi".

@@ -6,6 +6,7 @@
 #include "schema/org_term.h"
 #include "schema/person_term.h"
 #include "schema/terms.h"
+#include "text/bare_words.h"
 
 namespace dateline {
 
@@ -105,6 +106,8 @@ Xapian::Document ArticleTerms::document(const StoredArticle& stored, const Analy
     add_words(stored, analysis, words, document);
     for (const std::string& pair : unspaced_pairs(analysis))
         document.add_boolean_term(term(pair_prefix, pair));
+    for (const std::string& bare : bare_words(analysis))
+        document.add_boolean_term(term(bare_prefix, bare));
     add_entities(document, stored);
     add_stated(document, article.stated);
     add_names(document, Field::author, article.author);

@@ -7,8 +7,10 @@
 #include <tuple>
 #include <utility>
 
+#include "query/search/bare_terms.h"
 #include "query/search/languages.h"
 #include "query/search/phrases.h"
+#include "query/search/published.h"
 #include "query/search/rarity.h"
 #include "query/search/term_sets.h"
 #include "query/search/word_forms.h"
@@ -116,8 +118,9 @@ private:
             case Clause::Kind::filter:
                 return filter(clause, wanted);
             case Clause::Kind::date:
-                return clause.field == Field::when ? spoken(clause.days, wanted)
-                                                   : published(clause.days, wanted && loose_);
+                return clause.field == Field::when
+                           ? spoken(clause.days, wanted)
+                           : Built{articles_published(index_, clause.days, wanted && loose_)};
             case Clause::Kind::all_of:
                 return all_of(clause, wanted);
             case Clause::Kind::any_of:
@@ -188,12 +191,15 @@ private:
         return std::move(kept).as_a_whole();
     }
 
-    // A word as the dictionary cuts it, or, however a text was cut, by its pairs of code points;
-    // those rank behind.
+    // A word as the dictionary cuts it, or, however a text was cut, by its pairs of code points, or
+    // with something written to it; those rank behind.
     Built word(const Clause& clause, bool wanted) {
         Built cut = cut_word(clause, wanted);
         if (clause.field != Field::text) return cut;
-        const std::vector<std::string> pairs = unspaced_pairs(analyse(clause.text));
+        const Analysis analysis = analyse(clause.text);
+        const std::vector<std::string> bare = bare_terms(analysis);
+        if (!exact_ && !bare.empty()) cut.articles |= having(bare);
+        const std::vector<std::string> pairs = unspaced_pairs(analysis);
         if (pairs.empty()) return cut;
         ArticleSet all = ArticleSet::live(index_);
         for (const std::string& pair : pairs) all &= having({term(pair_prefix, pair)});
@@ -344,24 +350,6 @@ private:
             if (article_id(index_.segment_of(document).key(index_.number_of(document))) == id)
                 found.articles.add(index_.segment_number_of(document), index_.number_of(document));
         return found;
-    }
-
-    // Articles whose publication, as exactly as it is known, lies within the days; or only overlaps
-    // them, where that is asked for; what is excluded is never wider for it. Those without a date
-    // lie in none.
-    Built published(const Interval& asked, bool loose) const {
-        const std::uint32_t from = day_number(asked.from), to = day_number(asked.to);
-        ArticleSet articles(index_);
-        for (std::size_t s = 0; s < index_.segments().size(); ++s) {
-            const std::span<const PublicationRow> rows = index_.segments()[s].publications();
-            for (std::size_t i = 0; i < rows.size(); ++i) {
-                const auto [moment, first, last] = rows[i];
-                const bool is_in =
-                    loose ? first <= to && last >= from : first >= from && last <= to;
-                if (is_in && first != 0) articles.add(s, i + 1);
-            }
-        }
-        return {std::move(articles)};
     }
 
     // Articles with a passage that speaks of a time which overlaps the days.

@@ -10,6 +10,7 @@
 
 #include "query/resolve/name_spellings.h"
 #include "query/resolve/near_words.h"
+#include "query/search/bare_terms.h"
 #include "query/search/compounds.h"
 #include "query/search/languages.h"
 #include "query/search/word_forms.h"
@@ -129,6 +130,9 @@ private:
             !pairs.empty() && clause.field == Field::text && has_all_pairs(pairs))
             return reading;
         const bool is_found = has_any(prefix, reading.forms);
+        if (!is_found && !exact_ && clause.field == Field::text &&
+            has_any("", bare_terms(analyse(clause.text))))
+            return reading;
         if (!is_found && !exact_ && wanted) add_spellings_of_names(form, prefix, reading);
         if (!exact_ && wanted && clause.field == Field::text)
             reading.apart = compounds_.parts(form, stemmers_);
