@@ -81,6 +81,7 @@ CLI::Option* add_count(CLI::App& command, const char* option, std::size_t& count
     return command.add_option(option, count, help)
         ->type_name("N")
         ->check(CLI::Range(least, most_hits).description(""))
+        ->take_last()
         ->capture_default_str();
 }
 

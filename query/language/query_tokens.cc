@@ -139,12 +139,66 @@ private:
             add(Kind::close, at_, at_ + 1);
         } else if (quote_at(at_)) {
             const std::size_t begin = at_;
-            if (const auto inner = quoted()) add(Kind::phrase, begin, at_, seen(*inner));
+            if (const auto inner = quoted()) {
+                refuse_signs_of_phrase(*inner);
+                add(Kind::phrase, begin, at_, seen(*inner));
+            }
         } else if ((query_[at_] == '+' || query_[at_] == '-') && marks(at_ + 1)) {
             add(query_[at_] == '+' ? Kind::required : Kind::excluded, at_, at_ + 1);
         } else {
             word();
         }
+    }
+
+    bool is_letter_at(std::size_t at) const {
+        return at < query_.size() &&
+               (U_GET_GC_MASK(code_point(at)) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
+    }
+
+    // Signs of other programs that would be words in silence: "swing bri*", "jets leeds"~5.
+    void refuse_signs_of_phrase(std::string_view inner) const {
+        const auto begin = static_cast<std::size_t>(inner.data() - query_.data());
+        for (std::size_t i = begin; i < begin + inner.size(); ++i) {
+            const bool ends_word = i > begin && query_[i - 1] != ' ';
+            const bool is_last = i + 1 == begin + inner.size() || space_at(i + 1) > 0;
+            if (query_[i] == '*' && ends_word && is_last)
+                throw QueryError(
+                    "a * has no meaning between quotes: write the whole word there, or the "
+                    "beginning of a word without quotes, as in aid*",
+                    span(i, i + 1));
+        }
+        if (at_ < query_.size() && query_[at_] == '~' && is_letter_at(at_ + 1))
+            throw QueryError(
+                "a distance has no meaning behind a phrase: leave it out, or write its words "
+                "without quotes, joined by AND",
+                span(at_, word_end(at_)));
+    }
+
+    // The same of words: je?s, jets~2, NEAR/3. What is all in capitals is a headline.
+    void refuse_signs_of_word(std::size_t begin, std::size_t end) const {
+        const std::string_view text = from(begin, end);
+        if (text.find('/') == std::string_view::npos)
+            for (std::size_t i = begin + 1; i + 1 < end; ++i)
+                if (query_[i] == '?' && is_letter_at(i + 1) && !space_at(i - 1))
+                    throw QueryError(
+                        "a ? has no meaning within a word: write the beginning of the word and a "
+                        "*, as in aid*",
+                        span(i, i + 1));
+        const std::size_t tilde = text.rfind('~');
+        if (tilde != std::string_view::npos && tilde > 0 && tilde + 1 < text.size() &&
+            std::all_of(text.begin() + static_cast<std::ptrdiff_t>(tilde) + 1, text.end(),
+                        is_ascii_digit))
+            throw QueryError("no number stands behind a ~: write " +
+                                 std::string(text.substr(0, tilde + 1)) + " for near spellings",
+                             span(begin + tilde, end));
+        const bool is_near = text == "NEAR" || text.starts_with("NEAR/");
+        const bool has_small =
+            std::any_of(query_.begin(), query_.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        if (is_near && has_small && !tokens_.empty() && has_word(query_.substr(end)))
+            throw QueryError(
+                "NEAR joins no words: write AND, or a phrase in quotes; a place is "
+                "near:\"Taipei\"~300km",
+                span(begin, end));
     }
 
     // Whether a + or - before `at` is a sign and no hyphen or dash: something to mark follows.
@@ -196,6 +250,7 @@ private:
         if (colon != std::string_view::npos && ascii_letters(text.substr(0, colon)) &&
             field(begin, begin + colon))
             return;
+        refuse_signs_of_word(begin, end);
         if (has_word(text) || text.find('*') != std::string_view::npos)
             add(Kind::word, begin, end, text);
         at_ = end;
@@ -215,7 +270,11 @@ private:
                                  ", or put quotes around the whole",
                              span(begin, value));
         }
-        if (ends_at(value) || query_[value] == '(' || query_[value] == ')') {
+        if (value < query_.size() && query_[value] == '(')
+            throw QueryError("a group can't stand behind " + name +
+                                 ": for any of several values write " + name + ":one,two",
+                             span(begin, value + 1));
+        if (ends_at(value) || query_[value] == ')') {
             // "Source: Reuters" in a line pasted from somewhere.
             if (name != typed && ends_at(value)) return false;
             throw QueryError("the field " + name +
