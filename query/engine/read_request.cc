@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <string_view>
+#include <utility>
 
 #include "query/language/date_reader.h"
 #include "query/language/radius.h"
@@ -56,6 +58,23 @@ bool has_place(const Question& question) {
            std::any_of(question.filters.begin(), question.filters.end(), is_place);
 }
 
+// "obama,orban" is any of them, as in the query; a comma with a blank behind it is within a name.
+Clause names_clause(Field field, std::string_view typed) {
+    Clause any;
+    any.kind = Clause::Kind::any_of;
+    while (true) {
+        std::size_t comma = typed.find(',');
+        while (comma != std::string_view::npos && comma + 1 < typed.size() &&
+               (typed[comma + 1] == ' ' || comma == 0))
+            comma = typed.find(',', comma + 1);
+        const bool is_last = comma == std::string_view::npos || comma + 1 == typed.size();
+        any.children.push_back(name_clause(field, std::string(typed.substr(0, comma))));
+        if (is_last) break;
+        typed.remove_prefix(comma + 1);
+    }
+    return any.children.size() == 1 ? std::move(any.children.front()) : any;
+}
+
 void add_dates(const Filters& options, const DateReader& dates, Question& question) {
     for (const DateFilterWords& option : date_filters)
         if (const std::string& typed = options[option.filter]; !typed.empty())
@@ -72,7 +91,7 @@ void add_dates(const Filters& options, const DateReader& dates, Question& questi
 void add_filters(const Filters& options, const DateReader& dates, Question& question) {
     for (const FieldInfo& field : fields)
         for (const std::string& typed : options[field.field])
-            question.filters.push_back(name_clause(field.field, typed));
+            question.filters.push_back(names_clause(field.field, typed));
     add_dates(options, dates, question);
     // Else the word behind a flag that seems to take one is searched for.
     if (options.exact_place && !has_place(question))
