@@ -169,6 +169,7 @@ TEST(Holidays, OfOtherCalendarsHaveTheirDays) {
          {"Chinese New Year|2023-01-22|2023-01-22", "2020|2020|2020",
           "Chinese New Year 2019|2019-02-05|2019-02-05"}},
         {"before Diwali 2022", "2023-03-22", {"Diwali 2022|2022-10-24|2022-10-24"}},
+        {"before the Yom Kippur War began", "2023-04-20", {}},
         {"Passover ended.",
          "2023-04-20",
          {"Passover|2023-04-06/2023-04-13|2023-04-06..2023-04-13"}},
