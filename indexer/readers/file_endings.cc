@@ -9,7 +9,8 @@ namespace dateline {
 namespace {
 
 constexpr std::array<std::string_view, 4> other_endings{".txt", ".text", ".json", ".org"};
-constexpr std::array<std::string_view, 5> document_endings{".pdf", ".docx", ".odt", ".rtf", ".epub"};
+constexpr std::array<std::string_view, 5> document_endings{".pdf", ".docx", ".odt", ".rtf",
+                                                           ".epub"};
 constexpr std::array<std::string_view, 3> saved_endings{".eml", ".emlx", ".webarchive"};
 constexpr std::array<std::string_view, 4> compression_endings{".gz", ".bz2", ".xz", ".zst"};
 
