@@ -20,24 +20,35 @@ std::string joined(const std::vector<std::string>& words) {
     return line;
 }
 
+// What to say of a list that has nothing of what was typed: perhaps it was meant as a query.
+std::vector<std::string> notes_on_nothing(const NameList& list, const std::string& prefix,
+                                          bool has_query) {
+    if (!list.names.empty() || prefix.empty()) return {};
+    const std::string plural(info(list.kind).plural);
+    const std::string nothing = "no " + plural + " that begin with \"" + prefix + "\"";
+    return {has_query ? nothing
+                      : nothing + " (articles: dateline search " + plural + " " + prefix + ")"};
+}
+
 }  // namespace
 
 int run_names(const std::string& db, const NamesCommand& command, const Output& output) {
     const Engine engine = open_engine(db, output);
-    const std::optional<Answer> answer =
-        ask(engine,
-            {.query = command.query,
-             .filters = command.filters,
-             .plain = command.plain,
-             .names = {{command.kind, joined(command.prefix), command.limit}}},
-            output);
+    const std::string prefix = joined(command.prefix);
+    const std::optional<Answer> answer = ask(engine,
+                                             {.query = command.query,
+                                              .filters = command.filters,
+                                              .plain = command.plain,
+                                              .names = {{command.kind, prefix, command.limit}}},
+                                             output);
     if (!answer) return failed;
     const NameList& list = answer->names.front();
     if (output.json)
         print_json(std::cout, list);
     else
         print_names(std::cout, list, style_of(output, STDOUT_FILENO));
-    end_answer(*answer, list.names.size(), names_notes(list), {}, engine, output);
+    end_answer(*answer, list.names.size(), names_notes(list),
+               notes_on_nothing(list, prefix, !command.query.empty()), engine, output);
     return list.names.empty() ? nothing_found : found;
 }
 

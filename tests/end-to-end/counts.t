@@ -80,6 +80,7 @@ What else there is in the collection, with counts, by its beginning, and of resu
   $ dateline languages
      40  en
   $ dateline sections nosuchsection
+  dateline: no sections that begin with "nosuchsection" (articles: dateline search sections nosuchsection)
   [1]
   $ dateline -c --source "$(dateline sources -n 1 | sed 's/^ *[0-9]* *//')"
   * (glob)

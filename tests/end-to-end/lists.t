@@ -32,6 +32,7 @@ Who is in the collection, by any part of the name, and in a query's results.
   United States
   Washington, D.C.
   $ dateline people nosuchperson
+  dateline: no people that begin with "nosuchperson" (articles: dateline search people nosuchperson)
   [1]
   $ dateline people -n 2 --json | results | wc -l
   2

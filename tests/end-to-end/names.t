@@ -83,6 +83,7 @@ And what is no person is none:
   > not-a-person = ["Ben Stone"]
   > TOML
   $ dateline people ben
+  dateline: no people that begin with "ben" (articles: dateline search people ben)
   [1]
   $ dateline watchmaker | grep people
   [1]

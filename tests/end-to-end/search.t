@@ -184,7 +184,8 @@ A minus sign excludes also where options may stand: a word, a phrase, a name; si
   $ dateline timeline --by decade --csv lethal -taiwan | cut -d , -f 1,3
   from,articles
   $ dateline people --query "-china" -n 1 --json blink
-  {"format":2,"type":"summary","articles":35,"shown":0,"next_offset":null,"notes":[],"names":{"person":0}}
+  {"format":2,"type":"summary","articles":35,"shown":0,"next_offset":null,"notes":["no people that begin with \"blink\""],"names":{"person":0}}
+  dateline: no people that begin with "blink"
   [1]
   $ dateline people -blinken
   dateline: -blinken leaves nothing out here, where names begin: write --query "-blinken"

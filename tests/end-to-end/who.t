@@ -107,6 +107,7 @@ Two who ask at once get the same.
 What is indexed, replaced or removed is in the lists at once, whether the indexer could keep them or not.
 
   $ dateline people quimby
+  dateline: no people that begin with "quimby" (articles: dateline search people quimby)
   [1]
   $ printf 'A Meeting\n\nSenator Joe Quimby met Senator Ann Tester in Oslo.\n' > added.txt
   $ dateline-index --quiet added.txt
@@ -120,6 +121,7 @@ What is indexed, replaced or removed is in the lists at once, whether the indexe
   $ rm index/cache
   $ dateline-index --quiet remove added.txt
   $ dateline people quimby
+  dateline: no people that begin with "quimby" (articles: dateline search people quimby)
   [1]
   $ as_before
   the same
@@ -143,6 +145,7 @@ The user's aliases count at once, and each file of them keeps its own.
       1  Tony Blinken
   $ echo 'not-a-person = ["Antony Blinken"]' > $aliases
   $ dateline people blink
+  dateline: no people that begin with "blink" (articles: dateline search people blink)
   [1]
   $ rm $aliases
   $ dateline people blink
