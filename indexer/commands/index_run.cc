@@ -96,7 +96,7 @@ private:
             walk(std::span(&path, 1), options_.db,
                  {[this](FoundFile&& file) { return take(std::move(file)); },
                   [this](const std::string& shown, const std::string& why) {
-                      leave_out(shown, why);
+                      leave_out({shown, 0, why});
                   },
                   [&](const std::string& shown) {
                       passed_over.add(fs::path(shown).filename().string());
@@ -106,15 +106,17 @@ private:
             // Of a folder that is followed more may come.
             if (counts_.files == files_before && counts_.failed == failed_before &&
                 !options_.may_be_gone)
-                leave_out(path, passed_over.files() == 0
-                                    ? "holds no files"
-                                    : "holds no articles that are read: " + passed_over.told());
+                leave_out({path, 0,
+                           passed_over.files() == 0
+                               ? "holds no files"
+                               : "holds no articles that are read: " + passed_over.told()});
         }
     }
 
-    void leave_out(const std::string& shown, const std::string& why) {
+    // Reports what is not stored, and counts it.
+    void leave_out(const IndexProblem& found) {
         ++counts_.failed;
-        report_.problem({shown, 0, why});
+        report_.problem(found);
     }
 
     // Counts what is to be read, ahead of those who read it.
@@ -177,8 +179,7 @@ private:
              [&](const ContentProblem& found) {
                  if (found.mendable) source->complete = false;
                  ++source->failed;
-                 ++counts_.failed;
-                 report_.problem({found.shown, found.line, found.what});
+                 leave_out({found.shown, found.line, found.what});
              },
              [this](const std::string& shown) { report_.passed_over(shown); }});
         --source->unread;
@@ -261,8 +262,7 @@ private:
                 whole = read_whole(open.file);
             } catch (const std::system_error& error) {
                 open.complete = false;
-                ++counts_.failed;
-                report_.problem({open.file.shown, 0, error.code().message()});
+                leave_out({open.file.shown, 0, error.code().message()});
                 return;
             }
             open.content = XXH3_64bits(whole.data(), whole.size());
@@ -309,9 +309,7 @@ private:
     // time.
     void give_up(OpenSource& open, std::uint32_t line, const std::exception& error) {
         open.complete = false;
-        ++counts_.failed;
-        report_.problem(
-            {open.file.shown, line, std::string("could not be stored: ") + error.what()});
+        leave_out({open.file.shown, line, std::string("could not be stored: ") + error.what()});
     }
 
     // Understands and adds an article. One that can't be is reported; only the writer's IndexError

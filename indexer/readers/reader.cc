@@ -124,21 +124,20 @@ Reader reader_of_element(std::string_view element) {
 }
 
 // A part of a page without what stands around it, as copied from a browser.
-bool begins_as_part_of_page(std::string_view text) {
+bool is_part_of_page(std::string_view element) {
     constexpr std::array names = {
         "a"sv,      "b"sv,      "blockquote"sv, "br"sv,     "center"sv,  "div"sv,  "em"sv,
         "figure"sv, "font"sv,   "h1"sv,         "h2"sv,     "h3"sv,      "h4"sv,   "header"sv,
         "i"sv,      "iframe"sv, "img"sv,        "link"sv,   "main"sv,    "meta"sv, "nav"sv,
         "ol"sv,     "p"sv,      "pre"sv,        "script"sv, "section"sv, "span"sv, "strong"sv,
         "style"sv,  "table"sv,  "title"sv,      "ul"sv};
-    return std::ranges::binary_search(names, lower_ascii(root_element(text)));
+    return std::ranges::binary_search(names, lower_ascii(element));
 }
 
 // An element with its end, as no prose begins: "<story>" … "</story>".
-bool begins_as_markup(std::string_view text) {
-    const std::string_view name = root_element(text);
-    return !name.empty() && is_ascii_letter(name.front()) &&
-           text.find("</" + std::string(name) + ">") != std::string_view::npos;
+bool ends(std::string_view element, std::string_view text) {
+    return !element.empty() && is_ascii_letter(element.front()) &&
+           text.find("</" + std::string(element) + ">") != std::string_view::npos;
 }
 
 // "{" with a key or an array of such, as no prose begins; or such a value of a variable.
@@ -203,13 +202,14 @@ Reader reader_for(const Source& source) {
     if (begins_as_link(text)) return read_link;
     const std::string_view name = without_compression(source.path);
     if (text.starts_with('<')) {
-        if (const Reader reader = reader_of_element(root_element(text))) return reader;
+        const std::string_view root = root_element(text);
+        if (const Reader reader = reader_of_element(root)) return reader;
         if (begins_as_telegram_page(text)) return read_telegram_page;
         if (begins_as_html(text)) return begins_as_hocr(text) ? read_hocr : read_html;
         if (text.starts_with("<?xml") || has_ending(name, xml_endings)) return read_other_xml;
         if (!has_ending(name, markdown_endings)) {
-            if (begins_as_part_of_page(text)) return read_html;
-            if (begins_as_markup(text)) return read_other_xml;
+            if (is_part_of_page(root)) return read_html;
+            if (ends(root, text)) return read_other_xml;
         }
     }
     if (is_json_lines(name)) return text.starts_with('[') ? read_json : read_json_lines;

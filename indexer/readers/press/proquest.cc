@@ -73,7 +73,8 @@ std::vector<PressLines> documents_of(PressLines lines) {
     return documents;
 }
 
-// "Nathan Olivarez" of "Olivarez, Nathan"; other names as they are.
+// "Nathan Olivarez" of "Olivarez, Nathan"; other names as they are. The family always stands first
+// here, also one of two words, of which read_authors (byline.h) can't tell.
 std::string turned(std::string_view name) {
     const std::size_t comma = name.find(',');
     if (comma == std::string_view::npos || name.find(',', comma + 1) != std::string_view::npos)
