@@ -55,6 +55,15 @@ bool says_author(const HtmlPage& page, std::uint32_t at) {
            words.name_byline(page.attribute(at, Attribute::id));
 }
 
+// A name whose parts no line is to be broken between, with blanks there.
+std::string with_blanks(std::string_view name) {
+    constexpr std::string_view no_break = "\u00A0";
+    std::string result(name);
+    for (std::size_t at = 0; (at = result.find(no_break, at)) != std::string::npos;)
+        result.replace(at, no_break.size(), " ");
+    return result;
+}
+
 // The text of an element, " | " between its blocks and a blank between its other runs of text.
 std::string parted_text(const HtmlPage& page, std::uint32_t element) {
     std::string text;
@@ -65,7 +74,8 @@ std::string parted_text(const HtmlPage& page, std::uint32_t element) {
         while (block > element && !is_block(page[block].tag)) block = page[block].parent;
         if (!text.empty()) text += block == last_block ? " " : " | ";
         last_block = block;
-        text += page.text(at);
+        text += page.text(at).find(' ') == std::string_view::npos ? with_blanks(page.text(at))
+                                                                  : std::string(page.text(at));
     }
     return plain_line(text);
 }
@@ -116,10 +126,32 @@ public:
             if (!is_above) return people;
             above = std::move(people);
         }
-        return above;
+        return above.empty() ? unnamed_byline(headline) : above;
     }
 
 private:
+    // The author in the byline that no class or id tells, "By Ada Morrow", a little below the
+    // headline.
+    std::string unnamed_byline(std::uint32_t headline) const {
+        constexpr std::uint32_t largest = 12;           // nodes
+        constexpr std::size_t longest = 80, few = 600;  // bytes of its text, of the text before it
+        if (headline >= page_.size()) return {};
+        std::size_t before = 0;
+        for (std::uint32_t at = page_[headline].end; at < page_.size() && before < few; ++at) {
+            const HtmlNode& node = page_[at];
+            if (node.tag == Tag::text) before += page_.text(at).size();
+            if (!is_block(node.tag) || node.end - at > largest || holds_block(at)) continue;
+            const std::string text = page_.inner_text(at);
+            std::string_view name = text;
+            if (text.size() > longest || !take_by(name, false) || !is_byline(text) ||
+                is_of_another(page_, at))
+                continue;
+            if (std::string people = people_in(parted_text(page_, at)); !people.empty())
+                return people;
+        }
+        return {};
+    }
+
     // The names that a line gives without those of the site; empty for one that is no byline of
     // people.
     std::string people_in(std::string_view line) const {
@@ -156,6 +188,12 @@ private:
         if (linked.size() > 1) return joined_names(linked);
         std::string whole = people_in(parted_text(page_, element));
         return whole.empty() && !linked.empty() ? std::move(linked.front()) : whole;
+    }
+
+    bool holds_block(std::uint32_t element) const {
+        for (std::uint32_t at = element + 1; at < page_[element].end; ++at)
+            if (is_block(page_[at].tag)) return true;
+        return false;
     }
 
     // Whether an element in this one says that it holds the author.

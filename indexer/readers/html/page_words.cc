@@ -151,7 +151,9 @@ bool PageWords::name_byline(std::string_view names) const {
     if (has_any(lower, no_bylines_)) return false;
     if (has_any(lower, byline_parts_)) return true;
     for (std::string_view rest = lower; !rest.empty();) {
-        const std::string_view name = take(rest, ' ');
+        const std::string_view numbered = take(rest, ' ');  // "author-2"
+        const std::string_view name =
+            numbered.substr(0, numbered.find_last_not_of("-_0123456789") + 1);
         const std::size_t begin = name.find_last_of("-_");
         if (has(bylines_, name.substr(begin == std::string_view::npos ? 0 : begin + 1)))
             return true;

@@ -118,7 +118,10 @@ std::vector<std::uint32_t> story_boxes(const HtmlPage& page,
     std::vector<std::uint32_t> boxes = {at};
     for (int level = 0; level < most_levels && at != 0;) {
         const std::uint32_t parent = page[at].parent;
-        if (page[at].tag == Tag::body || page[at].tag == Tag::main) break;
+        // What stands beside a whole article is none of it.
+        if (const Tag tag = page[at].tag;
+            tag == Tag::body || tag == Tag::main || tag == Tag::article)
+            break;
         bool has_others = false;
         for (std::uint32_t box = parent + 1; box < page[parent].end; box = page[box].end) {
             const double weight = weights.of(box);

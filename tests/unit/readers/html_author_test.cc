@@ -84,6 +84,14 @@ INSTANTIATE_TEST_SUITE_P(
         AuthorCase{"the paper beside it", "",
                    "<div class=author><div>Ada Morrow</div><div>Velmora Post</div></div>",
                    "Ada Morrow"},
+        AuthorCase{"a name that is not to be broken", "",
+                   "<div class=byline>by <span class=byline-author><a href=/a>Ada&nbsp;Morrow</a>"
+                   "</span></div>",
+                   "Ada Morrow"},
+        AuthorCase{"no class that says so", "",
+                   "<div class=gO><div class=Yc><span>By </span><a href=/a>Ada Morrow</a></div>"
+                   "<time datetime=2016-12-02>Dec. 2, 2016</time></div>",
+                   "Ada Morrow"},
         AuthorCase{"a script without blanks", "", "<div class=author>松村太郎</div>", "松村太郎"},
         AuthorCase{"a word beside the name", "",
                    "<a class=head__author href=/a><b>By</b><b>Ada Morrow</b></a>", "Ada Morrow"},

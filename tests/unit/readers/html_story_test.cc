@@ -259,5 +259,13 @@ TEST(Story, IsFoundInWhatIsCalledFurnitureWhereNothingElseIs) {
     EXPECT_THAT(text, HasSubstr("three ships"));
 }
 
+TEST(Story, EndsWithItsArticle) {
+    EXPECT_THAT(text_of("<div><article itemprop=articleBody>" + beginning + middle + ending +
+                        "</article><div class=x><p>WANTED Every day the shop at the old pier sells "
+                        "nets and lamps at half of what they cost, as long as there are any.</p>"
+                        "</div></div>"),
+                Not(HasSubstr("WANTED")));
+}
+
 }  // namespace
 }  // namespace dateline

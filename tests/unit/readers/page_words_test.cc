@@ -25,7 +25,8 @@ TEST(PageWords, NameFurniture) {
 
 TEST(PageWords, NameBylines) {
     const PageWords& words = page_words();
-    for (const char* names : {"byline", "x author", "post-author", "head__author", "AuthorName"})
+    for (const char* names :
+         {"byline", "x author", "post-author", "head__author", "AuthorName", "author-2"})
         EXPECT_TRUE(words.name_byline(names)) << names;
     for (const char* names : {"", "authority", "author-bio", "comment-author", "authored"})
         EXPECT_FALSE(words.name_byline(names)) << names;
