@@ -1,8 +1,8 @@
 #include "schema/name_column.h"
 
 #include <algorithm>
-#include <array>
 
+#include "schema/authors.h"
 #include "schema/bytes.h"
 #include "schema/name_kind.h"
 #include "schema/name_table.h"
@@ -13,24 +13,6 @@
 namespace dateline {
 
 namespace {
-
-// The authors of a byline: "Jane Doe and John Roe; Ann Poe" are three.
-std::vector<std::string_view> authors_of(std::string_view byline) {
-    constexpr std::array<std::string_view, 3> parting{" and ", " & ", ";"};
-    std::vector<std::string_view> authors;
-    for (;;) {
-        std::size_t end = byline.size();
-        std::size_t next = byline.size();
-        for (const std::string_view between : parting)
-            if (const std::size_t at = byline.find(between); at < end) {
-                end = at;
-                next = at + between.size();
-            }
-        authors.push_back(trimmed(byline.substr(0, end)));
-        if (end == byline.size()) return authors;
-        byline.remove_prefix(next);
-    }
-}
 
 void read_numbers(Unpacker& in, std::vector<std::uint32_t>& numbers) {
     numbers.resize(in.count());

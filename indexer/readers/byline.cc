@@ -7,6 +7,7 @@
 #include "indexer/readers/byline_parts.h"
 #include "indexer/readers/byline_words.h"
 #include "indexer/readers/record_article.h"
+#include "schema/authors.h"
 #include "text/ascii.h"
 
 namespace dateline {
@@ -160,6 +161,7 @@ void read_group(std::string_view group, bool inverted, Named& named) {
         bool joined = take_joint(part);
         Joint joint = joint_within(part);
         // "Courier and Press" is one paper.
+        if (names_body(part)) joint = {};
         if (looks_like_source(part) && !looks_like_name(part.substr(0, joint.end), 2) &&
             !looks_like_name(part.substr(std::min(joint.next, part.size())), 2))
             joint = {};

@@ -17,7 +17,7 @@ constexpr std::string_view file_name = "byline-words.txt";
 
 using Kind = std::pair<std::string_view, BylineWords::Words BylineWords::*>;
 
-constexpr std::array<Kind, 20> kinds{{
+constexpr std::array<Kind, 21> kinds{{
     {"by", &BylineWords::by},
     {"stated-by", &BylineWords::stated_by},
     {"author", &BylineWords::author},
@@ -38,6 +38,7 @@ constexpr std::array<Kind, 20> kinds{{
     {"passed", &BylineWords::passed},
     {"in-place", &BylineWords::in_place},
     {"press", &BylineWords::press},
+    {"body", &BylineWords::body},
 }};
 
 void read(const std::filesystem::path& data_folder, const std::string& name, BylineWords& words) {

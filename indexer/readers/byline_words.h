@@ -35,6 +35,7 @@ struct BylineWords {
     Words passed;
     Words in_place;
     Words press;
+    Words body;
     Particles particles;
 
     // Throws DataFileError.

@@ -110,9 +110,14 @@ std::string joined_names(const std::vector<std::string>& names) {
     std::vector<std::string_view> once;
     for (const std::string& name : names)
         if (once.size() < most && std::ranges::find(once, name) == once.end()) once.push_back(name);
+    // Names with words or signs in them that part names are told apart by another.
+    const bool are_plain = std::ranges::all_of(once, [](std::string_view name) {
+        return name.find(", ") == name.npos && name.find(" and ") == name.npos &&
+               name.find(" & ") == name.npos;
+    });
     std::string joined;
     for (std::size_t i = 0; i < once.size(); ++i) {
-        if (i > 0) joined += i + 1 == once.size() ? " and " : ", ";
+        if (i > 0) joined += !are_plain ? "; " : i + 1 == once.size() ? " and " : ", ";
         joined += once[i];
     }
     return joined;

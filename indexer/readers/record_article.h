@@ -36,7 +36,8 @@ std::string with_dateline(std::string text, const std::string& dateline);
 // One line, cleaned: runs of white space are one blank, and none is around it.
 std::string one_line(std::string_view text);
 
-// The names joined in English, each once: "A, B and C".
+// The names joined in English, each once: "A, B and C"; with semicolons where one of them has a comma
+// or an "and" of its own (authors_of in schema/authors.h parts them again).
 std::string joined_names(const std::vector<std::string>& names);
 
 // The keywords that a value lists with ; | or commas.
