@@ -4,6 +4,7 @@
 #include <chrono>
 #include <string>
 
+#include "indexer/readers/date_digits.h"
 #include "schema/interval.h"
 #include "text/ascii.h"
 
@@ -110,6 +111,28 @@ std::optional<WrittenDate> date_of_folders(std::string_view folders) {
     return of_last;
 }
 
+// A value in ASCII's digits.
+std::optional<WrittenDate> date_of_value(std::string_view value) {
+    const bool digits = std::all_of(value.begin(), value.end(), is_ascii_digit);
+    if (digits && (value.size() == 10 || value.size() == 13)) {
+        std::int64_t epoch = 0;
+        for (const char c : value) epoch = epoch * 10 + (c - '0');
+        return date_of_epoch(epoch);
+    }
+    const std::optional<WrittenDate> date = first_date(value, 0, false);
+    if (!date || date->year == 0) return std::nullopt;
+    if (date->month == 0 && says_more_than(value, *date)) return std::nullopt;
+    // The epoch itself is what programs write for a time that they don't know.
+    if (date->instant == 0) return std::nullopt;
+    return date;
+}
+
+WrittenDate in_original(WrittenDate date, const AsciiDigits& ascii) {
+    date.begin = ascii.original(date.begin);
+    date.end = ascii.original(date.end);
+    return date;
+}
+
 }  // namespace
 
 std::optional<Publication> publication(const WrittenDate& date, Provenance provenance) {
@@ -135,22 +158,21 @@ std::optional<Publication> publication(const WrittenDate& date, Provenance prove
 std::optional<WrittenDate> read_date(std::string_view value) {
     constexpr std::size_t longest = 200;  // bytes; a longer value is prose
     if (value.size() > longest) return std::nullopt;
-    const bool digits = std::all_of(value.begin(), value.end(), is_ascii_digit);
-    if (digits && (value.size() == 10 || value.size() == 13)) {
-        std::int64_t epoch = 0;
-        for (const char c : value) epoch = epoch * 10 + (c - '0');
-        return date_of_epoch(epoch);
-    }
-    const std::optional<WrittenDate> date = first_date(value, 0, false);
-    if (!date || date->year == 0) return std::nullopt;
-    if (date->month == 0 && says_more_than(value, *date)) return std::nullopt;
-    // The epoch itself is what programs write for a time that they don't know.
-    if (date->instant == 0) return std::nullopt;
+    const AsciiDigits ascii(value);
+    std::optional<WrittenDate> date = date_of_value(ascii.text());
+    if (date) date = in_original(*date, ascii);
     return date;
 }
 
 std::optional<WrittenDate> find_date(std::string_view text, std::size_t from) {
-    return first_date(text, from, true);
+    if (from >= text.size()) return std::nullopt;
+    const AsciiDigits ascii(text.substr(from));
+    std::optional<WrittenDate> date = first_date(ascii.text(), 0, true);
+    if (!date) return std::nullopt;
+    date = in_original(*date, ascii);
+    date->begin += from;
+    date->end += from;
+    return date;
 }
 
 std::optional<WrittenDate> date_of_epoch(std::int64_t value) {

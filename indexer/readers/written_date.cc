@@ -3,6 +3,8 @@
 #include <string>
 
 #include "indexer/readers/calendar_names.h"
+#include "indexer/readers/date_cursor.h"
+#include "indexer/readers/foreign_years.h"
 #include "schema/interval.h"
 #include "text/ascii.h"
 
@@ -16,27 +18,20 @@ using namespace std::string_view_literals;
 constexpr int first_year = 1600;
 constexpr int last_year = 2199;
 
-bool is_letter(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
-
-struct Number {
-    std::int64_t value = 0;
-    std::size_t digits = 0;
-};
-
 bool plausible_year(std::int64_t year) { return year >= first_year && year <= last_year; }
 
 // Reads one date that begins at a given byte.
-class DateAt {
+class DateAt : DateCursor {
 public:
     DateAt(std::string_view text, std::size_t at, bool prose)
-        : text_(text), at_(at), prose_(prose) {
+        : DateCursor(text, at), prose_(prose) {
         date_.begin = at;
     }
 
     std::optional<WrittenDate> read() {
         if (at_ >= text_.size()) return std::nullopt;
         const bool found = is_ascii_digit(text_[at_]) ? read_from_digit() : read_from_word();
-        if (!found) return std::nullopt;
+        if (!found || !make_gregorian()) return std::nullopt;
         // A date is one of the calendar; in a leap year when the year isn't said.
         constexpr int leap_year = 2000;
         if (date_.day != 0 &&
@@ -51,97 +46,91 @@ public:
     }
 
 private:
-    char here(std::size_t ahead = 0) const {
-        return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
-    }
-    void spaces() {
-        while (here() == ' ' || here() == '\t' || here() == '\n' ||
-               text_.substr(at_, 2) == "\xC2\xA0")
-            at_ += here() == '\xC2' ? 2 : 1;
-    }
-    bool take(std::string_view literal) {
-        if (!text_.substr(at_).starts_with(literal)) return false;
-        at_ += literal.size();
-        return true;
-    }
-    std::optional<Number> number(std::size_t most_digits) {
-        Number result;
-        while (is_ascii_digit(here(result.digits))) {
-            if (result.digits == most_digits) return std::nullopt;
-            result.value = result.value * 10 + (here(result.digits) - '0');
-            ++result.digits;
-        }
-        if (result.digits == 0) return std::nullopt;
-        at_ += result.digits;
-        return result;
-    }
-    std::string_view word() const {
-        std::size_t end = at_;
-        while (end < text_.size() && is_letter(text_[end]) && text_.substr(end, 2) != "\xC2\xA0")
-            ++end;
-        return text_.substr(at_, end - at_);
-    }
-
-    // A month's name at the cursor, with its full stop.
+    // A month's name at the cursor, with its full stop; sets the month.
     std::optional<MonthName> month(bool english_only) {
-        const std::string_view found = word();
-        if (found.size() < 3) return std::nullopt;
-        if (prose_ && english_only && !is_ascii_upper(found.front())) return std::nullopt;
-        const std::optional<MonthName> name = month_named(found);
+        constexpr std::size_t shortest = 3;  // bytes
+        if (word().size() < shortest) return std::nullopt;
+        if (prose_ && english_only && !is_ascii_upper(here())) return std::nullopt;
+        const std::optional<MonthName> name = month_at(rest());
         if (!name || (english_only && name->spelling != MonthSpelling::english))
             return std::nullopt;
-        at_ += found.size();
-        if (here() == '.') ++at_;
+        at_ += name->size;
+        if (!take(".")) take("॰");
+        // "حزيران/يونيو", for readers of several countries.
+        if (here() == '/')
+            if (const auto other = month_at(rest().substr(1)); other && other->month == name->month)
+                at_ += 1 + other->size;
+        date_.month = name->month;
+        calendar_ = name->calendar;
         return name;
     }
 
-    bool ordinal() {
-        for (const std::string_view ending : {"st"sv, "nd"sv, "rd"sv, "th"sv, "er"sv})
-            if (lower_ascii(text_.substr(at_, 2)) == ending && !is_letter(here(2))) {
-                at_ += 2;
-                return true;
-            }
-        return false;
+    std::optional<WeekdayName> weekday() {
+        const std::optional<WeekdayName> found = weekday_at(rest());
+        if (found) at_ += found->size;
+        return found;
     }
 
     // A year of four digits at the cursor that no further digit follows.
     bool year() {
         const std::size_t before = at_;
-        const std::optional<Number> found = number(4);
-        if (found && found->digits == 4 && plausible_year(found->value)) {
-            date_.year = static_cast<int>(found->value);
-            return true;
-        }
+        const std::optional<DateNumber> found = number(4);
+        if (found && found->digits == 4 && set_year(found->value)) return true;
         at_ = before;
         return false;
+    }
+
+    bool set_year(std::int64_t year) {
+        if (calendar_ == MonthCalendar::persian) {
+            if (!plausible_persian_year(year)) return false;
+        } else if (!plausible_year(year)) {
+            year -= buddhist_years;
+            if (calendar_ != MonthCalendar::buddhist || !plausible_year(year)) return false;
+        }
+        date_.year = static_cast<int>(year);
+        return true;
     }
 
     // A year of two digits at the cursor, as RFC 822 has it, when nothing goes on behind them.
     bool short_year() {
         const std::size_t before = at_;
-        const std::optional<Number> found = number(2);
-        const bool goes_on = is_letter(here()) || here() == ':' ||
+        const std::optional<DateNumber> found = number(2);
+        const bool goes_on = !word().empty() || here() == ':' ||
                              ((here() == '.' || here() == ',') && is_ascii_digit(here(1)));
         if (found && found->digits == 2 && !goes_on) {
             constexpr std::int64_t first_of_last_century = 50;  // RFC 2822
-            date_.year = static_cast<int>(found->value +
-                                          (found->value < first_of_last_century ? 2000 : 1900));
-            return true;
+            const bool is_buddhist = calendar_ == MonthCalendar::buddhist;
+            return set_year(found->value + (is_buddhist                            ? 2500
+                                            : found->value < first_of_last_century ? 2000
+                                                                                   : 1900));
         }
         at_ = before;
         return false;
     }
 
-    // ", 2023", " 2023", " of 2023", " de 2023", "-2023", ", in 2023" after a month or day.
+    // ", 2023", " 2023", " of 2023", "-2023" after a month or day.
     void maybe_year() {
         const std::size_t before = at_;
-        if (here() == ',' || here() == '.' || here() == '-' || here() == '/') ++at_;
+        if (here() == '.' || here() == '-' || here() == '/')
+            ++at_;
+        else
+            comma();
         spaces();
-        if (here() == ',') ++at_;
+        comma();
+        if (!linked_year()) at_ = before;
+    }
+
+    // "2023", "of 2023", "พ.ศ. 2566".
+    bool linked_year() {
+        const std::size_t before = at_;
         spaces();
-        for (const std::string_view link : {"of "sv, "de "sv, "del "sv})
+        for (const std::string_view link :
+             {"of "sv, "de "sv, "del "sv, "năm "sv, "พ.ศ."sv, "พ.ศ"sv, "ค.ศ."sv})
             if (take(link)) break;
-        if (!year()) at_ = before;
+        spaces();
+        if (year()) return true;
+        at_ = before;
+        return false;
     }
 
     // " 95", "-95" behind a month; in prose a number there is rather an hour or a count.
@@ -156,7 +145,7 @@ private:
     void maybe_clock_and_year() {
         const std::size_t before = at_;
         spaces();
-        const std::optional<Number> hour = number(2);
+        const std::optional<DateNumber> hour = number(2);
         if (hour && take(":")) {
             while (is_ascii_digit(here()) || here() == ':') ++at_;
             spaces();
@@ -170,12 +159,25 @@ private:
         at_ = before;
     }
 
+    // A date of the Persian calendar as one of ours: a day alone, for its months are parts of two.
+    bool make_gregorian() {
+        if (calendar_ != MonthCalendar::persian) return true;
+        const auto day = from_persian(date_.year, date_.month, date_.day);
+        if (!day) return false;
+        date_.year = static_cast<int>(day->year());
+        date_.month = static_cast<unsigned>(day->month());
+        date_.day = static_cast<unsigned>(day->day());
+        return true;
+    }
+
     bool read_from_word() {
         const std::size_t begin = at_;
-        const bool after_weekday = is_weekday_name(word());
+        const std::optional<WeekdayName> after_weekday = weekday();
         if (after_weekday) {
-            at_ += word().size();
-            while (here() == ',' || here() == '.') ++at_;
+            // Of those who write the month first no others have weekdays.
+            is_day_first_ = !after_weekday->is_english;
+            while (take(".") || comma()) {
+            }
             spaces();
             if (is_ascii_digit(here()) && read_from_digit()) return true;
             if (is_ascii_digit(here())) at_ = begin;
@@ -188,15 +190,10 @@ private:
             named = month(prose_);
         }
         if (!named) return false;
-        date_.month = named->month;
         spaces();
-        if (here() == ',') {  // "June, 2023"
-            ++at_;
-            spaces();
-            return year();
-        }
-        if (year()) return true;
-        const std::optional<Number> day = number(2);
+        if (comma()) return linked_year();  // "June, 2023"
+        if (take("/") || linked_year()) return date_.year != 0 || year();
+        const std::optional<DateNumber> day = number(2);
         if (!day || day->value < 1) return false;
         date_.day = static_cast<unsigned>(day->value);
         ordinal();
@@ -208,7 +205,7 @@ private:
             at_ = before;
             return false;
         }
-        if (is_letter(here()) && static_cast<unsigned char>(here()) < 0x80) return false;
+        if (is_ascii_letter(here())) return false;
         maybe_year();
         if (date_.year == 0) maybe_clock_and_year();
         return true;
@@ -216,9 +213,9 @@ private:
 
     bool read_from_digit() {
         const std::size_t before = at_;
-        const std::optional<Number> first = number(14);
+        const std::optional<DateNumber> first = number(14);
         if (!first) return false;
-        if (first->digits == 4) return plausible_year(first->value) && read_after_year(*first);
+        if (first->digits == 4) return read_after_year(*first);
         if (first->digits == 8 || first->digits == 14) {
             const std::int64_t day = first->digits == 8 ? first->value : first->value / 1'000'000;
             date_.year = static_cast<int>(day / 10'000);
@@ -235,13 +232,12 @@ private:
         date_.day = static_cast<unsigned>(first->value);
         if (!ordinal() && (here() == '.' || text_.substr(at_, 2) == "\xC2\xBA"))
             at_ += here() == '.' ? 1 : 2;
-        if (here() == '-' || here() == '/') ++at_;
+        if (here() == '-' || here() == '/' || (here() == ',' && !prose_)) ++at_;
         spaces();
         for (const std::string_view link : {"of "sv, "de "sv, "di "sv, "d’"sv, "d'"sv, "ב"sv})
             if (take(link)) break;
         const std::optional<MonthName> named = month(false);
         if (!named) return false;
-        date_.month = named->month;
         maybe_year();
         if (date_.year == 0) maybe_short_year();
         if (date_.year == 0) maybe_clock_and_year();
@@ -256,32 +252,43 @@ private:
         const bool spaced = separator == '.' && !prose_;  // "19. 6. 2023"
         ++at_;
         if (spaced) spaces();
-        const std::optional<Number> second = number(2);
+        const std::optional<DateNumber> second = number(2);
         if (!second || here() != separator) return false;
         ++at_;
         if (spaced) spaces();
         const unsigned other = static_cast<unsigned>(second->value);
         const bool of_two_digits = separator == '.' && (second->digits == 2 || !prose_);
-        if (!year() && !(of_two_digits && short_year())) return false;
-        const bool day_first = separator == '.' || first > 12 || first == other;
+        bool day_first = is_day_first_ || separator == '.' || first > 12 || first == other;
+        if (!year() && !(of_two_digits && short_year())) {
+            // A year of the Buddhist era stands in no other order.
+            calendar_ = MonthCalendar::buddhist;
+            if (prose_ || !year()) return false;
+            day_first = true;
+        }
         if (!day_first && other <= 12) return false;
         date_.day = day_first ? first : other;
         date_.month = day_first ? other : first;
         return true;
     }
 
-    bool read_after_year(const Number& first) {
-        date_.year = static_cast<int>(first.value);
+    bool read_after_year(const DateNumber& first) {
+        // In the Persian calendar numbers are only written with strokes: "1402/03/29".
+        if (!plausible_year(first.value) && plausible_persian_year(first.value)) {
+            calendar_ = MonthCalendar::persian;
+            if (here() == ' ') return !prose_ && read_persian_month(first);
+            if (here() != '/') return false;
+        }
+        if (!set_year(first.value)) return false;
         const char separator = here();
-        if (text_.substr(at_).starts_with("년") || text_.substr(at_).starts_with("年")) {
+        if (is_at("년") || is_at("年")) {
             at_ += 3;
             spaces();
-            const std::optional<Number> numbered = number(2);
+            const std::optional<DateNumber> numbered = number(2);
             if (!numbered) return !prose_;
             if (!take("월") && !take("月")) return false;
             date_.month = static_cast<unsigned>(numbered->value);
             spaces();
-            const std::optional<Number> day = number(2);
+            const std::optional<DateNumber> day = number(2);
             if (day && (take("일") || take("日"))) date_.day = static_cast<unsigned>(day->value);
             return date_.month >= 1 && date_.month <= 12;
         }
@@ -292,13 +299,12 @@ private:
         ++at_;
         if (separator == '.' || in_words) spaces();
         if (const std::optional<MonthName> named = month(prose_)) {
-            date_.month = named->month;
             if (here() != separator) spaces();
         } else if (in_words) {
             at_ = before;
             return true;
         } else {
-            const std::optional<Number> numbered = number(2);
+            const std::optional<DateNumber> numbered = number(2);
             if (!numbered || numbered->value < 1 || numbered->value > 12) {
                 at_ = before;
                 return !prose_ && separator != '-';
@@ -311,7 +317,7 @@ private:
         else if (prose_ || !is_ascii_digit(here()) || !(in_words || separator == '.'))
             return !prose_;
         if (separator == '.') spaces();
-        const std::optional<Number> day = number(2);
+        const std::optional<DateNumber> day = number(2);
         if (day && day->value >= 1) {
             date_.day = static_cast<unsigned>(day->value);
             return true;
@@ -320,15 +326,24 @@ private:
         return !prose_;
     }
 
+    // "1402 خرداد 29"
+    bool read_persian_month(const DateNumber& year) {
+        spaces();
+        if (!month(false) || calendar_ != MonthCalendar::persian || !set_year(year.value))
+            return false;
+        spaces();
+        const std::optional<DateNumber> day = number(2);
+        date_.day = day ? static_cast<unsigned>(day->value) : 0;
+        return true;
+    }
+
     // "Monday" or "(Mon)" behind a date.
     void read_weekday() {
         const std::size_t before = at_;
-        while (here() == ' ' || here() == ',') ++at_;
+        while (take(" ") || comma()) {
+        }
         const bool in_brackets = take("(") || take("（");
-        std::string_view found = word();
-        found = found.substr(0, found.find("）"));  // letters to word(), as all of its script
-        at_ += found.size();
-        if (!is_weekday_name(found) || (in_brackets && !take(")") && !take("）")))
+        if (!weekday() || !word().empty() || (in_brackets && !take(")") && !take("）")))
             at_ = before;
         else
             date_.end = at_;
@@ -348,28 +363,8 @@ private:
                     break;
                 }
         }
-        std::optional<Number> hour = number(6);
-        if (!hour) return;
-        std::int64_t minute = 0, second = 0;
-        if (hour->digits >= 5 || hour->digits == 4) {  // ISO 8601's short form, 173000
-            if (hour->digits == 6) second = hour->value % 100;
-            minute = hour->digits == 6 ? hour->value / 100 % 100 : hour->value % 100;
-            hour->value /= hour->digits == 6 ? 10'000 : 100;
-        } else if (take(":") || take(".") || take("h")) {
-            const std::optional<Number> minutes = number(2);
-            if (!minutes) return;
-            minute = minutes->value;
-            if (take(":")) {
-                const std::optional<Number> seconds = number(2);
-                if (!seconds) return;
-                second = seconds->value;
-                if (take(".") || take(",")) number(9);
-            }
-        } else if (!half_of_day(*hour, false)) {
-            return;
-        }
-        half_of_day(*hour, true);
-        if (hour->value > 24 || minute > 59 || second > 60) return;
+        const std::optional<std::int64_t> time = time_of_day();
+        if (!time) return;
         date_.end = at_;
         spaces();
         const std::optional<int> east = zone();
@@ -377,63 +372,14 @@ private:
         date_.end = at_;
         const std::optional<Day> day = make_day(date_.year, date_.month, date_.day);
         if (!day) return;
-        date_.instant = std::int64_t{day->time_since_epoch().count()} * 86'400 +
-                        hour->value * 3'600 + (minute - *east) * 60 + second;
+        constexpr std::int64_t seconds_a_day = 86'400;
+        date_.instant = std::int64_t{day->time_since_epoch().count()} * seconds_a_day + *time -
+                        std::int64_t{*east} * 60;
     }
 
-    // "a.m." or "PM" at the cursor; applied to the hour only when asked to.
-    bool half_of_day(Number& hour, bool apply) {
-        const std::size_t before = at_;
-        spaces();
-        for (const std::string_view half : {"a.m."sv, "p.m."sv, "am"sv, "pm"sv}) {
-            if (lower_ascii(text_.substr(at_, half.size())) != half || is_letter(here(half.size())))
-                continue;
-            if (!apply) {
-                at_ = before;
-                return true;
-            }
-            at_ += half.size();
-            if (half[0] == 'p' && hour.value < 12) hour.value += 12;
-            if (half[0] == 'a' && hour.value == 12) hour.value = 0;
-            return true;
-        }
-        at_ = before;
-        return false;
-    }
-
-    std::optional<int> zone() {
-        take("(");
-        const std::string_view name = word();
-        std::optional<int> minutes;
-        if (!name.empty()) {
-            minutes = zone_minutes(lower_ascii(name));
-            if (!minutes) return std::nullopt;
-            at_ += name.size();
-        }
-        if (here() != '+' && here() != '-' && !text_.substr(at_).starts_with("\u2212"))
-            return minutes;
-        const int sign = here() == '+' ? 1 : -1;
-        const std::size_t before = at_;
-        at_ += here() == '+' || here() == '-' ? 1 : 3;
-        const std::optional<Number> hours = number(4);
-        if (!hours || hours->digits == 3) {
-            at_ = before;
-            return minutes;
-        }
-        std::int64_t offset = hours->value * 60;
-        if (hours->digits == 4) {
-            offset = hours->value / 100 * 60 + hours->value % 100;
-        } else if (take(":")) {
-            if (const std::optional<Number> rest = number(2)) offset += rest->value;
-        }
-        constexpr std::int64_t widest = 14 * 60;  // Kiribati
-        if (offset > widest) return std::nullopt;
-        return sign * static_cast<int>(offset);
-    }
-
-    std::string_view text_;
-    std::size_t at_;
     bool prose_;
+    bool is_day_first_ = false;  // in numbers, by what stands before them
+    MonthCalendar calendar_ = MonthCalendar::gregorian;
     WrittenDate date_;
 };
 
