@@ -6,9 +6,8 @@
 // there), else the HTML; attachments are passed over.
 //
 // A message that this one forwards is an article of its own, of its own sender and date, whether it
-// is plain or in parts: people send clippings to themselves so. What stands above it is this one's
-// article, where it says anything. (Text that a program copied below "Forwarded message" is this
-// one's: nothing tells for certain where it ends.)
+// is attached or copied into the text (forwarded_text.h): people send clippings to themselves so.
+// What stands above it is this one's article, where it says anything.
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +16,7 @@
 #include "indexer/readers/assemble.h"
 #include "indexer/readers/decode.h"
 #include "indexer/readers/formats.h"
+#include "indexer/readers/forwarded_text.h"
 #include "indexer/readers/head_line.h"
 #include "indexer/readers/html/text.h"
 #include "indexer/readers/mail_head.h"
@@ -87,7 +87,8 @@ std::string plain_text(const TextParts& parts, const Source& source, const Reade
 }
 
 // The HTML of a mail as the reader of pages sees it, and as all that it shows.
-std::string html_text(const TextParts& parts, const Source& source, const ReaderSink& sink) {
+std::string html_text(const TextParts& parts, std::string_view subject, const Source& source,
+                      const ReaderSink& sink) {
     std::string text;
     for (const TextPart& part : parts.html) {
         Source bytes{.path = source.path, .bytes = part.bytes};
@@ -99,7 +100,9 @@ std::string html_text(const TextParts& parts, const Source& source, const Reader
         std::string story;
         read_html(page, {[&](Article&& found) { story = found.text.substr(found.text_begin); },
                          [](Problem&&) {}});
-        if (story.empty()) story = text_of_markup(*decoded);
+        // What announces a forwarded message is no story to the reader of pages.
+        std::string shown = text_of_markup(*decoded);
+        if (story.empty() || forwarded_text(shown, subject)) story = std::move(shown);
         if (!text.empty() && !story.empty()) text += "\n\n";
         text += story;
     }
@@ -119,12 +122,40 @@ void set_sender(Article& article, GMimeMessage* message) {
     (is_list ? article.source : article.author) = std::move(name);
 }
 
-void set_date(Article& article, GMimeMessage* message, std::uint32_t line, const ReaderSink& sink) {
-    const char* const stated = g_mime_object_get_header(GMIME_OBJECT(message), "Date");
-    if (stated == nullptr) return;
+void set_date(Article& article, std::string_view stated, std::uint32_t line,
+              const ReaderSink& sink) {
     if (std::optional<Problem> unread = unread_date(stated, line)) sink.problem(*std::move(unread));
     if (const std::optional<WrittenDate> date = read_date(stated))
         article.published = publication(*date, Provenance::stated);
+}
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \n\t") == std::string_view::npos;
+}
+
+void emit_text(Article article, std::string body, const Source& source, const ReaderSink& sink) {
+    article.path = source.path;
+    article.lines = {{0, source.first_line}};
+    set_text(article, std::move(body), source.first_line);
+    complete_from_text(article);
+    emit(std::move(article), source.first_line, sink);
+}
+
+// The messages that a text forwards, each of which may forward another.
+void read_forwarded(ForwardedText message, const Source& source, const ReaderSink& sink) {
+    for (int depth = 0; depth < deepest_part; ++depth) {
+        std::optional<ForwardedText> next = forwarded_text(message.body, message.subject);
+        if (next) message.body.resize(next->begin);
+        if (!next || !is_blank(message.body)) {
+            Article article;
+            article.title = one_line(message.subject);
+            article.author = one_line(message.sender);
+            if (!message.date.empty()) set_date(article, message.date, source.first_line, sink);
+            emit_text(std::move(article), std::move(message.body), source, sink);
+        }
+        if (!next) return;
+        message = *std::move(next);
+    }
 }
 
 // A message and those that it forwards, `depth` of which stand around it.
@@ -136,26 +167,26 @@ void read_message(GMimeMessage* message, int depth, const Source& source, const 
                                  found.skipped = false;
                                  sink.problem(std::move(found));
                              }};
+    const std::string subject = one_line_of(g_mime_message_get_subject(message));
     std::string body = plain_text(parts, source, of_part);
     // A plain part that only sends its readers to the other is none.
     if (!parts.html.empty()) {
-        std::string html = html_text(parts, source, of_part);
+        std::string html = html_text(parts, subject, source, of_part);
         if (words_in(body) * 3 < words_in(html)) body = std::move(html);
     }
+    std::optional<ForwardedText> copied = forwarded_text(body, subject);
+    if (copied) body.resize(copied->begin);
     // Who only passes something on has said nothing.
-    const bool says_nothing = body.find_first_not_of(" \n\t") == std::string::npos;
-    if (parts.forwarded.empty() || !says_nothing) {
+    if ((parts.forwarded.empty() && !copied) || !is_blank(body)) {
         Article article;
-        article.path = source.path;
-        article.title = one_line_of(g_mime_message_get_subject(message));
+        article.title = subject;
         article.record = one_line_of(g_mime_message_get_message_id(message));
         set_sender(article, message);
-        set_date(article, message, source.first_line, sink);
-        article.lines = {{0, source.first_line}};
-        set_text(article, std::move(body), source.first_line);
-        complete_from_text(article);
-        emit(std::move(article), source.first_line, sink);
+        if (const char* date = g_mime_object_get_header(GMIME_OBJECT(message), "Date"))
+            set_date(article, date, source.first_line, sink);
+        emit_text(std::move(article), std::move(body), source, sink);
     }
+    if (copied) read_forwarded(*std::move(copied), source, sink);
     if (depth < deepest_part)
         for (GMimeMessage* const forwarded : parts.forwarded)
             read_message(forwarded, depth + 1, source, sink);

@@ -125,6 +125,104 @@ TEST(Mail, ThatForwardsAForwardIsReadToTheBottom) {
     EXPECT_LE(read("a.eml", nested).articles.size(), 1u);
 }
 
+struct Forward {
+    std::string announced;
+    std::string author = "The Wharf Post";
+};
+
+// What mail programs put above a text that they forward.
+const std::vector<Forward> forwards = {
+    {"---------- Forwarded message ---------\nFrom: The Wharf Post <n@post.example>\nDate: Mon, "
+     "Jun "
+     "19, 2023 at 7:30 AM\nSubject: Swing bridge to close\nTo: <mara@news.example>\n\n\n"},
+    {"-------- Forwarded Message --------\nSubject: \tSwing bridge to close\nDate: \tMon, 19 Jun "
+     "2023 07:30:00 +0000\nFrom: \tThe Wharf Post <n@post.example>\nTo: \tm@news.example\n\n"},
+    {"-----Original Message-----\nFrom: The Wharf Post [mailto:n@post.example]\nSent: Monday, June "
+     "19, 2023 7:30 AM\nTo: Mara Ellison; A\nB; C\nSubject: FW: Swing bridge to close\n\n"},
+    {"________________________________\nFrom: The Wharf Post <n@post.example>\nSent: Monday, June "
+     "19, 2023 7:30:00 AM\nTo: Mara Ellison\nSubject: Swing bridge to close\n\n"},
+    {"-------- Weitergeleitete Nachricht --------\nBetreff: Swing bridge to close\nDatum: Mon, 19 "
+     "Jun 2023 07:30:00 +0200\nVon: The Wharf Post <n@post.example>\nAn: m@news.example\n\n"},
+    {"Von: The Wharf Post <n@post.example>\nGesendet: Montag, 19. Juni 2023 07:30\nAn: Mara\n"
+     "Betreff: Swing bridge to close\n\n"},
+    {"De : The Wharf Post <n@post.example>\nEnvoyé : lundi 19 juin 2023 07:30\nÀ : Mara\nObjet : "
+     "Swing bridge to close\n\n"},
+    {"---------- Mensaje reenviado ----------\nDe: The Wharf Post <n@post.example>\nFecha: lun, 19 "
+     "jun 2023 a las 7:30\nAsunto: Swing bridge to close\nPara: m@news.example\n\n"},
+    {"*From:* The Wharf Post <n@post.example>\n*Date:* 19 June 2023\n*Subject:* Swing bridge to "
+     "close\n\n"},
+    {"---------- Forwarded message ---------\nFrom: <n@post.example>\nDate: Mon, Jun 19, 2023 at "
+     "7:30 AM\nSubject: Fwd: Swing bridge to close\n\n",
+     "n@post.example"},
+};
+
+TEST(Mail, HasWhatItsTextForwardsAsAnArticleOfItsOwn) {
+    for (const auto& [announced, author] : forwards) {
+        const std::string story = "The old swing bridge will close for a year.\n";
+        const Reading alone = read("a.eml", head + "Subject: Fwd: B\n\n" + announced + story);
+        EXPECT_EQ(only(alone).title, "Swing bridge to close") << announced;
+        EXPECT_EQ(only(alone).author, author) << announced;
+        EXPECT_EQ(published(only(alone)), "2023-06-19") << announced;
+        EXPECT_THAT(only(alone).text, testing::EndsWith("close\n\n" + story));
+        const Reading below =
+            read("a.eml", head + "Subject: Fwd: B\n\nSee this.\n\n" + announced + story);
+        ASSERT_EQ(below.articles.size(), 2u) << announced;
+        EXPECT_EQ(below.articles[0].text, "Fwd: B\n\nSee this.\n\n") << announced;
+        EXPECT_EQ(below.articles[0].author, "Mara Ellison");
+        EXPECT_EQ(published(below.articles[1]), "2023-06-19") << announced;
+    }
+}
+
+TEST(Mail, ForwardsWhatItQuotes) {
+    const Reading reading =
+        read("a.eml", head +
+                          "Subject: Fwd: B\n\nBegin forwarded message:\n\n> From: The Wharf Post "
+                          "<n@post.example>\n> Subject: B\n> Date: 19 June 2023 at 07:30:00 BST\n> "
+                          "To: mara@news.example\n> \n> The old bridge will close.\n> \n> For a "
+                          "year.\n");
+    EXPECT_EQ(only(reading).text, "B\n\nThe old bridge will close.\n\nFor a year.\n");
+    EXPECT_EQ(only(reading).author, "The Wharf Post");
+    EXPECT_EQ(published(only(reading)), "2023-06-19");
+}
+
+TEST(Mail, ForwardsAForwardedText) {
+    const std::string inner =
+        "---------- Forwarded message ---------\nFrom: The Wharf Post "
+        "<n@post.example>\nDate: Mon, Jun 19, 2023\nSubject: B\n\nStory.\n";
+    const std::string outer =
+        "---------- Forwarded message ---------\nFrom: Ann Poe "
+        "<a@post.example>\nDate: Tue, Jun 20, 2023\nSubject: Fwd: B\n\n";
+    EXPECT_EQ(only(read("a.eml", head + "Subject: Fwd: B\n\n" + outer + inner)).author,
+              "The Wharf Post");
+    EXPECT_EQ(
+        read("a.eml", head + "Subject: Fwd: B\n\n" + outer + "Look.\n\n" + inner).articles.size(),
+        2u);
+}
+
+TEST(Mail, InHtmlForwardsLikewise) {
+    const Reading reading = read(
+        "a.eml",
+        head +
+            "Subject: Fwd: B\nContent-Type: text/html; charset=utf-8\n\n<div>See this.</div><br>"
+            "<div>---------- Forwarded message ---------<br>From: <b>The Wharf Post</b> "
+            "&lt;n@post.example&gt;<br>Date: Mon, Jun 19, 2023 at 7:30 AM<br>Subject: B<br>To: "
+            "&lt;m@news.example&gt;<br></div><br><p>The old swing bridge will close.</p>\n");
+    ASSERT_EQ(reading.articles.size(), 2u);
+    EXPECT_EQ(reading.articles[1].author, "The Wharf Post");
+    EXPECT_EQ(published(reading.articles[1]), "2023-06-19");
+    EXPECT_THAT(reading.articles[1].text, HasSubstr("bridge will close"));
+}
+
+// Replies quote so, and prose may have a line or two of the kind.
+TEST(Mail, ForwardsNoReplyAndNoProse) {
+    EXPECT_EQ(read("a.eml", head + "Subject: Re: B\n\nYes.\n\n" + forwards[2].announced + "Old.\n")
+                  .articles.size(),
+              1u);
+    EXPECT_EQ(
+        read("a.eml", head + "Subject: B\n\nFrom: the desk\nTo: all\n\nText.\n").articles.size(),
+        1u);
+}
+
 TEST(Mail, SaysWhichDateItCannotRead) {
     const Reading old = read("a.eml",
                              "From: Jane Doe <jane@paper.example>\r\nDate: Mon, 19 Jun 95 07:30:00 "
