@@ -11,6 +11,8 @@
 #include "indexer/readers/decode.h"
 #include "indexer/readers/documents/run_program.h"
 #include "indexer/readers/formats.h"
+#include "indexer/readers/press/press.h"
+#include "text/ascii.h"
 
 namespace dateline {
 
@@ -41,13 +43,21 @@ bool is_file_name(std::string_view title) {
            title.size() - dot >= 3 && title.find(' ', dot) == std::string_view::npos;
 }
 
+// "Page 2 of 7"
+bool is_page_number(std::string_view line) {
+    constexpr std::string_view word = "Page ", between = " of ";
+    const std::size_t of = line.find(between);
+    return line.starts_with(word) && of != line.npos && is_ascii_digit(line[word.size()]) &&
+           is_ascii_digit(line.back()) && line.substr(of + between.size()).size() <= 4;
+}
+
 // A page's lines as paragraphs; a paragraph that a page cuts goes on over its end.
 struct PagesText {
     std::string body;
     std::vector<LineMark> lines;
 
     void add(std::string_view page, std::uint32_t number) {
-        std::string text = cleaned(page);
+        std::string text = cleaned(without_running_head(page));
         const std::size_t begin = text.find_first_not_of(" \n\t");
         if (begin == std::string::npos) return;
         if (!body.empty()) {
@@ -57,6 +67,28 @@ struct PagesText {
         lines.push_back({static_cast<std::uint32_t>(body.size()), number});
         body.append(text, begin, text.find_last_not_of(" \n\t") - begin + 1);
     }
+
+private:
+    // Without the number of the page at its top, and the line there that begins the page before, too.
+    std::string_view without_running_head(std::string_view page) {
+        std::string_view rest = page;
+        std::string_view line = trimmed(take_line(rest));
+        if (is_page_number(line)) page = rest, line = trimmed(take_line(rest));
+        if (!line.empty() && line == running_head_) return rest;
+        running_head_ = line;
+        return page;
+    }
+
+    // The first line that is not empty.
+    static std::string_view take_line(std::string_view& text) {
+        const std::size_t begin = std::min(text.find_first_not_of(" \n\t"), text.size());
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::string_view line = text.substr(begin, end - begin);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        return line;
+    }
+
+    std::string running_head_;
 };
 
 std::string why_not(const ProgramResult& result) {
@@ -100,6 +132,7 @@ void read_pdf(const Source& source, const ReaderSink& sink) {
         sink.problem({0, "no text in the PDF: its pages may be pictures", true});
         return;
     }
+    if (read_press_export(source, {pages.body, pages.lines, false}, sink)) return;
     Article article;
     article.path = source.path;
     article.title = info(facts.output, "Title");

@@ -12,11 +12,16 @@ namespace dateline {
 namespace {
 
 constexpr PressDatabase proquest = PressDatabase::proquest;
-constexpr std::string_view link_line = "ProQuest document link";
-
 const PressLabel* label_of(const PressLine& line, bool tail) {
     const auto found = press_labels().find(proquest, tail, line.text);
     return found ? found->label : nullptr;
+}
+
+// The line by which a document is reached, "ProQuest document link", in any language: the database's
+// name is in no other label of a head.
+bool is_link(const PressLine& line) {
+    const PressLabel* const label = label_of(line, false);
+    return label != nullptr && label->name.find("ProQuest") != std::string::npos;
 }
 
 // What part documents from each other, or their pages.
@@ -31,10 +36,11 @@ bool is_separator(const PressLine& line) {
 bool is_proquest(PressLines lines) {
     bool has_link = false, has_paper = false, has_text = false;
     for (const PressLine& line : lines) {
-        has_link |=
-            line.text.starts_with(link_line) || line.text.starts_with("ProQuest document ID");
-        if (const PressLabel* const tail = label_of(line, true))
+        has_link |= is_link(line);
+        if (const PressLabel* const tail = label_of(line, true)) {
+            has_link |= tail->name.find("ProQuest") != std::string::npos;
             has_paper |= tail->field == RecordField::source && tail->part == PressPart::field;
+        }
         if (const PressLabel* const head = label_of(line, false)) {
             has_paper |= head->name == "Publication info";
             has_text |= head->part == PressPart::text || head->part == PressPart::summary;
@@ -107,9 +113,8 @@ void set_first(RecordValues& record, RecordField field, std::string value) {
 
 // Hands on the document; whether it is one.
 bool read_document(const PressExport& from, PressLines lines) {
-    const auto labels = std::ranges::find_if(lines, [](const PressLine& line) {
-        return line.text.starts_with(link_line) || label_of(line, false) != nullptr;
-    });
+    const auto labels = std::ranges::find_if(
+        lines, [](const PressLine& line) { return label_of(line, false) != nullptr; });
     if (labels == lines.end()) return false;
     const auto above = static_cast<std::size_t>(labels - lines.begin());
     std::vector<PressLines> paragraphs;
@@ -120,7 +125,7 @@ bool read_document(const PressExport& from, PressLines lines) {
     PressDocument document;
     document.line = lines[0].line;
     std::string citation;
-    if (labels->text.starts_with(link_line) && paragraphs.size() > 1) {
+    if (is_link(*labels) && paragraphs.size() > 1) {
         citation = joined_lines(paragraphs.back());
         paragraphs.pop_back();
     }

@@ -536,5 +536,115 @@ TEST(Press, WhatOnlyBeginsLikeAnExportIsNone) {
     EXPECT_THAT(help.text, HasSubstr("where it stood"));
 }
 
+// A document of ProQuest by the labels of a language.
+struct Labels {
+    std::string author, link, full, subject, place, paper, date, when, id, url, database;
+};
+
+TEST(Press, ProQuestIsReadInItsLanguages) {
+    const std::vector<Labels> languages{
+        {"Autor", "Enlace de documentos de ProQuest", "Texto completo", "Materia", "Lugar",
+         "Título de publicación", "Fecha de publicación", "9 de enero de 2012",
+         "ID del documento de ProQuest", "URL del documento", "Base de datos"},
+        {"Auteur", "Lien vers le document ProQuest", "Texte intégral", "Sujet", "Lieu",
+         "Titre de la publication", "Date de publication", "9 janv. 2012",
+         "ID du document ProQuest", "URL du document", "Base de données"},
+        {"Autor", "ProQuest-Dokument-Link", "Volltext", "Thema", "Ort", "Titel der Publikation",
+         "Publikationsdatum", "9. Jan 2012", "ProQuest-Dokument-ID", "Dokument-URL", "Datenbank"},
+        {"Autor", "Link de documentos do ProQuest", "Texto completo", "Assunto", "Local",
+         "Título da publicação", "Data de publicação", "9 de jan de 2012",
+         "ID do documento do ProQuest", "URL do documento", "Base de dados"},
+        {"Autore", "Collegamento al documento ProQuest", "Testo completo", "Soggetto", "Luogo",
+         "Titolo pubblicazione", "Data di pubblicazione", "9 gen 2012", "ID documento ProQuest",
+         "URL documento", "Database"}};
+    for (const Labels& in : languages) {
+        const auto document = [&](const std::string& number) {
+            return "Title " + number + "\n\n" + in.author + ": Sallow, Andrew\n\n" + in.link +
+                   "\n\n" + in.full + ": The ferry stops in May.\n\n" + in.subject +
+                   ": Ferries; Ports\n\n" + in.place + ": Nordhavn\n\n" + in.paper +
+                   ": The Lantern Gazette; Nordhavn\n\n" + in.date + ": " + in.when + "\n\n" +
+                   in.id + ": 251430" + number + "\n\n" + in.url + ": https://a.example/" + number +
+                   "\n\n" + in.database + ": Dailies\n\n";
+        };
+        const std::string line(60, '_');
+        const Reading reading =
+            read("a.txt", line + "\n\n" + document("1") + line + "\n\n" + document("2"));
+        ASSERT_THAT(reading.articles, SizeIs(2)) << in.paper;
+        const Article& article = reading.articles[0];
+        EXPECT_EQ(article.title, "Title 1") << in.paper;
+        EXPECT_EQ(article.author, "Andrew Sallow") << in.paper;
+        EXPECT_EQ(article.source, "The Lantern Gazette") << in.paper;
+        EXPECT_EQ(published(article), "2012-01-09") << in.paper;
+        EXPECT_EQ(article.record, "2514301") << in.paper;
+        EXPECT_EQ(article.url, "https://a.example/1") << in.paper;
+        EXPECT_THAT(article.stated.keywords, ElementsAre("Ferries", "Ports")) << in.paper;
+        EXPECT_THAT(article.stated.places, ElementsAre("Nordhavn")) << in.paper;
+        EXPECT_EQ(article.text, "Title 1\n\nThe ferry stops in May.") << in.paper;
+    }
+}
+
+// Pages of lines one below the other, with so much between two that an empty one is.
+std::string pdf_of(const std::vector<std::string>& pages) {
+    std::string kids, objects;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const std::string page = std::to_string(10 + 2 * i), text = std::to_string(11 + 2 * i);
+        kids += page + " 0 R ";
+        std::string drawn = "BT /F1 10 Tf 14 TL 50 750 Td\n";
+        for (std::size_t at = 0; at < pages[i].size();) {
+            const std::size_t end = std::min(pages[i].find('\n', at), pages[i].size());
+            for (const char c : pages[i].substr(at, end - at)) {
+                if (at <= end && drawn.back() == '\n') drawn += '(';
+                if (c == '(' || c == ')') drawn += '\\';
+                drawn += c;
+            }
+            drawn += drawn.back() == '\n' ? "T*\n" : ") Tj T*\n";
+            at = end + 1;
+        }
+        drawn += "ET";
+        objects += page +
+                   " 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 4 "
+                   "0 R>>>>/Contents " +
+                   text + " 0 R>>endobj\n" + text + " 0 obj<</Length " +
+                   std::to_string(drawn.size()) + ">>stream\n" + drawn + "\nendstream endobj\n";
+    }
+    return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[" +
+           kids + "]/Count " + std::to_string(pages.size()) +
+           ">>endobj\n4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Courier>>endobj\n" + objects +
+           "trailer<</Root 1 0 R>>\n%%EOF\n";
+}
+
+TEST(Press, ExportsInPdfAreAnArticleForEachDocument) {
+    const Reading nexis = read(
+        "a.pdf",
+        pdf_of({"Page 1 of 3\nFerry to Nordhavn stops\n\nThe Lantern Gazette\n\nMarch 3, 2023 "
+                "Friday\n\nCopyright 2023 Lantern Press Ltd. All Rights Reserved\n\nSection: "
+                "NEWS\n\nLength: 210 words\n\nByline: Mara Ellison\n\nBody\n\nThe ferry to "
+                "Nordhavn stopped sailing on Thursday.",
+                "Page 2 of 3\nFerry to Nordhavn stops\n\nNo boat sails before May.\n\nLoad-Date: "
+                "March 4, 2023\n\nEnd of Document",
+                "Page 3 of 3\nOwls return to the mill\n\nThe Copperfield Post\n\nMarch 1, "
+                "2023\n\nLength: 80 words\n\nBody\n\nTwo owls nest in the old mill "
+                "again.\n\nLoad-Date: March 9, 2023\n\nEnd of Document"}));
+    ASSERT_THAT(nexis.articles, SizeIs(2));
+    EXPECT_EQ(nexis.articles[0].title, "Ferry to Nordhavn stops");
+    EXPECT_EQ(nexis.articles[0].source, "The Lantern Gazette");
+    EXPECT_EQ(nexis.articles[0].author, "Mara Ellison");
+    EXPECT_EQ(published(nexis.articles[0]), "2023-03-03");
+    EXPECT_EQ(nexis.articles[0].text,
+              "Ferry to Nordhavn stops\n\nThe ferry to Nordhavn stopped sailing on Thursday.\n\nNo "
+              "boat sails before May.");
+    EXPECT_EQ(nexis.articles[1].title, "Owls return to the mill");
+    EXPECT_EQ(published(nexis.articles[1]), "2023-03-01");
+    const Reading factiva =
+        read("b.pdf",
+             pdf_of({"Ferry to Nordhavn stops\n\nBy Mara Ellison\n\n81 words\n\n3 March "
+                     "2023\n\nThe Lantern Gazette\n\nLNTRN\n\nEnglish\n\n(c) 2023 Lantern Press "
+                     "Ltd.\n\nThe ferry to Nordhavn stopped sailing on Thursday.\n\nDocument "
+                     "LNTRN00020230303ej330001r"}));
+    EXPECT_EQ(only(factiva).title, "Ferry to Nordhavn stops");
+    EXPECT_EQ(only(factiva).source, "The Lantern Gazette");
+    EXPECT_EQ(published(only(factiva)), "2023-03-03");
+}
+
 }  // namespace
 }  // namespace dateline
