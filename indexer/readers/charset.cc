@@ -3,7 +3,6 @@
 #include <simdjson.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
-#include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -12,6 +11,7 @@
 #include <memory>
 #include <vector>
 
+#include "indexer/readers/charset_detection.h"
 #include "text/ascii.h"
 
 namespace dateline {
@@ -187,34 +187,12 @@ std::optional<Utf8Text> converted(std::string_view bytes, const std::string& nam
     return decoded;
 }
 
-// What ICU's detector finds, by the name that a browser would take it for; empty when it only
-// guesses.
-std::string detected_charset(std::string_view bytes) {
-    // The sample begins where something other than ASCII does.
-    const auto foreign = std::find_if(bytes.begin(), bytes.end(), [](char c) {
-        return static_cast<unsigned char>(c) >= 0x80 || c == '\x1b';
-    });
-    const std::size_t at = static_cast<std::size_t>(foreign - bytes.begin());
-    constexpr std::size_t before = 1024;
-    const std::string_view sample = bytes.substr(at > before ? at - before : 0, sample_bytes);
-    UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&error),
-                                                                              &ucsdet_close);
-    ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &error);
-    const UCharsetMatch* match = ucsdet_detect(detector.get(), &error);
-    if (U_FAILURE(error) || match == nullptr) return {};
-    // Below 20 of 100 the detector guesses.
-    constexpr std::int32_t least_confidence = 20;
-    if (ucsdet_getConfidence(match, &error) < least_confidence) return {};
-    const char* name = ucsdet_getName(match, &error);
-    return U_FAILURE(error) || std::string_view(name) == "UTF-8" ? std::string{}
-                                                                 : charset_labelled(name);
-}
-
-// Whether a letter of the character set may be of several bytes.
-bool is_of_many_bytes(const std::string& name) {
+// Whether words of the character set often have bytes that are sequences of UTF-8 by chance, as its
+// letters are of several bytes, or are all that stand behind each other.
+bool may_form_sequences(const std::string& name) {
     return std::ranges::any_of(
-        std::array{"gb18030", "EUC-JP", "Shift_JIS", "windows-949", "Big5-HKSCS"},
+        std::array{"gb18030", "EUC-JP", "Shift_JIS", "windows-949", "Big5-HKSCS", "windows-874",
+                   "IBM866"},
         [&](const char* one) { return ucnv_compareNames(one, name.c_str()) == 0; });
 }
 
@@ -227,7 +205,7 @@ Utf8Text told_by_bytes(std::string_view bytes) {
     if (!is_pasted && utf8.sequence_bytes <= 4 * utf8.broken_bytes) {
         std::string charset = detected_charset(bytes);
         // In other character sets bytes hardly ever form a sequence.
-        if (utf8.sequences == 0 || utf8.sequences < utf8.broken || is_of_many_bytes(charset)) {
+        if (utf8.sequences == 0 || utf8.sequences < utf8.broken || may_form_sequences(charset)) {
             // Short Western text is by far the most usual of what can't be told.
             if (charset.empty()) charset = "windows-1252";
             if (std::optional<Utf8Text> decoded = converted(bytes, charset))

@@ -5,7 +5,7 @@
 // valid as such and not all ASCII (by chance that does not happen, and declarations are often
 // wrong); what the source declares, as browsers take it; UTF-16 where every other byte is zero; UTF-8
 // with a few broken bytes, among which quotes and dashes of Windows-1252 are taken as such; what
-// ICU's detector finds; Windows-1252.
+// is detected (charset_detection.h); Windows-1252.
 #pragma once
 
 #include <cstddef>
