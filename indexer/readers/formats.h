@@ -42,6 +42,7 @@ void read_emlx(const Source& source, const ReaderSink& sink);
 void read_mhtml(const Source& source, const ReaderSink& sink);
 void read_property_list(const Source& source, const ReaderSink& sink);  // Safari's web archives
 void read_link(const Source& source, const ReaderSink& sink);           // says that it is one
+void read_list_of_feeds(const Source& source, const ReaderSink& sink);  // OPML; says so
 void read_pdf(const Source& source, const ReaderSink& sink);
 void read_rtf(const Source& source, const ReaderSink& sink);
 // Says which kind of old office document it is.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/amounts.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -37,6 +38,12 @@ std::string no_told_text(const std::vector<std::string>& fields, const RecordNam
         missing.push_back(told);
     }
     return missing.empty() ? std::string{} : "it has no " + in_words(missing);
+}
+
+std::optional<Problem> wordless_messages(std::size_t count) {
+    if (count == 0) return std::nullopt;
+    return Problem{0, counted(count, "message") + " without words left out: pictures and the like",
+                   false};
 }
 
 std::string no_text(const std::vector<std::string>& fields, const RecordNames& names) {

@@ -1,11 +1,14 @@
 // What to say of a record in which no text is found.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "indexer/readers/record_fields.h"
+#include "indexer/readers/source.h"
 
 namespace dateline {
 
@@ -19,5 +22,8 @@ std::string no_told_text(const std::vector<std::string>& fields, const RecordNam
 // "no text: its fields are kop, fields.inhoud; tell which is the text (--field text=NAME)", and what
 // no_told_text says. `fields` are as the record writes them.
 std::string no_text(const std::vector<std::string>& fields, const RecordNames& names);
+
+// How many messages of a file are pictures, films and the like without a word; nothing for none.
+std::optional<Problem> wordless_messages(std::size_t count);
 
 }  // namespace dateline

@@ -1,5 +1,6 @@
 #include "indexer/readers/note_fields.h"
 
+#include <simdjson.h>
 #include <toml++/toml.h>
 #include <yaml-cpp/yaml.h>
 
@@ -25,17 +26,40 @@ struct Parts {
     std::string_view front;  // without its fences
     std::string_view body;
     std::uint32_t body_line = 1;
-    bool is_toml = false;
+    enum class Kind { yaml, toml, json } kind = Kind::yaml;
 };
 
+// An object of JSON and what stands behind it.
+Parts split_json(std::string_view text) {
+    Parts parts{{}, text, 1, Parts::Kind::json};
+    std::size_t depth = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '"')
+            for (++at; at < text.size() && text[at] != '"'; ++at)
+                if (text[at] == '\\') ++at;
+        if (at >= text.size()) break;
+        if (text[at] == '{') ++depth;
+        if (text[at] != '}' || --depth > 0) continue;
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        parts.front = text.substr(0, at + 1);
+        parts.body = text.substr(std::min(end + 1, text.size()));
+        parts.body_line = 2 + static_cast<std::uint32_t>(std::ranges::count(parts.front, '\n'));
+        break;
+    }
+    return parts;
+}
+
 Parts split(std::string_view text) {
-    Parts parts{{}, text, 1, text.starts_with("+++\n")};
-    if (!text.starts_with("---\n") && !parts.is_toml) return parts;
+    Parts parts{{}, text, 1};
+    if (text.starts_with('{')) return split_json(text);
+    const bool is_toml = text.starts_with("+++\n");
+    if (is_toml) parts.kind = Parts::Kind::toml;
+    if (!text.starts_with("---\n") && !is_toml) return parts;
     std::uint32_t line = 2;
     for (std::size_t at = 4; at < text.size(); ++line) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         const std::string_view content = trimmed(text.substr(at, end - at), " ");
-        if (parts.is_toml ? content == "+++" : content == "---" || content == "...") {
+        if (is_toml ? content == "+++" : content == "---" || content == "...") {
             parts.front = text.substr(4, at - 4);
             parts.body = text.substr(std::min(end + 1, text.size()));
             parts.body_line = line + 1;
@@ -96,12 +120,15 @@ void add_value(const toml::node& node, std::vector<std::string>& values) {
 }
 
 // Of the tables those are read in which Hugo and Zola have further fields of a page.
+bool is_table_of_fields(std::string_view name) {
+    return name == "params" || name == "extra" || name == "taxonomies";
+}
+
 void take_table(const toml::table& table, bool is_outermost, Note& note) {
     for (const auto& [key, value] : table) {
         const std::string name(key.str());
         if (const auto* const inner = value.as_table();
-            inner != nullptr && is_outermost &&
-            (name == "params" || name == "extra" || name == "taxonomies")) {
+            inner != nullptr && is_outermost && is_table_of_fields(name)) {
             take_table(*inner, false, note);
             continue;
         }
@@ -121,6 +148,46 @@ void read_toml(std::string_view text, Note& note, const ReaderSink& sink) {
         sink.problem({1 + static_cast<std::uint32_t>(error.source().begin.line),
                       "front matter is not TOML: " + std::string(error.description()), false});
     }
+}
+
+void add_value(simdjson::dom::element value, std::vector<std::string>& values) {
+    std::string_view text;
+    if (value.get(text) == simdjson::SUCCESS)
+        values.emplace_back(text);
+    else if (value.is_object() && value["name"].get(text) == simdjson::SUCCESS)
+        values.emplace_back(text);
+    else if (!value.is_array() && !value.is_object() && !value.is_null())
+        values.push_back(simdjson::minify(value));
+}
+
+void take_object(simdjson::dom::object object, bool is_outermost, Note& note) {
+    for (const simdjson::dom::key_value_pair pair : object) {
+        simdjson::dom::object inner;
+        if (is_outermost && is_table_of_fields(pair.key) &&
+            pair.value.get(inner) == simdjson::SUCCESS) {
+            take_object(inner, false, note);
+            continue;
+        }
+        NoteField field{std::string(pair.key), {}, 1};
+        simdjson::dom::array list;
+        if (pair.value.get(list) == simdjson::SUCCESS)
+            for (const simdjson::dom::element item : list) add_value(item, field.values);
+        else
+            add_value(pair.value, field.values);
+        note.fields.push_back(std::move(field));
+    }
+}
+
+void read_json_front(std::string_view text, Note& note, const ReaderSink& sink) {
+    simdjson::dom::parser parser;
+    simdjson::dom::object front;
+    const std::string padded(text);
+    if (const auto error = parser.parse(padded).get(front)) {
+        sink.problem(
+            {1, "front matter is not JSON: " + std::string(simdjson::error_message(error)), false});
+        return;
+    }
+    take_object(front, true, note);
 }
 
 // "source_url: https://…": a name of small letters, a colon.
@@ -194,8 +261,10 @@ Note read_note(std::string_view text, const ReaderSink& sink) {
                       "front matter longer than " + std::to_string(longest_front_matter >> 10) +
                           " KiB is passed over",
                       false});
-    else if (parts.is_toml)
+    else if (parts.kind == Parts::Kind::toml)
         read_toml(parts.front, note, sink);
+    else if (parts.kind == Parts::Kind::json)
+        read_json_front(parts.front, note, sink);
     else if (!parts.front.empty())
         read_yaml(parts.front, note, sink);
     else

@@ -1,5 +1,5 @@
-// What a note in Markdown says of itself beside its text: a front matter in YAML ("---") or TOML
-// ("+++", as Hugo and Zola have it), or the lines that Joplin puts at its end.
+// What a note in Markdown says of itself beside its text: a front matter in YAML ("---"), TOML
+// ("+++") or JSON ("{"), as Hugo and Zola have them, or the lines that Joplin puts at its end.
 #pragma once
 
 #include <cstdint>

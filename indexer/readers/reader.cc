@@ -111,6 +111,7 @@ Reader reader_of_element(std::string_view element) {
         Element{"REUTERS", read_reuters_sgml},
         Element{"mediawiki", read_mediawiki},
         Element{"en-export", read_evernote},
+        Element{"opml", read_list_of_feeds},
         Element{"PPSResponse", read_press_xml},
         Element{"ppsArticleResponse", read_press_xml},
         Element{"Record", read_press_xml},
@@ -142,7 +143,7 @@ bool ends(std::string_view element, std::string_view text) {
 
 // "{" with a key or an array of such, as no prose begins; or such a value of a variable.
 bool begins_as_json(std::string_view text) {
-    text = behind_assignment(text);
+    text = json_in_script(text);
     if (text.starts_with('[')) text = opening(text.substr(1));
     if (!text.starts_with('{')) return false;
     const std::string_view inside = opening(text.substr(1));
@@ -212,6 +213,8 @@ Reader reader_for(const Source& source) {
             if (ends(root, text)) return read_other_xml;
         }
     }
+    // Hugo's front matter may be an object of JSON.
+    if (text.starts_with('{') && has_ending(name, markdown_endings)) return read_markdown;
     if (is_json_lines(name)) return text.starts_with('[') ? read_json : read_json_lines;
     if (begins_as_json(text)) return begins_as_json_lines(text) ? read_json_lines : read_json;
     if (begins_as_mhtml(text)) return read_mhtml;

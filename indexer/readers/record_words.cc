@@ -17,7 +17,7 @@ constexpr std::string_view file_name = "record-names.txt";
 
 using Kind = std::pair<std::string_view, RecordWords::List RecordWords::*>;
 
-constexpr std::array<Kind, 15> folded_kinds{{
+constexpr std::array<Kind, 16> folded_kinds{{
     {"holder", &RecordWords::holder},
     {"made", &RecordWords::made},
     {"text-value", &RecordWords::text_value},
@@ -31,6 +31,7 @@ constexpr std::array<Kind, 15> folded_kinds{{
     {"inline", &RecordWords::inline_type},
     {"paragraph", &RecordWords::paragraph_type},
     {"no-text", &RecordWords::no_text_type},
+    {"media", &RecordWords::media},
     {"service", &RecordWords::service},
     {"unpublished", &RecordWords::unpublished},
 }};

@@ -37,6 +37,7 @@ struct RecordWords {
     List inline_type;
     List paragraph_type;
     List no_text_type;
+    List media;
     List service;
     List unpublished;
     // As written.

@@ -211,7 +211,12 @@ private:
         try {
             CountedStream content(archive.content(), *this);
             PeekedStream peeked(content);
-            is_article = is_named || begins_as_articles(peeked.peek(telling_bytes));
+            const std::string_view head = peeked.peek(telling_bytes);
+            if (begins_as_list_of_wacz(head)) {
+                archive.skip([this](std::uint64_t bytes) { count(bytes); });
+                return true;
+            }
+            is_article = is_named || begins_as_articles(head);
             if (is_article) read(peeked, place, {});
             if (go_on_) archive.skip([this](std::uint64_t bytes) { count(bytes); });
         } catch (const Exhausted&) {

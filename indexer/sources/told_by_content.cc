@@ -30,24 +30,46 @@ constexpr std::array endings_of_others = {
     ".iso"sv,  ".db"sv,   ".sqlite"sv, ".parquet"sv, ".xlsx"sv, ".url"sv,  ".webloc"sv,
 };
 
+// "tweets.js", "tweets-part1.js" and "community-tweet.js" of X's archive, which are no programs.
+bool may_be_tweets(std::string_view file_name) {
+    return has_ending(file_name, ".js") && file_name.find("tweet") != std::string_view::npos;
+}
+
+bool begins_as_tweets(std::string_view head) {
+    return std::ranges::any_of(
+        std::array{"window.YTD.tweets."sv, "window.YTD.tweet."sv, "window.YTD.community_tweet."sv},
+        [&](std::string_view name) { return head.starts_with(name); });
+}
+
 }  // namespace
 
 bool may_be_told_by_content(std::string_view file_name) {
     // "style.css?ver=6.2", as mirrors call it.
     const std::string_view name = file_name.substr(0, file_name.find('?'));
     return !name.empty() && !name.starts_with('.') && !name.ends_with('~') &&
-           !has_ending(name, endings_of_others);
+           (!has_ending(name, endings_of_others) || may_be_tweets(name));
 }
 
 bool begins_as_articles(std::string_view head) {
-    if (begins_as_mailbox(head) || begins_as_warc(head) || begins_as_arc(head)) return true;
+    if (begins_as_mailbox(head) || begins_as_warc(head) || begins_as_arc(head) ||
+        begins_as_tweets(head))
+        return true;
     // A program that makes pages begins as one.
     if (head.starts_with("<?php") || head.starts_with("<%")) return false;
     const Reader reader = reader_for(Source{.path = "", .bytes = head});
-    constexpr std::array told = {read_html,         read_mail,         read_mhtml, read_emlx,
-                                 read_pdf,          read_feed,         read_nitf,  read_newsml,
-                                 read_reuters_sgml, read_property_list};
+    constexpr std::array told = {read_html,         read_mail,          read_mhtml,   read_emlx,
+                                 read_pdf,          read_feed,          read_nitf,    read_newsml,
+                                 read_reuters_sgml, read_property_list, read_doc_sgml};
     return std::ranges::find(told, reader) != told.end();
+}
+
+bool begins_as_list_of_wacz(std::string_view head) {
+    const std::string_view line = head.substr(0, head.find('\n'));
+    if (!head.starts_with('{')) return false;
+    return line.find("\"json-pages-1.0\"") != std::string_view::npos ||
+           head.find("\"wacz_version\"") != std::string_view::npos ||
+           (head.find("\"datapackage.json\"") != std::string_view::npos &&
+            head.find("\"hash\"") != std::string_view::npos);
 }
 
 bool holds_articles(const std::string& path) {

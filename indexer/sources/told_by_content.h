@@ -15,11 +15,15 @@ inline constexpr std::size_t telling_bytes = std::size_t{16} << 10;
 // and is none of what sites and projects have thousands of, as pictures and programs.
 bool may_be_told_by_content(std::string_view file_name);
 
-// Whether a file that begins so is a page, a mail, a mailbox, a web archive, a feed, news XML or a
-// PDF. JSON, tables and plain text begin like much else, and are taken by their names alone.
+// Whether a file that begins so is a page, a mail, a mailbox, a web archive, a feed, news XML or
+// SGML, a PDF or X's archive of tweets. JSON, tables and plain text begin like much else, and are taken by their names alone.
 bool begins_as_articles(std::string_view head);
 
-// The same of a file on the disk, whose first bytes are read. False where it can't be read.
+// Whether a member that begins so is what a WACZ keeps beside its web archives, lists of pages and of
+// files: one that is called .zip is known by them.
+bool begins_as_list_of_wacz(std::string_view head);
+
+// The same as begins_as_articles of a file on the disk, whose first bytes are read. False where it can't be read.
 bool holds_articles(const std::string& path);
 
 }  // namespace dateline

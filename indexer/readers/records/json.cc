@@ -91,6 +91,8 @@ public:
             articles_.read(value, line);
     }
 
+    void end() const { articles_.end(); }
+
 private:
     simdjson::error_code parse(std::string_view json, dom::element& value) {
         if (json.empty()) return simdjson::EMPTY;
@@ -173,7 +175,7 @@ std::string_view utf8_bytes(const Source& source, const ReaderSink& sink, std::s
 void read_json(const Source& source, const ReaderSink& sink) {
     std::string decoded;
     const std::string_view bytes = utf8_bytes(source, sink, decoded);
-    const std::string_view json = behind_assignment(trimmed(bytes));
+    const std::string_view json = json_in_script(trimmed(bytes));
     if (json.empty()) return;
     JsonReader reader(source, sink);
     std::uint32_t line = source.first_line;
@@ -191,6 +193,7 @@ void read_json(const Source& source, const ReaderSink& sink) {
             value.empty() ? 0 : static_cast<std::size_t>(value.data() - element.data());
         reader.read_value(value, line_at(start + offset + blank));
     });
+    reader.end();
     if (!whole && json.starts_with('['))
         sink.problem({line_at(bytes.size()), "the file ends within the array", false});
 }
@@ -212,6 +215,7 @@ void read_json_lines(const Source& source, const ReaderSink& sink) {
         if (!json.empty()) reader.read_value(json, line);
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
+    reader.end();
 }
 
 }  // namespace dateline

@@ -37,6 +37,13 @@ std::string_view maker_of(dom::object object) {
     return {};
 }
 
+// Whether an object is a picture, a film or the like.
+bool has_media(dom::object object) {
+    return std::ranges::any_of(object, [](const dom::key_value_pair pair) {
+        return is_in(record_words().media, pair.key);
+    });
+}
+
 bool is_article(const JsonRecord& record) { return record.substance != Substance::none; }
 
 bool has_text(const JsonRecord& record) {
@@ -59,6 +66,10 @@ void JsonArticles::read(dom::element value, std::uint32_t line) {
         }
     else
         problem("no article: a JSON object is expected");
+}
+
+void JsonArticles::end() const {
+    if (std::optional<Problem> told = wordless_messages(wordless_)) sink_.problem(*std::move(told));
 }
 
 void JsonArticles::read_object(dom::object object) {
@@ -158,6 +169,10 @@ void JsonArticles::emit_record(JsonRecord&& record, dom::object object, Around a
     RecordValues& values = record.values;
     if (record.substance == Substance::deleted) {
         problem(std::string(deleted_text));
+        return;
+    }
+    if (record.substance == Substance::none && record.names_text && has_media(object)) {
+        ++wordless_;
         return;
     }
     if (record.substance == Substance::none) {

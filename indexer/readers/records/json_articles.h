@@ -10,6 +10,7 @@
 
 #include <simdjson.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -26,6 +27,9 @@ public:
 
     // Reads a value that begins on this line of the file.
     void read(simdjson::dom::element value, std::uint32_t line);
+
+    // To be called behind the last value: tells how many messages have pictures and no words.
+    void end() const;
 
 private:
     // Which arrays and objects count as holders.
@@ -56,6 +60,7 @@ private:
     const Source& source_;
     const ReaderSink& sink_;
     std::uint32_t line_ = 1;
+    std::size_t wordless_ = 0;  // messages that are pictures and the like alone
 };
 
 }  // namespace dateline

@@ -18,6 +18,7 @@
 #include "indexer/readers/formats.h"
 #include "indexer/readers/html/page.h"
 #include "indexer/readers/html/text.h"
+#include "indexer/readers/no_text.h"
 #include "indexer/readers/record_article.h"
 #include "text/ascii.h"
 
@@ -82,6 +83,8 @@ public:
             line_ += count_lines(html.substr(at, end - at));
             at = end;
         }
+        if (std::optional<Problem> told = wordless_messages(wordless_))
+            sink_.problem(*std::move(told));
     }
 
 private:
@@ -98,6 +101,11 @@ private:
         if (sender < find_class(page, "forwarded", message)) sender_ = text_of_node(page, sender);
         RecordValues record;
         record.add(RecordField::text, text_of_node(page, find_class(page, "text", message)));
+        if (record[RecordField::text].empty() &&
+            find_class(page, "media_wrap", message) != page.size()) {
+            ++wordless_;
+            return;
+        }
         record.add(RecordField::date, date_of(html));
         record.add(RecordField::author, sender_);
         record.add(RecordField::source, channel_);
@@ -114,6 +122,7 @@ private:
     std::string channel_;
     std::string sender_;  // of the last message
     std::uint32_t line_ = 1;
+    std::size_t wordless_ = 0;  // messages that are pictures and the like alone
 };
 
 }  // namespace

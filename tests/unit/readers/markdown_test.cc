@@ -215,5 +215,22 @@ TEST(Markdown, WithoutTextInItsLastBlockHasNoMarkBehindItsText) {
     }
 }
 
+TEST(Markdown, MayHaveItsFrontMatterInJson) {
+    const Reading reading =
+        read("a.md",
+             "{\n  \"title\": \"Ferry {stops}\",\n  \"date\": \"2023-06-19\",\n  "
+             "\"authors\": [\"Mara Ellison\"],\n  \"draft\": false,\n  \"params\": "
+             "{\"source\": \"The Courier\"}\n}\n\nThe *ferry* stops.\n");
+    const Article article = only(reading);
+    EXPECT_EQ(article.title, "Ferry {stops}");
+    EXPECT_EQ(article.text, "Ferry {stops}\n\nThe ferry stops.");
+    EXPECT_EQ(article.author, "Mara Ellison");
+    EXPECT_EQ(article.source, "The Courier");
+    EXPECT_EQ(published(article), "2023-06-19");
+    EXPECT_TRUE(reading.problems.empty());
+    EXPECT_EQ(read("b.md", "{\"title\": oops}\n\nText of it.\n").problems.at(0).what.substr(0, 24),
+              "front matter is not JSON");
+}
+
 }  // namespace
 }  // namespace dateline

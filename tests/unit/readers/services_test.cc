@@ -231,7 +231,7 @@ Norr Post
     EXPECT_EQ(reading.articles[1].text, "Two boats a day.");
     EXPECT_EQ(reading.articles[1].author, "Rosa Tamm");
     ASSERT_THAT(reading.problems, SizeIs(1));
-    EXPECT_EQ(reading.problems[0].what, "no text");
+    EXPECT_EQ(reading.problems[0].what, "1 message without words left out: pictures and the like");
 }
 
 TEST(Tweets, OfAnArchiveAreReadFromTheScript) {
@@ -249,6 +249,40 @@ TEST(Tweets, OfAnArchiveAreReadFromTheScript) {
     // Prose with such a sign is none.
     EXPECT_EQ(only(read("a.txt", "x = [1] and y = {2}, he wrote.")).text,
               "x = [1] and y = {2}, he wrote.");
+}
+
+TEST(Jsonp, IsReadAsWhatItIsCalledWith) {
+    const std::string value =
+        R"j({"articles":[{"title":"Ferry (stops)","text":"The ferry stops; it waits."}]})j";
+    for (const std::string begin :
+         {"show(", "jQuery3_1.cb ( ", "/**/ typeof show === 'function' && show("}) {
+        const Article article = only(read("answer.js", begin + value + ");\n"));
+        EXPECT_EQ(article.title, "Ferry (stops)") << begin;
+        EXPECT_EQ(article.text, "Ferry (stops)\n\nThe ferry stops; it waits.") << begin;
+    }
+    EXPECT_EQ(only(read("a.txt", "Note (see [1]), he wrote.")).text, "Note (see [1]), he wrote.");
+}
+
+TEST(Opml, IsAListOfFeeds) {
+    const Reading reading =
+        read("a.opml",
+             "<?xml version='1.0'?><opml version='2.0'><head><title>Feeds</title></head><body>"
+             "<outline text='Courier' xmlUrl='https://c.example/rss'/></body></opml>");
+    EXPECT_THAT(reading.articles, IsEmpty());
+    ASSERT_THAT(reading.problems, SizeIs(1));
+    EXPECT_THAT(reading.problems[0].what, HasSubstr("a list of feeds"));
+}
+
+TEST(Telegram, CountsMessagesWithoutWords) {
+    const std::string message =
+        R"({"id":7,"type":"message","date":"2023-06-19T07:30:00","from":"Courier","photo":"a.jpg","text":""})";
+    const Reading reading = read(
+        "result.json",
+        R"({"name":"Courier","type":"public_channel","messages":[)" + message + "," + message +
+            R"(,{"id":9,"type":"message","date":"2023-06-19T07:30:00","text":"Ferry stops."}]})");
+    EXPECT_EQ(only(reading).text, "Ferry stops.");
+    ASSERT_THAT(reading.problems, SizeIs(1));
+    EXPECT_EQ(reading.problems[0].what, "2 messages without words left out: pictures and the like");
 }
 
 TEST(Reddit, TellsWhatWasDeleted) {

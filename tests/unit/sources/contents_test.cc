@@ -254,6 +254,17 @@ TEST_F(Contents, OfAWaczAreTheRecordsOfItsWebArchives) {
                                            {"archive/data.warc", warc}},
                                           "zip")),
                 ElementsAre("x.wacz!archive/data.warc!https://news.example/a:1=<p>Page"));
+    // Whatever it is called.
+    EXPECT_THAT(
+        read("x.zip", archive_of({{"datapackage.json", "{\n \"wacz_version\": \"1.1.1\"}"},
+                                  {"pages/pages.jsonl",
+                                   "{\"format\": \"json-pages-1.0\", \"id\": "
+                                   "\"pages\"}\n{\"text\":\"Page\"}\n"},
+                                  {"datapackage-digest.json",
+                                   "{\"path\": \"datapackage.json\", \"hash\": \"sha256:1\"}"},
+                                  {"archive/data.warc", warc}},
+                                 "zip")),
+        ElementsAre("x.zip!archive/data.warc!https://news.example/a:1=<p>Page"));
     EXPECT_THAT(problems_, IsEmpty());
 }
 

@@ -101,12 +101,24 @@ TEST_F(Walk, DoesNotWaitForPipes) {
 TEST(ToldByContent, AreOnlyWhatBeginsLikeNothingElse) {
     for (const std::string& head :
          {page, message, std::string("%PDF-1.7\n"), std::string("WARC/1.0\r\n"),
-          std::string("<?xml version=\"1.0\"?><rss version=\"2.0\">"), "3000\n" + message})
+          std::string("<?xml version=\"1.0\"?><rss version=\"2.0\">"),
+          std::string("<DOC>\n<DOCNO>FT911-7</DOCNO>\n"),
+          std::string("window.YTD.tweets.part0 = [\n"), "3000\n" + message})
         EXPECT_TRUE(begins_as_articles(head)) << head;
     for (const std::string& head :
          {std::string(), std::string("title,text\na,b\n"), std::string("---\ntitle: A\n---\n"),
-          std::string("<?xml version=\"1.0\"?><svg/>"), std::string("#+TITLE: A\n")})
+          std::string("<?xml version=\"1.0\"?><svg/>"),
+          std::string("window.YTD.follower.part0 = ["), std::string("var a = [{\"b\": 1}];"),
+          std::string("#+TITLE: A\n")})
         EXPECT_FALSE(begins_as_articles(head)) << head;
+}
+
+TEST_F(Walk, TakesTweetsAndNoOtherScripts) {
+    put("data/tweets.js", "window.YTD.tweets.part0 = []");
+    put("data/tweet-headers.js", "window.YTD.tweet_headers.part0 = []");
+    put("data/account.js", "window.YTD.account.part0 = []");
+    put("ft911_1", "<DOC>\n<DOCNO>FT911-7</DOCNO>\n");
+    EXPECT_THAT(found(), ElementsAre("data/tweets.js", "ft911_1"));
 }
 
 TEST_F(Walk, TellsWhatItPassesOver) {
