@@ -211,12 +211,12 @@ private:
         try {
             CountedStream content(archive.content(), *this);
             PeekedStream peeked(content);
-            const std::string_view head = peeked.peek(telling_bytes);
-            if (begins_as_list_of_wacz(head)) {
+            if (may_be_list_of_wacz(member.name) &&
+                begins_as_list_of_wacz(peeked.peek(telling_bytes))) {
                 archive.skip([this](std::uint64_t bytes) { count(bytes); });
                 return true;
             }
-            is_article = is_named || begins_as_articles(head);
+            is_article = is_named || begins_as_articles(peeked.peek(telling_bytes));
             if (is_article) read(peeked, place, {});
             if (go_on_) archive.skip([this](std::uint64_t bytes) { count(bytes); });
         } catch (const Exhausted&) {

@@ -49,6 +49,12 @@ bool is_list_of_wacz(std::string_view archive, std::string_view member) {
            !has_ending(member, ".wacz");
 }
 
+bool may_be_list_of_wacz(std::string_view member) {
+    const std::string_view name = name_of_member(member);
+    return name == "datapackage.json" || name == "datapackage-digest.json" ||
+           (tidied(member).starts_with("pages/") && has_ending(name, ".jsonl"));
+}
+
 std::string_view tidied(std::string_view member) {
     while (member.starts_with("./")) {
         member.remove_prefix(2);

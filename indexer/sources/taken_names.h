@@ -19,6 +19,10 @@ std::string_view name_of_member(std::string_view path);
 // their pages and the like.
 bool is_list_of_wacz(std::string_view archive, std::string_view member);
 
+// Whether a member is called as one of these that are called as articles are; what is in it tells,
+// in an archive that isn't called a WACZ (begins_as_list_of_wacz in told_by_content.h).
+bool may_be_list_of_wacz(std::string_view member);
+
 // "./2023/a.html" as people write it: "2023/a.html".
 std::string_view tidied(std::string_view member);
 
