@@ -10,7 +10,7 @@ one index, with its title, byline, source, address and publication date, and wit
 places, organisations and dates that its text speaks of.
 
 ## What is read
-Plain text, Markdown with front matter in YAML or TOML, Org; HTML pages, in which the article is
+Plain text, Markdown with front matter in YAML, TOML or JSON, Org; HTML pages, in which the article is
 found; JSON, JSON Lines, CSV and TSV by the usual names of fields, also as services answer and tools
 export them; RSS, Atom and WordPress's export; NITF, NewsML, ninjs; news corpora (Reuters-21578, RCV1,
 TREC, Gigaword, TEI, trafilatura), dumps of MediaWiki and notes of Evernote; mail (also Apple's emlx)
@@ -23,7 +23,7 @@ it is named *news.tar.zst!2023/06/a.html*. `-` is standard input.
 
 In folders, hidden files are passed over and links to folders are not followed. Files whose names
 say nothing, as those of mirrors and mail programs, are taken where they begin as pages, mails,
-mailboxes, web archives, feeds or PDF; what a browser put beside a saved page is not (*NAME_files*
+mailboxes, web archives, feeds, news in SGML or PDF; what a browser put beside a saved page is not (*NAME_files*
 beside *NAME.html*). A file named itself is read whatever it is called. Articles that can't be read are reported with file and line, and the
 rest is stored.
 
