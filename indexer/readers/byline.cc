@@ -143,6 +143,13 @@ void add_people(const std::vector<Part>& parts, bool may_invert, bool inverted, 
         in_pairs = (two_families && looks_like_name(parts[i].text, 2)) ||
                    are_family_and_given(parts[i].text, parts[i + 1].text);
     }
+    // "García Mora, Ana" alone is one name, and so is what has its place behind it.
+    if (!in_pairs && parts.size() == 2 && !is_single(parts[0]) && is_single(parts[1]) &&
+        looks_like_name(parts[0].text, 2) && looks_like_name(parts[1].text, 1)) {
+        named.people.push_back(std::string(parts[0].text) + parts[0].suffix + ", " +
+                               std::string(parts[1].text) + parts[1].suffix);
+        return;
+    }
     for (std::size_t i = 0; i < parts.size(); i += in_pairs ? 2 : 1) {
         std::string name(parts[in_pairs ? i + 1 : i].text);
         if (in_pairs) name.append(" ").append(parts[i].text);

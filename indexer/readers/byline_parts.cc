@@ -33,7 +33,8 @@ std::string_view bare(std::string_view text) {
     for (bool again = true; again;) {
         again = false;
         text = trimmed(text, " \t\n,|:;-*_");
-        for (const std::string_view mark : {"—"sv, "–"sv, "·"sv, "•"sv, "\u00A0"sv}) {
+        for (const std::string_view mark :
+             {"—"sv, "–"sv, "·"sv, "•"sv, "\u00A0"sv, "،"sv, "，"sv}) {
             if (text.starts_with(mark)) text.remove_prefix(mark.size()), again = true;
             if (text.ends_with(mark)) text.remove_suffix(mark.size()), again = true;
         }

@@ -107,12 +107,12 @@ public:
         for (std::size_t at = first;;) {
             // A blank may be one that no line is broken at.
             const std::string_view rest = text.substr(at);
-            const std::size_t gap = rest.starts_with(' ') || rest.starts_with('.') ? 1
-                                    : rest.starts_with("\u00A0")                   ? 2
-                                                                                   : 0;
+            const std::size_t gap = rest.find_first_of(" .-") == 0 ? 1
+                                    : rest.starts_with("\u00A0")   ? 2
+                                                                   : 0;
             const std::size_t piece = gap == 0 ? 0 : piece_at(rest.substr(gap));
             if (piece == 0 || at + gap + piece > longest_name) return found;
-            name += rest[0] == '.' ? '.' : ' ';
+            name += gap == 1 ? rest[0] : ' ';
             name += folded_piece(rest.substr(gap, piece));
             at += gap + piece;
             if (const Found longer = exact(name, at); longer.value != nullptr) found = longer;

@@ -59,10 +59,12 @@ std::optional<std::int64_t> DateCursor::time_of_day() {
         if (hour->digits == 6) second = hour->value % 100;
         minute = hour->digits == 6 ? hour->value / 100 % 100 : hour->value % 100;
         hour->value /= hour->digits == 6 ? 10'000 : 100;
-    } else if (take(":") || take(".") || take("h")) {
+    } else if (take(":") || take(".") || take("h") || take("時") || take("时") || take("시")) {
+        spaces();
         const std::optional<DateNumber> minutes = number(2);
         if (!minutes) return std::nullopt;
         minute = minutes->value;
+        if (!take("分")) take("분");
         if (take(":")) {
             const std::optional<DateNumber> seconds = number(2);
             if (!seconds) return std::nullopt;
@@ -97,7 +99,13 @@ bool DateCursor::half_of_day(DateNumber& hour, bool apply) {
 }
 
 std::optional<int> DateCursor::zone() {
-    take("(");
+    const bool in_brackets = take("(");
+    const std::optional<int> minutes = zone_within();
+    if (minutes && in_brackets) take(")");
+    return minutes;
+}
+
+std::optional<int> DateCursor::zone_within() {
     const std::string_view name = word();
     std::optional<int> minutes;
     if (!name.empty()) {

@@ -45,6 +45,8 @@ protected:
     std::size_t at_;  // bytes
 
 private:
+    // The same without brackets around it.
+    std::optional<int> zone_within();
     // "a.m." or "PM"; applied to the hour only when asked to.
     bool half_of_day(DateNumber& hour, bool apply);
 };

@@ -83,7 +83,12 @@ std::optional<HeadLine> read_date_line(std::string_view text) {
     if (!take_said(byline_words().published)) line.update = take_said(byline_words().updated);
     line.date = find_date(text);
     // What a label says to be a date may have a year of two digits.
-    if (labelled && (!line.date || line.date->year == 0)) line.date = read_date(text);
+    // So has a line that is a date and nothing else.
+    if (!line.date || line.date->year == 0)
+        if (const std::optional<WrittenDate> stated = read_date(text);
+            stated &&
+            (labelled || (stated->is_full() && stated->begin == 0 && stated->end == text.size())))
+            line.date = stated;
     if (!line.date) return std::nullopt;
     const std::size_t begin = line.date->begin, end = line.date->end;
     if (!read_parts(text.substr(0, begin), labelled, line) ||

@@ -75,7 +75,11 @@ private:
     bool year() {
         const std::size_t before = at_;
         const std::optional<DateNumber> found = number(4);
-        if (found && found->digits == 4 && set_year(found->value)) return true;
+        if (found && found->digits == 4 && set_year(found->value)) {
+            for (const std::string_view word : {" г."sv, " р."sv, " года"sv, " року"sv})
+                if (take(word)) break;
+            return true;
+        }
         at_ = before;
         return false;
     }

@@ -46,7 +46,9 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Lists, Bylines,
-    testing::Values(Case{"Andrew Sallow, Peter Lamb", "Andrew Sallow and Peter Lamb"},
+    testing::Values(Case{"García Mora, Ana", "García Mora, Ana"},
+                    Case{"Food and Agriculture Organization", ""},
+                    Case{"Andrew Sallow, Peter Lamb", "Andrew Sallow and Peter Lamb"},
                     Case{"Andrew Sallow, Peter Lamb and Ann Poe",
                          "Andrew Sallow, Peter Lamb and Ann Poe"},
                     Case{"Ben Morse, Aimee Lewis", "Ben Morse and Aimee Lewis"},
@@ -108,6 +110,13 @@ TEST(StatedAuthors, AreReadOneByOne) {
     EXPECT_EQ(author({"the harbour desk, night shift"}), "the harbour desk, night shift");
 }
 
+TEST(StatedAuthors, OfAnOrganizationAreOne) {
+    EXPECT_EQ(read_authors({"Food and Agriculture Organization"}, "").author,
+              "Food and Agriculture Organization");
+    EXPECT_EQ(read_authors({"Food and Agriculture Organization", "Jane Doe"}, "").author,
+              "Food and Agriculture Organization; Jane Doe");
+}
+
 TEST(StatedAuthors, AreNotThePaper) {
     const Byline alone = read_authors({"Reuters"}, "");
     EXPECT_EQ(alone.author, "");
@@ -167,6 +176,14 @@ TEST(HeadLines, OfDatabasesDoNotEndTheHead) {
     EXPECT_EQ(head_of("2019年7月1日 07:30 新华社"), "2019-07-01||新华社|");
     EXPECT_EQ(head_of("Date: 1 Jul 19"), "2019-07-01|||");
     EXPECT_EQ(head_of("2019年7月1日 星期一"), "2019-07-01|||");
+    EXPECT_EQ(head_of("Thứ hai, 1/7/2019, 10:00 (GMT+7)"), "2019-07-01|||");
+    EXPECT_EQ(head_of("Ngày 1 tháng 7 năm 2019"), "2019-07-01|||");
+    EXPECT_EQ(head_of("วันจันทร์ที่ 1 กรกฎาคม พ.ศ. 2562"), "2019-07-01|||");
+    EXPECT_EQ(head_of("1 ก.ค. 62"), "2019-07-01|||");
+    EXPECT_EQ(head_of("الاثنين، ١ يوليو ٢٠١٩"), "2019-07-01|||");
+    EXPECT_EQ(head_of("Понедельник, 1 июля 2019 г., 10:30"), "2019-07-01|||");
+    EXPECT_EQ(head_of("segunda-feira, 1 de julho de 2019 às 10h30"), "2019-07-01|||");
+    EXPECT_EQ(head_of("2019年7月1日（月）10時30分"), "2019-07-01|||");
 }
 
 TEST(HeadLines, OfAPageHaveItsNumberAndItsPaper) {
