@@ -7,8 +7,11 @@
 #include "indexer/readers/byline_parts.h"
 #include "indexer/readers/byline_words.h"
 #include "indexer/readers/record_article.h"
+#include "names/name_lists.h"
 #include "schema/authors.h"
 #include "text/ascii.h"
+#include "text/data_files.h"
+#include "text/folding.h"
 
 namespace dateline {
 
@@ -132,6 +135,22 @@ bool are_family_and_given(std::string_view family, std::string_view given) {
     });
 }
 
+const NameLists& name_lists() {
+    static const NameLists lists = NameLists::load(data_folder());
+    return lists;
+}
+
+bool is_given(std::string_view word) {
+    return name_lists().is_given(folded_with_icu(std::string(word)));
+}
+
+// "García Mora, Ana": two families before a given name, where "Anna Moor, Lille" is none.
+bool are_families_and_given(std::string_view families, std::string_view given) {
+    const std::vector<std::string_view> words = words_of(families);
+    return words.size() == 2 && looks_like_name(families, 2) && looks_like_name(given, 1) &&
+           words_of(given).size() == 1 && is_given(given) && !is_given(words[0]);
+}
+
 // Names between commas, of which no "and" stands within: one inverted name, several such, or a
 // list. `inverted` when what stands around them is.
 void add_people(const std::vector<Part>& parts, bool may_invert, bool inverted, Named& named) {
@@ -140,15 +159,10 @@ void add_people(const std::vector<Part>& parts, bool may_invert, bool inverted, 
     for (std::size_t i = 0; in_pairs && i + 1 < parts.size(); i += 2) {
         // "García Márquez, Gabriel" among others that are inverted.
         const bool two_families = inverted && parts.size() == 2 && is_single(parts[1]);
-        in_pairs = (two_families && looks_like_name(parts[i].text, 2)) ||
-                   are_family_and_given(parts[i].text, parts[i + 1].text);
-    }
-    // "García Mora, Ana" alone is one name, and so is what has its place behind it.
-    if (!in_pairs && parts.size() == 2 && !is_single(parts[0]) && is_single(parts[1]) &&
-        looks_like_name(parts[0].text, 2) && looks_like_name(parts[1].text, 1)) {
-        named.people.push_back(std::string(parts[0].text) + parts[0].suffix + ", " +
-                               std::string(parts[1].text) + parts[1].suffix);
-        return;
+        in_pairs =
+            (two_families && looks_like_name(parts[i].text, 2)) ||
+            (parts.size() == 2 && are_families_and_given(parts[i].text, parts[i + 1].text)) ||
+            are_family_and_given(parts[i].text, parts[i + 1].text);
     }
     for (std::size_t i = 0; i < parts.size(); i += in_pairs ? 2 : 1) {
         std::string name(parts[in_pairs ? i + 1 : i].text);

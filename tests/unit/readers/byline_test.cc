@@ -46,7 +46,8 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Lists, Bylines,
-    testing::Values(Case{"García Mora, Ana", "García Mora, Ana"},
+    testing::Values(Case{"García Mora, Ana", "Ana García Mora"},
+                    Case{"Anna Moor, Lille", "Anna Moor and Lille"},
                     Case{"Food and Agriculture Organization", ""},
                     Case{"Andrew Sallow, Peter Lamb", "Andrew Sallow and Peter Lamb"},
                     Case{"Andrew Sallow, Peter Lamb and Ann Poe",
