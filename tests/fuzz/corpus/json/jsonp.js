@@ -1,0 +1,1 @@
+show({"articles":[{"title":"Ferry stops","text":"The ferry stops.","date":"๑๙ มิ.ย. ๒๕๖๖"}]});
