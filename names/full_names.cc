@@ -84,6 +84,12 @@ private:
             return !is_single(people_.names[n]) &&
                    may_be_same(compared(name), compared(n), people_.lists);
         };
+        // "Bobby Junger" is Burkhard "Bobby" Junger, and so Burkhard Junger.
+        if (std::any_of(group.names.begin(), group.names.end(), [&](std::uint32_t n) {
+                return has_nickname(people_.names[n].words, people_.names[name].words,
+                                    people_.lists);
+            }))
+            return true;
         // What the user has put together may be under several names.
         if (group.alias) return std::any_of(group.names.begin(), group.names.end(), agrees);
         return std::all_of(group.names.begin(), group.names.end(), agrees);

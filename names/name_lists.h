@@ -34,6 +34,8 @@ public:
     // The full names that a folded given name may be short for, and itself, first. They live as
     // long as the lists and `given` do.
     std::vector<std::string_view> full_names(std::string_view given) const;
+    // Whether it is short for another given name, as "bobby" is.
+    bool is_short_form(std::string_view given) const { return full_.contains(given); }
     // Whether one of them is short for the other, or is the other: Joe and Joseph.
     bool stands_for(std::string_view one, std::string_view other) const;
     // The same, or both are short for one name: Bill and Will.

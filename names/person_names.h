@@ -16,7 +16,8 @@ namespace dateline {
 struct PersonName {
     std::string shown;  // the most frequent writing
     std::string folded;
-    NameWords words;  // "Abe Shinzo" is read as Shinzo Abe where that is the more frequent
+    // "Abe Shinzo" is read as Shinzo Abe where that is the more frequent, and a slip as it is meant.
+    NameWords words;
     std::vector<std::uint32_t> items;  // those with the most articles first
     // Those that the user puts in a group of his file, with the group; they are not among `items`.
     std::vector<std::pair<std::uint32_t, std::size_t>> of_user;

@@ -12,6 +12,7 @@
 #include "names/person_groups.h"
 #include "names/same_name.h"
 #include "names/single_names.h"
+#include "names/slips.h"
 
 namespace dateline {
 
@@ -92,7 +93,8 @@ std::vector<Person> persons_of(const std::vector<PersonGroup>& groups,
 
 std::vector<Person> resolve_persons(std::span<const CountedItem> items, const NameLists& lists,
                                     const Aliases& aliases, const NamedTogether& named_together) {
-    const std::vector<PersonName> names = read_person_names(items, lists.titles(), aliases);
+    std::vector<PersonName> names = read_person_names(items, lists.titles(), aliases);
+    mend_slips(names, lists);
     const std::vector<ItemFacts> facts = facts_of(items, lists.titles());
     const PeopleToResolve people{items, facts, names, lists, aliases};
     const SharedKeys keys = share_keys(names, lists);

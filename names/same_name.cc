@@ -11,11 +11,11 @@ namespace {
 bool is_initial(const std::string& word) { return word.size() == 1; }
 
 // Whether one is a junior and the other has more names than the junior: "Donald Trump Jr." is not
-// Donald J. Trump.
+// Donald J. Trump. The father of a third has a suffix of his own.
 bool is_father(const NameWords& one, const NameWords& other) {
     const NameWords &junior = one.suffix.empty() ? other : one,
                     &father = one.suffix.empty() ? one : other;
-    return !junior.suffix.empty() && father.suffix.empty() &&
+    return (junior.suffix == "jr" || junior.suffix == "ii") && father.suffix.empty() &&
            junior.words.size() < father.words.size();
 }
 
@@ -55,7 +55,7 @@ bool is_used_behind_initial(const std::vector<std::string>& few,
 bool may_be_of_child(const std::vector<std::string>& few, const std::vector<std::string>& many,
                      const NameLists& lists) {
     return few.size() > 1 && many.size() == few.size() + 1 && lists.is_given(many[0]) &&
-           !is_muhammad(many[0]) && !lists.is_family(few[0]);
+           !is_muhammad(many[0]) && !lists.is_family(few[0]) && !lists.is_short_form(few[0]);
 }
 
 // "Hossein Amir-Abdollahian" and "Hossein Amirabdollahian".
@@ -92,13 +92,34 @@ bool is_family_with_particle(const NameWords& few, const NameWords& many, const 
            ends_with(many.words, few.words);
 }
 
-// "Javier Espinosa" of Javier Espinosa Terán: the second family name, the mother's or the
-// husband's, is left out. But Martin Luther is not Martin Luther King.
+// Whether the second word of a name is known to be a family name, or the first a given one.
+bool is_given_before_family(const NameWords& name, const NameLists& lists) {
+    return lists.is_given(name.words[0]) ||
+           (lists.is_family(name.words[1]) && !lists.is_family(name.words[0]));
+}
+
+// "Javier Espinosa" of Javier Espinosa Terán, "Priyanka Gandhi" of Priyanka Gandhi Vadra: the
+// second family name, the mother's or the husband's, is left out. But Martin Luther is not Martin
+// Luther King.
 bool leaves_out_second_family(const NameWords& few, const NameWords& many, const NameLists& lists) {
     return few.words.size() == 2 && many.words.size() == 3 && few.words[0] == many.words[0] &&
-           few.words[1] == many.words[1] && lists.is_given(few.words[0]) &&
+           few.words[1] == many.words[1] && is_given_before_family(few, lists) &&
            few.words[1].size() > 1 && !lists.is_given(few.words[1]) &&
            !lists.is_frequent_family(many.words[2]);
+}
+
+// "Park Bum-gye" and "Park Bum-kye": Korean's g is written as k as well. Family name and syllables
+// are short, and none of these is a given name elsewhere.
+bool differ_in_korean_spelling(const ComparedName& one, const ComparedName& other,
+                               const NameLists& lists) {
+    const std::vector<std::string>&a = one.name.words, &b = other.name.words;
+    constexpr std::size_t syllables = 3, longest = 5;
+    if (a.size() != syllables || b.size() != syllables || a[0] != b[0]) return false;
+    for (std::size_t w = 0; w < syllables; ++w)
+        if (a[w].size() < 2 || a[w].size() > longest || spelling_key(a[w]) != spelling_key(b[w]) ||
+            (w > 0 && (lists.is_frequent_given(a[w]) || lists.is_frequent_given(b[w]))))
+            return false;
+    return true;
 }
 
 bool same_family(const ComparedName& one, const ComparedName& other, const NameLists& lists) {
@@ -138,6 +159,11 @@ unsigned fullness(const NameWords& name) {
     return sum;
 }
 
+bool has_nickname(const NameWords& full, const NameWords& called, const NameLists& lists) {
+    return full.words.size() == 3 && called.words.size() == 2 && full.words[1] == called.words[0] &&
+           full.words[2] == called.words[1] && lists.is_short_form(called.words[0]);
+}
+
 bool is_initial_only(const NameWords& name) {
     return std::all_of(name.words.begin(), name.words.end() - 1, is_initial);
 }
@@ -167,7 +193,8 @@ bool may_be_same(const ComparedName& one, const ComparedName& other, const NameL
     if (differ_in_blanks(one, other) || has_house_behind(one, other, lists) ||
         has_house_behind(other, one, lists) ||
         leaves_out_second_family(one.name, other.name, lists) ||
-        leaves_out_second_family(other.name, one.name, lists))
+        leaves_out_second_family(other.name, one.name, lists) ||
+        differ_in_korean_spelling(one, other, lists))
         return true;
     // From here on their last words are one.
     if (!same_family(one, other, lists)) return false;

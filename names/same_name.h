@@ -26,6 +26,10 @@ std::string beginning(const NameWords& name, const NameLists& lists);
 // "joseph".
 bool same_given_name(const std::string& one, const std::string& other, const NameLists& lists);
 
+// Whether the first name has the given name of the other, a short one, as nickname: Burkhard "Bobby"
+// Junger, for "Bobby Junger".
+bool has_nickname(const NameWords& full, const NameWords& called, const NameLists& lists);
+
 // Whether two names differ in the way in which a father's and a son's may: by a suffix, or, of a
 // frequent family name, by a full given name in the middle: "John Quincy Adams" and "John Adams".
 bool may_be_of_kin(const NameWords& one, const NameWords& other, const NameLists& lists);

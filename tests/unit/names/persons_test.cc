@@ -51,6 +51,29 @@ std::vector<std::string> people(const std::vector<Said>& said, const std::string
     return told;
 }
 
+TEST(OnePerson, HasANameWithASlip) {
+    EXPECT_THAT(people({{"Paul Volcker", "", "US", 1980, 70}, {"Paul Vocker", "", "US", 1980}}),
+                ElementsAre("Paul Volcker: Paul Vocker 1980, Paul Volcker 1980"));
+    EXPECT_THAT(
+        people({{"Ingvar Carlsson", "", "SE", 1980, 2}, {"Ingvar Calrsson", "", "SE", 1980}}),
+        ElementsAre("Ingvar Carlsson: Ingvar Calrsson 1980, Ingvar Carlsson 1980"));
+    // Family names that both exist, others of too few letters, and the first name.
+    EXPECT_THAT(people({{"Ann Hansen", "", "US", 1980, 70}, {"Ann Hanssen", "", "US", 1980}}),
+                SizeIs(2));
+    EXPECT_THAT(people({{"Wen Liang", "", "CN", 1980, 70}, {"Wen Ling", "", "CN", 1980}}),
+                SizeIs(2));
+    // What articles say still parts them.
+    EXPECT_THAT(people({{"Paul Volcker", "", "US", 1980, 70}, {"Paul Vocker", "", "US", 1910}}),
+                SizeIs(2));
+}
+
+TEST(OnePerson, IsCalledByANickname) {
+    EXPECT_THAT(people({{"Burkhard Junger", "", "DE", 1980, 4},
+                        {"Burkhard \"Bobby\" Junger", "", "DE", 1980},
+                        {"Bobby Junger", "", "DE", 1980}}),
+                SizeIs(1));
+}
+
 TEST(OnePerson, IsFoundUnderSeveralForms) {
     EXPECT_THAT(people({{"Joseph R. Biden Jr.", "", "US", 2020, 2},
                         {"Joe Biden", "president", "US", 2020, 9},

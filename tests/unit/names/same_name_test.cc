@@ -53,6 +53,7 @@ TEST(Names, MayBeTheSameWithNicknamesInitialsAndSuffixes) {
 TEST(Names, OfFatherAndSonAreTwo) {
     expect_two(
         {{"Donald Trump Jr.", "Donald J. Trump"}, {"Robert Downey Jr.", "Robert E. Downey"}});
+    expect_same({{"James Robinson III", "James D. Robinson"}});
     expect_same({{"Donald Trump Jr.", "Donald J. Trump Jr."}, {"Cal Ripken Jr.", "Cal Ripken"}});
 }
 
@@ -81,6 +82,16 @@ TEST(Names, MayBeTheSameInOtherSpellings) {
                 {"Roger Moore", "Roger More"},
                 {"Olena Zelenska", "Volodymyr Zelensky"},
                 {"Saif Gaddafi", "Muammar Qaddafi"}});
+    expect_same({{"Park Bum-gye", "Park Bum-kye"}});
+    expect_two({{"Park Bum-gye", "Park Bum-rye"}, {"John Paul Gates", "John Paul Kates"}});
+}
+
+TEST(Names, HaveNicknamesWithin) {
+    expect_same({{"Burkhard \"Bobby\" Junger", "Bobby Junger"}});
+    EXPECT_TRUE(
+        has_nickname(name_words("Burkhard \"Bobby\" Junger"), name_words("Bobby Junger"), lists()));
+    EXPECT_FALSE(
+        has_nickname(name_words("Maryam Nawaz Sharif"), name_words("Nawaz Sharif"), lists()));
 }
 
 TEST(Names, MayBeTheSameWithoutTheNameOfTheHouse) {
@@ -95,7 +106,8 @@ TEST(Names, MayBeTheSameWithoutTheNameOfTheHouse) {
 }
 
 TEST(Names, MayBeTheSameWithoutTheSecondFamilyName) {
-    expect_same({{"Nicolás Maduro Moros", "Nicolás Maduro"}});
+    expect_same(
+        {{"Nicolás Maduro Moros", "Nicolás Maduro"}, {"Priyanka Gandhi", "Priyanka Gandhi Vadra"}});
     expect_two({{"Martin Luther King", "Martin Luther"},
                 {"John Paul Jones", "John Paul"},
                 {"Wang Ying-jeou", "Wang Ying"},
