@@ -11,8 +11,10 @@ namespace {
 
 constexpr int years_of_decade = 10;
 
-// People are written about for decades; who is in articles sixty years apart is mostly two.
+// People are written about for decades; who is in articles sixty years apart is mostly two, but
+// rare names and high offices are remembered for as long as anybody lives.
 constexpr int long_apart = 60;
+constexpr int a_life_apart = 110;
 constexpr int apart = 20;
 
 template <class T>
@@ -106,9 +108,21 @@ bool share_country(const KnownOf& one, const KnownOf& other) {
     return share(one.countries, other.countries);
 }
 
+namespace {
+
+// Whether articles of later years may only remember who bore the name. President John F. Kennedy of
+// the 1960s is President John F. Kennedy of the 2020s; Mr. John Smith is another one.
+bool may_be_remembered(const KnownOf& one, const KnownOf& other, NameSays name) {
+    return name == NameSays::much || (name == NameSays::some && share(one.titles, other.titles) &&
+                                      (one.occupations & other.occupations & ~sexes) != 0);
+}
+
+}  // namespace
+
 int against(const KnownOf& one, const KnownOf& other, NameSays name) {
     const int years = years_apart(one, other);
-    if (exclude_each_other(one.occupations, other.occupations) || years >= long_apart ||
+    const int too_long = may_be_remembered(one, other, name) ? a_life_apart : long_apart;
+    if (exclude_each_other(one.occupations, other.occupations) || years >= too_long ||
         (years >= apart && name == NameSays::little))
         return 2;
     // Players become mayors, ministers professors, and all of them are written about in articles on

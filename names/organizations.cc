@@ -246,7 +246,7 @@ private:
         const auto best = std::max_element(
             writings.begin(), writings.end(),
             [&](const auto& a, const auto& b) { return rank(a.second) < rank(b.second); });
-        return std::string(best->second.most_frequent());
+        return std::string(best->second.most_frequent_but_capitals());
     }
 
     std::span<const OrganizationName> names_;

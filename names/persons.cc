@@ -13,6 +13,7 @@
 #include "names/same_name.h"
 #include "names/single_names.h"
 #include "names/slips.h"
+#include "text/ascii.h"
 
 namespace dateline {
 
@@ -55,22 +56,50 @@ std::vector<PersonGroup> resolve_components(const Components& components,
     return groups;
 }
 
+// "Prince Harry": who is called by a first name alone goes by the title that most articles give.
+std::string with_crown(const PersonName& name, const PersonGroup& group,
+                       const PeopleToResolve& people) {
+    const Titles& titles = people.lists.titles();
+    std::map<std::string_view, std::uint64_t> counts;
+    std::uint64_t all = 0;
+    for (const std::uint32_t i : group.items) {
+        const std::string_view title = titles.in_full(people.items[i].item.title);
+        const bool is_crown = is_called_by_first_name(people.facts[i].occupations) ||
+                              titles.is(title, TitleMark::reigns);
+        all += people.facts[i].articles;
+        if (is_crown) counts[title] += people.facts[i].articles;
+    }
+    const auto most =
+        std::max_element(counts.begin(), counts.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (most == counts.end() || most->second * 2 < all || most->first.empty()) return name.shown;
+    std::string shown(most->first);
+    shown.front() = upper_ascii(shown.front());
+    return shown + ' ' + name.shown;
+}
+
 // The most frequent of the names of several words, those with full given names first.
-const std::string& name_to_show(const PersonGroup& group, const PeopleToResolve& people,
-                                std::span<const std::uint32_t> name_of_item) {
+std::string name_to_show(const PersonGroup& group, const PeopleToResolve& people,
+                         std::span<const std::uint32_t> name_of_item) {
     if (group.alias) return people.aliases.groups()[*group.alias].shown;
-    if (group.names.size() == 1) return people.names[group.names.front()].shown;
+    const auto shown = [&](const PersonName& name) {
+        return is_single(name) && name.words.suffix.empty() ? with_crown(name, group, people)
+                                                            : name.shown;
+    };
+    if (group.names.size() == 1) return shown(people.names[group.names.front()]);
     std::map<std::uint32_t, std::uint64_t> counts;
     for (const std::uint32_t i : group.items) counts[name_of_item[i]] += people.facts[i].articles;
     const auto rank = [&](std::uint32_t n) {
         const PersonName& name = people.names[n];
-        const int kind = is_single(name) ? 0 : is_initial_only(name.words) ? 1 : 2;
+        const int kind = is_single(name)               ? (name.words.suffix.empty() ? 0 : 1)
+                         : is_initial_only(name.words) ? 1
+                                                       : 2;
         return std::make_pair(kind, counts[n]);
     };
     std::uint32_t best = group.names.front();
     for (const std::uint32_t n : group.names)
         if (rank(n) > rank(best)) best = n;
-    return people.names[best].shown;
+    return shown(people.names[best]);
 }
 
 std::vector<Person> persons_of(const std::vector<PersonGroup>& groups,

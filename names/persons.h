@@ -29,8 +29,8 @@
 namespace dateline {
 
 struct Person {
-    // The most frequent form of several words, those with full given names first; what the user's
-    // file says.
+    // The most frequent form of several words, those with full given names first; of who is called
+    // by a first name alone that and the title, "Prince Harry"; what the user's file says.
     std::string name;
     std::vector<std::uint32_t> items;  // indices into those that were resolved
     std::uint64_t articles = 0;        // the sum of the items'

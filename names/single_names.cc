@@ -35,7 +35,10 @@ public:
     Resolver(std::span<const std::uint32_t> singles, const PeopleToResolve& people,
              std::vector<PersonGroup>& groups)
         : people_(people), groups_(groups) {
-        for (const std::uint32_t n : singles) bearers_.try_emplace(people.names[n].folded);
+        for (const std::uint32_t n : singles) {
+            const std::vector<std::string>& words = people.names[n].words.words;
+            bearers_.try_emplace(words.empty() ? std::string_view() : words.back());
+        }
         for (std::uint32_t g = 0; g < groups.size(); ++g)
             for (const std::uint32_t n : groups[g].names) {
                 const std::vector<std::string>& words = people.names[n].words.words;
@@ -50,6 +53,10 @@ public:
     void add(std::uint32_t n) {
         const PersonName& name = people_.names[n];
         if (name.items.empty()) return;
+        if (!name.words.suffix.empty()) {
+            add_parts(n, name.items);
+            return;
+        }
         Bearers& bearers = bearers_.at(name.folded);
         std::stable_sort(bearers.groups.begin(), bearers.groups.end(),
                          [&](const Bearer& one, const Bearer& other) {
@@ -84,10 +91,22 @@ public:
             else
                 alone.push_back(i);
         }
-        for (PersonGroup& part : parts_of(n, alone, people_)) groups_.push_back(std::move(part));
+        add_parts(n, alone);
     }
 
 private:
+    // What is nobody else's.
+    void add_parts(std::uint32_t n, std::span<const std::uint32_t> items) {
+        const NameWords& words = people_.names[n].words;
+        for (PersonGroup& part : parts_of(n, items, people_)) {
+            groups_.push_back(std::move(part));
+            // Charles III bears a name that articles call him by alone, as "King Charles".
+            if (!words.suffix.empty())
+                add_bearer(words.words.back(),
+                           {static_cast<std::uint32_t>(groups_.size() - 1), false, true});
+        }
+    }
+
     Bearers* add_bearer(const std::string& word, const Bearer& bearer) {
         const auto at = bearers_.find(word);
         if (at == bearers_.end()) return nullptr;
@@ -124,6 +143,12 @@ private:
         constexpr std::uint64_t for_what_is_said = 3;
         std::optional<Meant> best;
         std::uint64_t best_weight = 0, all = 0;
+        const auto reigns = [&](const Bearer& bearer) {
+            return bearer.as_first &&
+                   is_called_by_first_name(groups_[bearer.group].known.occupations);
+        };
+        const bool one_reigns =
+            is_royal && std::any_of(bearers.groups.begin(), bearers.groups.end(), reigns);
         const std::uint64_t most_weight =
             bearers.groups.empty()
                 ? 0
@@ -138,7 +163,7 @@ private:
             const bool is_family = !is_royal && bearer.as_family;
             if (!is_family && !as_first_word && !is_royal) continue;
             constexpr int near_in_time = 20;
-            if (is_royal && !bearer.as_first) continue;
+            if (is_royal && (!bearer.as_first || (one_reigns && !reigns(bearer)))) continue;
             if (exclude_each_other(known.occupations, group.known.occupations) ||
                 are_rarely_one_persons(known.occupations, group.known.occupations) ||
                 years_apart(known, group.known) >= near_in_time)
@@ -173,7 +198,11 @@ private:
 void add_single_names(std::span<const std::uint32_t> singles, const PeopleToResolve& people,
                       std::vector<PersonGroup>& groups) {
     Resolver resolver(singles, people, groups);
-    for (const std::uint32_t n : singles) resolver.add(n);
+    const auto is_numbered = [&](std::uint32_t n) { return !people.names[n].words.suffix.empty(); };
+    for (const std::uint32_t n : singles)
+        if (is_numbered(n)) resolver.add(n);
+    for (const std::uint32_t n : singles)
+        if (!is_numbered(n)) resolver.add(n);
 }
 
 }  // namespace dateline

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace dateline {
 
 void Writings::add(std::string_view written, std::uint64_t articles) {
@@ -10,6 +12,21 @@ void Writings::add(std::string_view written, std::uint64_t articles) {
         counts_.back().second += articles;
     else
         counts_.emplace_back(written, articles);
+}
+
+std::string_view Writings::most_frequent_but_capitals() const {
+    constexpr std::uint64_t of_headlines = 2;  // times as often
+    const std::string_view most = most_frequent();
+    const auto is_small = [](std::string_view written) {
+        return std::any_of(written.begin(), written.end(), is_ascii_lower);
+    };
+    if (is_small(most)) return most;
+    Writings small;
+    for (const auto& [written, articles] : counts_)
+        if (is_small(written)) small.add(written, articles);
+    return small.articles_ * of_headlines >= articles_ - small.articles_ && small.articles_ > 0
+               ? small.most_frequent()
+               : most;
 }
 
 std::string_view Writings::most_frequent() const {

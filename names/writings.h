@@ -18,6 +18,10 @@ public:
     // capitals and has its accents. There must be one.
     std::string_view most_frequent() const;
 
+    // The same, but the most frequent one with small letters where capitals are not twice as
+    // frequent: headlines have all names in capitals.
+    std::string_view most_frequent_but_capitals() const;
+
 private:
     // What is added again not just behind itself stands there again.
     std::vector<std::pair<std::string_view, std::uint64_t>> counts_;

@@ -104,16 +104,26 @@ private:
                at(token).gap == Gap::space && at(token - 1).known->is(Use::article);
     }
 
-    // "Washington CNN —" before an article is a place and who reports. Whether it is so.
+    // "Washington CNN —", "New York CNN Business —" before an article is a place and who reports.
+    // Whether it is so.
     bool part_dateline(const NameSpan& name, std::vector<NameSpan>& mended) const {
-        const std::uint32_t press = name.last_token - 1, behind = name.last_token;
+        const std::uint32_t behind = name.last_token;
         const Gap begin = at(name.first_token).gap;
-        if (press == name.first_token || (begin != Gap::begin && begin != Gap::line) ||
-            behind - words_.first_token >= words_.words.size() || at(behind).gap != Gap::dash)
+        if ((begin != Gap::begin && begin != Gap::line) ||
+            behind - words_.first_token >= words_.words.size())
             return false;
-        const auto is_press = static_cast<std::uint16_t>(Known::press);
-        if ((lexicon_.known_as(at(press).hash) & is_press) == 0 ||
-            gazetteer_.find(phrase(name.first_token, press)).empty())
+        const Gap end = at(behind).gap;
+        const auto is_press = [&](std::uint32_t token) {
+            return (lexicon_.known_as(at(token).hash) & static_cast<std::uint16_t>(Known::press)) !=
+                       0 &&
+                   !gazetteer_.find(phrase(name.first_token, token)).empty();
+        };
+        std::uint32_t press = name.first_token + 1;
+        while (press < name.last_token && !is_press(press)) ++press;
+        // The dash may stand on a line of its own; then only capitals tell.
+        if (press == name.last_token ||
+            (end != Gap::dash &&
+             (at(press).shape != Shape::upper || (end != Gap::begin && end != Gap::line))))
             return false;
         mended.push_back({name.first_token, press, EntityKind::place});
         mended.push_back({press, name.last_token, EntityKind::organization});

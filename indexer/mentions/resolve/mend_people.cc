@@ -26,8 +26,12 @@ public:
             if (length(name) == 1 || (name.kind == EntityKind::person && !is_pair(name)))
                 kinds_.at(end.hash) = static_cast<std::uint8_t>(name.kind) + 1;
             if (length(name) == 1) continue;
-            if (name.kind == EntityKind::organization && end.is(Cue::company))
+            if (name.kind == EntityKind::organization && end.is(Cue::company)) {
                 firms_.at(begin.hash) = 1;
+                std::uint64_t phrase = begin.hash;
+                for (std::uint32_t t = name.first_token + 1; t + 1 < name.last_token; ++t)
+                    firms_.at(phrase = hash_phrase(phrase, at(t).hash)) = 1;
+            }
             for (std::uint32_t t = name.first_token;
                  t < name.last_token && name.kind == EntityKind::person; ++t)
                 called_.at(at(t).hash) = 1;
@@ -89,13 +93,18 @@ private:
                !at(name.last_token - 1).is(Cue::company) && !at(name.last_token - 1).is(Cue::group);
     }
 
-    // "Todd" of Todd Shipyards Corp, which is what the article has.
+    // "Todd" of Todd Shipyards Corp, "E.F. Hutton" of E.F. Hutton Group, which is what the article
+    // has.
     bool is_firm(const NameSpan& name) const {
-        if (name.kind != EntityKind::person || length(name) != 1) return false;
+        if (name.kind != EntityKind::person) return false;
         const std::uint32_t token = name.first_token;
         const bool is_titled = token > words_.first_token && at(token).gap != Gap::begin &&
                                at(token - 1).is(Cue::title);
-        return !is_titled && firms_.find(at(token).hash) && !called_.find(at(token).hash);
+        std::uint64_t phrase = at(token).hash;
+        for (std::uint32_t t = token + 1; t < name.last_token; ++t)
+            phrase = hash_phrase(phrase, at(t).hash);
+        return !is_titled && firms_.find(phrase) &&
+               (length(name) > 1 || !called_.find(at(token).hash));
     }
 
     // "Isabel" of "Isabel dos Santos".

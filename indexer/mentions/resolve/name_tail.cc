@@ -20,8 +20,9 @@ std::uint32_t tail_of(const Analysis& analysis, const Words& words, const NameSp
     if (last.is(Cue::short_form) && behind.starts_with('.'))
         return ends_sentence(words, name.last_token) ? 0 : 1;
     if (name.kind == EntityKind::organization && last.is(Cue::owner))
-        for (const std::string_view mark : {"'s", "’s"})
-            if (behind.starts_with(mark)) return static_cast<std::uint32_t>(mark.size());
+        for (const std::string_view mark : {"'s", "’s", "'S", "’S"})
+            if (behind.starts_with(mark) && (mark.back() == 's' || last.shape == Shape::upper))
+                return static_cast<std::uint32_t>(mark.size());
     return 0;
 }
 

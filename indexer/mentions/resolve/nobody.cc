@@ -26,6 +26,7 @@ public:
         for (NameSpan& name : names_)
             if (name.kind == EntityKind::person) cut(name);
         for (NameSpan& name : names_) drop_by_word_before(name);
+        for (NameSpan& name : names_) drop_thing(name);
         for (const NameSpan& name : names_) {
             if (name.kind != EntityKind::person || is_gone(name) || is_single(name)) continue;
             for (std::uint32_t t = name.first_token; t < name.last_token; ++t)
@@ -194,6 +195,27 @@ private:
         const std::uint32_t before = joined_before(sign);
         return before != sign && (at(before).known->is(Use::article) || at(before).has_capital() ||
                                   is(before, PersonWord::vessel));
+    }
+
+    // "the Richter scale", "GNP"; "Sterling", which the article also writes as a word like others.
+    void drop_thing(NameSpan& name) const {
+        if (is_gone(name)) return;
+        if (name.kind == EntityKind::organization) {
+            if (person_words_.is(phrase(name), PersonWord::measure)) take_out(name);
+            return;
+        }
+        if (name.kind != EntityKind::person || !is_single(name)) return;
+        const std::uint32_t next = name.last_token;
+        const FormCounts& written = words_.forms[at(name.first_token).id];
+        const bool speaks = next < words_.first_token + words_.words.size() &&
+                            at(next).gap == Gap::space && at(next).is(Cue::speech);
+        const bool is_of_scale = next < words_.first_token + words_.words.size() &&
+                                 at(next).gap == Gap::space && at(next).shape == Shape::lower &&
+                                 is(next, PersonWord::scale);
+        const std::uint32_t before = joined_before(name.first_token);
+        const bool is_titled = before != name.first_token && at(before).is(Cue::title);
+        if (is_of_scale || (written.lower > written.capital && !is_titled && !speaks))
+            take_out(name);
     }
 
     void settle_alone(NameSpan& name) {

@@ -23,6 +23,7 @@ constexpr std::pair<std::string_view, PersonWord> kind_names[] = {
     {"credit", PersonWord::credit},   {"reach", PersonWord::reach},
     {"follow", PersonWord::follow},   {"helped", PersonWord::helped},
     {"given", PersonWord::given},     {"particle", PersonWord::particle},
+    {"scale", PersonWord::scale},     {"measure", PersonWord::measure},
 };
 
 }  // namespace

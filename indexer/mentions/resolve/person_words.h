@@ -25,6 +25,8 @@ enum class PersonWord : std::uint16_t {
     helped = 1 << 10,
     given = 1 << 11,
     particle = 1 << 12,
+    scale = 1 << 14,
+    measure = 1 << 15,
 };
 
 // Immutable; any number of threads may ask it.

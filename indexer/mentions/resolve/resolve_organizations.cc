@@ -1,5 +1,7 @@
 #include "indexer/mentions/resolve/resolve_organizations.h"
 
+#include <algorithm>
+
 #include "indexer/mentions/tagger/acronyms.h"
 #include "indexer/mentions/tagger/name_hash.h"
 #include "text/ascii.h"
@@ -60,11 +62,30 @@ private:
     // whether they write "The Washington Post" or not, but "The Who".
     std::string shown(NameSpan span) const {
         if (span.last_token - span.first_token > 2 && has_article(span)) ++span.first_token;
+        const std::string written = written_as(analysis_, span.first_token, span.last_token);
         std::string name = is_capitals_of_its_own(span)
-                               ? written_as(analysis_, span.first_token, span.last_token)
+                               ? written
                                : shown_name(analysis_, span.first_token, span.last_token);
-        if (span.tail > 1) name += "'s";
+        if (name != written) write_joining_small(name);
+        if (span.tail > 1) {
+            // "MOODY'S" of a headline.
+            if (std::none_of(name.begin(), name.end(), is_ascii_lower))
+                std::transform(name.begin() + 1, name.end(), name.begin() + 1,
+                               [](char c) { return lower_ascii(c); });
+            name += "'s";
+        }
         return name;
+    }
+
+    // "Bank of France" for "Bank Of France", which a line in capitals has become.
+    void write_joining_small(std::string& name) const {
+        for (std::size_t at = name.find(' '); at != std::string::npos;) {
+            const std::size_t begin = at + 1;
+            at = name.find(' ', begin);
+            const std::string word = lower_ascii(std::string_view(name).substr(begin, at - begin));
+            if (at != std::string::npos && lexicon_.find(hash_word(word)).is(Cue::joining))
+                name.replace(begin, word.size(), word);
+        }
     }
 
     // Whether the name is not in capitals because the line is: "told USA TODAY that". A word beside

@@ -31,6 +31,15 @@ TEST(Couple, IsTwoPeople) {
                 ElementsAre("Bill", "Hillary Clinton"));
 }
 
+TEST(Dateline, EndsWithWhoReports) {
+    EXPECT_THAT(mended("[o:New York CNN Business] — Sales rose in June, it said."),
+                ElementsAre("New York", "CNN Business"));
+    EXPECT_THAT(mended("[o:Washington CNN]\n\nSales rose in June, it said."),
+                ElementsAre("Washington", "CNN"));
+    EXPECT_THAT(mended("[o:Washington Post]\n\nSales rose in June, it said."),
+                ElementsAre("Washington Post"));
+}
+
 TEST(Person, EndsAtACommaUnlessASuffixFollows) {
     EXPECT_THAT(mended("It drew [p:Ludwig Tieck, Schelling] and [p:Roy Oliver, Jr] at last."),
                 ElementsAre("Ludwig Tieck", "Schelling", "Roy Oliver, Jr"));

@@ -54,6 +54,8 @@ TEST(Rank, BeforeANameWithAParticleMakesNoOrganisation) {
 TEST(FirstWordOfACompany, IsNobodyWhereNobodyIsCalledSo) {
     EXPECT_THAT(mended("[o:Todd Shipyards Corp] lost. [p:Todd] said so, as did Mr. [p:Todd]."),
                 ElementsAre("o:Todd Shipyards Corp", "o:Todd", "p:Todd"));
+    EXPECT_THAT(mended("[o:E.F. Hutton Group] lost. [p:E.F. Hutton] said so."),
+                ElementsAre("o:E.F. Hutton Group", "o:E.F. Hutton"));
     EXPECT_THAT(mended("[o:Dell Inc] won. [p:Michael Dell] smiled. [p:Dell] left the [o:Roe Party] "
                        "and [p:Roe]."),
                 ElementsAre("o:Dell Inc", "p:Michael Dell", "p:Dell", "o:Roe Party", "p:Roe"));

@@ -50,6 +50,18 @@ TEST(Storm, IsNobodyAndNoPlace) {
                 ElementsAre("p:Paul Harvey", "p:Harvey"));
 }
 
+TEST(Scale, IsNobodyAndAMeasureNoOrganisation) {
+    EXPECT_THAT(left("It was 6.5 on the [p:Richter] scale. [o:GNP] rose, [o:GATT] said."),
+                ElementsAre("o:GATT"));
+}
+
+TEST(WordThatTheArticleAlsoWritesSmall, IsNobodyUnlessItSpeaks) {
+    EXPECT_THAT(left("He bought sterling for dollars. [p:Sterling] fell, and sterling fell on."),
+                IsEmpty());
+    EXPECT_THAT(left("So minister azpurua spoke, and azpurua left. [p:Azpurua] said so."),
+                ElementsAre("p:Azpurua"));
+}
+
 TEST(CaseAtLaw, IsNobody) {
     EXPECT_THAT(left("They upheld [p:Roe] v. [p:Wade] there. [p:Wade] fell, and [p:Roe] too."),
                 IsEmpty());

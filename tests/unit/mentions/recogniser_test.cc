@@ -57,6 +57,15 @@ TEST(Article, YieldsItsOrganisations) {
                 testing::IsSupersetOf({"African Union", "Washington Post"}));
 }
 
+TEST(Organisation, OfALineInCapitalsIsWrittenAsUsual) {
+    EXPECT_THAT(names(recognise("BANK OF FRANCE TO SELL BONDS\n\nThe central bank said so.\n"),
+                      EntityKind::organization),
+                UnorderedElementsAre("Bank of France"));
+    EXPECT_THAT(names(recognise("MOODY'S UPGRADES GE MORTGAGE UNIT\n\nIt upgraded the debt.\n"),
+                      EntityKind::organization),
+                testing::Contains("Moody's"));
+}
+
 TEST(Company, IsWhoseFirstWordStandsForIt) {
     const Mentions found = recognise(
         "Todd Shipyards Corp said it omitted payment of the quarterly dividend on its preferred "

@@ -39,6 +39,8 @@ TEST(OneOrganization, IsWrittenInSeveralWays) {
                 ElementsAre("Bank of Japan: Bank of Japan, Bank Of Japan, The Bank of Japan"));
     EXPECT_THAT(resolved({{"UN", 8}, {"U.N.", 3}}), ElementsAre("UN: UN, U.N."));
     EXPECT_THAT(resolved({{"FORD", 8}, {"Ford", 3}}), ElementsAre("FORD: FORD, Ford"));
+    // Capitals of headlines.
+    EXPECT_THAT(resolved({{"FORD", 31}, {"Ford", 27}}), ElementsAre("Ford: FORD, Ford"));
 }
 
 TEST(TheNameOfAnOrganization, IsSpeltAsMostArticlesSpellIt) {

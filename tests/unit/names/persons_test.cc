@@ -63,8 +63,34 @@ TEST(OnePerson, HasANameWithASlip) {
     EXPECT_THAT(people({{"Wen Liang", "", "CN", 1980, 70}, {"Wen Ling", "", "CN", 1980}}),
                 SizeIs(2));
     // What articles say still parts them.
-    EXPECT_THAT(people({{"Paul Volcker", "", "US", 1980, 70}, {"Paul Vocker", "", "US", 1910}}),
+    EXPECT_THAT(people({{"Paul Volcker", "", "US", 1980, 70}, {"Paul Vocker", "", "US", 1850}}),
                 SizeIs(2));
+}
+
+TEST(OnePerson, IsRememberedForALifetime) {
+    EXPECT_THAT(people({{"John F. Kennedy", "president", "US", 1960, 9},
+                        {"John F. Kennedy", "president", "US", 2020, 2},
+                        {"John F. Kennedy", "", "CU", 2020, 4}}),
+                SizeIs(1));
+    EXPECT_THAT(
+        people({{"Vitali Klitschko", "", "UA", 2000}, {"Vitali Klitschko", "", "UA", 2060}}),
+        SizeIs(1));
+    EXPECT_THAT(people({{"John Smith", "mr", "US", 1910}, {"John Smith", "mr", "US", 1980}}),
+                SizeIs(2));
+    EXPECT_THAT(
+        people({{"Vitali Klitschko", "", "UA", 1800}, {"Vitali Klitschko", "", "UA", 2000}}),
+        SizeIs(2));
+}
+
+TEST(KingsAndPrinces, AreCalledByFirstNameAndTitle) {
+    EXPECT_THAT(people({{"Harry", "prince", "GB", 2020, 9}, {"Harry", "", "GB", 2020}}),
+                ElementsAre(testing::StartsWith("Prince Harry:")));
+    EXPECT_THAT(people({{"Charles III", "king", "GB", 2020, 9},
+                        {"Charles", "prince", "GB", 2020, 5},
+                        {"Charles Roe", "", "GB", 2020, 9}}),
+                UnorderedElementsAre(testing::StartsWith("Charles III: king Charles III 2020, "
+                                                         "prince Charles"),
+                                     testing::StartsWith("Charles Roe")));
 }
 
 TEST(OnePerson, IsCalledByANickname) {
