@@ -33,6 +33,9 @@ constexpr std::string_view kind_names[] = {
     "degree",
     "party",
     "between-two",
+    "beats",
+    "against-team",
+    "sport",
 };
 
 }  // namespace

@@ -35,6 +35,9 @@ enum class PlaceWord : std::uint8_t {
     degree,
     party,
     between_two,
+    beats,
+    against_team,
+    sport,
 };
 
 // Immutable; any number of threads may ask it. A kind that a language's file lacks has no words.
@@ -56,7 +59,7 @@ public:
     std::string_view without_article(std::string_view name) const;
 
 private:
-    static constexpr std::size_t kinds = static_cast<std::size_t>(PlaceWord::between_two) + 1;
+    static constexpr std::size_t kinds = static_cast<std::size_t>(PlaceWord::sport) + 1;
     std::array<std::vector<std::string>, kinds> words_;
 };
 

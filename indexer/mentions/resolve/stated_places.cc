@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "indexer/mentions/resolve/sport_teams.h"
 #include "indexer/mentions/tagger/name_hash.h"
 
 namespace dateline {
@@ -303,6 +304,7 @@ void find_stated_places(const Analysis& analysis, const Words& words, const Lexi
     std::merge(tagged.begin(), tagged.end(), places.begin(), places.end(),
                std::back_inserter(found),
                [](const NameSpan& a, const NameSpan& b) { return a.first_token < b.first_token; });
+    find_sport_teams(analysis, words, lexicon, gazetteer, std::span(found).subspan(first));
 }
 
 }  // namespace dateline

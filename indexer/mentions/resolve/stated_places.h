@@ -13,7 +13,9 @@
 namespace dateline {
 
 // Puts the stated places among the names found from found[first] on, in place of what the tagger
-// took for a person or an organisation there, and takes degrees and the tags of parties out; they stay ascending and apart.
+// took for a person or an organisation there, and takes degrees and the tags of parties out; they
+// stay ascending and apart. Towns that play in an article on sport become organisations
+// (sport_teams.h).
 void find_stated_places(const Analysis& analysis, const Words& words, const Lexicon& lexicon,
                         const Gazetteer& gazetteer, std::size_t first,
                         std::vector<NameSpan>& found);
