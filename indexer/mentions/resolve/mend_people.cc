@@ -25,7 +25,14 @@ public:
             const Word &begin = at(name.first_token), &end = at(name.last_token - 1);
             if (length(name) == 1 || (name.kind == EntityKind::person && !is_pair(name)))
                 kinds_.at(end.hash) = static_cast<std::uint8_t>(name.kind) + 1;
-            if (length(name) == 1) continue;
+            if (length(name) == 1) {
+                if (name.kind == EntityKind::person && is_behind_title(name.first_token))
+                    titled_.at(begin.hash) = 1;
+                continue;
+            }
+            for (std::uint32_t t = name.first_token;
+                 t < name.last_token && name.kind == EntityKind::organization; ++t)
+                of_organizations_.at(at(t).hash) = 1;
             if (name.kind == EntityKind::organization && end.is(Cue::company)) {
                 firms_.at(begin.hash) = 1;
                 std::uint64_t phrase = begin.hash;
@@ -43,6 +50,10 @@ public:
         if (!mended_.empty() && name.first_token < mended_.back().last_token) return;
         if (is_titled(name)) {
             ++name.first_token;
+            name.kind = EntityKind::person;
+            name.origin = NameOrigin::mended;
+        }
+        if (is_who_is_titled(name)) {
             name.kind = EntityKind::person;
             name.origin = NameOrigin::mended;
         }
@@ -93,13 +104,25 @@ private:
                !at(name.last_token - 1).is(Cue::company) && !at(name.last_token - 1).is(Cue::group);
     }
 
+    bool is_behind_title(std::uint32_t token) const {
+        return token > words_.first_token && at(token).gap != Gap::begin &&
+               at(token - 1).is(Cue::title);
+    }
+
+    // "Ford's administration" where the article has President Ford, and no Ford Motor.
+    bool is_who_is_titled(const NameSpan& name) const {
+        const Word& word = at(name.first_token);
+        return name.kind == EntityKind::organization && length(name) == 1 &&
+               word.shape == Shape::capital && titled_.find(word.hash) &&
+               !of_organizations_.find(word.hash);
+    }
+
     // "Todd" of Todd Shipyards Corp, "E.F. Hutton" of E.F. Hutton Group, which is what the article
     // has.
     bool is_firm(const NameSpan& name) const {
         if (name.kind != EntityKind::person) return false;
         const std::uint32_t token = name.first_token;
-        const bool is_titled = token > words_.first_token && at(token).gap != Gap::begin &&
-                               at(token - 1).is(Cue::title);
+        const bool is_titled = is_behind_title(token);
         std::uint64_t phrase = at(token).hash;
         for (std::uint32_t t = token + 1; t < name.last_token; ++t)
             phrase = hash_phrase(phrase, at(t).hash);
@@ -187,6 +210,8 @@ private:
     HashTable<std::uint8_t> kinds_;   // of names by their only or last word: one more than the kind
     HashTable<std::uint8_t> firms_;   // first words of companies' names
     HashTable<std::uint8_t> called_;  // all words of people's names of several words
+    HashTable<std::uint8_t> titled_;  // people's names of one word, behind a title
+    HashTable<std::uint8_t> of_organizations_;  // all words of organisations' names of several
     std::vector<NameSpan> mended_;
 };
 
@@ -223,6 +248,46 @@ void add_short_given(const Words& words, const PersonWords& person_words, std::s
     }
 }
 
+// Puts what a line in capitals has of the names of one word that the article has elsewhere among
+// those found: "REAGAN" of "SCANDAL REFLECTS REAGAN ETHIC".
+void add_names_of_headlines(const Words& words, std::size_t first, std::vector<NameSpan>& found) {
+    constexpr std::uint8_t several = UINT8_MAX;
+    constexpr std::uint32_t shortest = 3;  // words of such a line
+    const auto word_at = [&](std::uint32_t token) -> const Word& {
+        return words.words[token - words.first_token];
+    };
+    HashTable<std::uint8_t> kinds;  // one more than the kind, or several
+    for (std::size_t n = first; n < found.size(); ++n) {
+        const Word& word = word_at(found[n].first_token);
+        if (found[n].last_token - found[n].first_token != 1 || word.shape == Shape::upper) continue;
+        std::uint8_t& kind = kinds.at(word.hash);
+        const auto its = static_cast<std::uint8_t>(static_cast<std::uint8_t>(found[n].kind) + 1);
+        kind = kind == 0 || kind == its ? its : several;
+    }
+    std::vector<NameSpan> added;
+    std::size_t next = first;
+    for (const Sentence& sentence : words.sentences) {
+        std::uint32_t small = 0;
+        for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t)
+            small += word_at(t).shape == Shape::lower;
+        if (small > 0 || sentence.last_token - sentence.first_token < shortest) continue;
+        for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
+            while (next < found.size() && found[next].last_token < t) ++next;
+            // Not beside another name.
+            const bool is_free = next == found.size() || found[next].first_token > t + 1;
+            const std::uint8_t* const kind = kinds.find(word_at(t).hash);
+            if (is_free && kind && *kind != several && word_at(t).shape == Shape::upper &&
+                words.forms[word_at(t).id].lower == 0)
+                added.push_back({t, t + 1, static_cast<EntityKind>(*kind - 1), NameOrigin::mended});
+        }
+    }
+    const auto middle = static_cast<std::ptrdiff_t>(found.size());
+    found.insert(found.end(), added.begin(), added.end());
+    std::inplace_merge(
+        found.begin() + static_cast<std::ptrdiff_t>(first), found.begin() + middle, found.end(),
+        [](const NameSpan& a, const NameSpan& b) { return a.first_token < b.first_token; });
+}
+
 }  // namespace
 
 void mend_people(const Words& words, const Lexicon& lexicon, const Gazetteer& gazetteer,
@@ -234,6 +299,7 @@ void mend_people(const Words& words, const Lexicon& lexicon, const Gazetteer& ga
     for (const NameSpan& name : names) mender.mend(name);
     found.resize(first);
     found.insert(found.end(), mender.mended().begin(), mender.mended().end());
+    add_names_of_headlines(words, first, found);
 }
 
 }  // namespace dateline

@@ -201,7 +201,8 @@ private:
     void drop_thing(NameSpan& name) const {
         if (is_gone(name)) return;
         if (name.kind == EntityKind::organization) {
-            if (person_words_.is(phrase(name), PersonWord::measure)) take_out(name);
+            if (person_words_.is(phrase(name), PersonWord::measure) || is_ticker(name))
+                take_out(name);
             return;
         }
         if (name.kind != EntityKind::person || !is_single(name)) return;
@@ -216,6 +217,15 @@ private:
         const bool is_titled = before != name.first_token && at(before).is(Cue::title);
         if (is_of_scale || (written.lower > written.capital && !is_titled && !speaks))
             take_out(name);
+    }
+
+    // "Chris-Craft Inc <CCN>"
+    bool is_ticker(const NameSpan& name) const {
+        const Token& token = analysis_.tokens[name.first_token];
+        constexpr std::uint32_t longest = 5;  // letters
+        return is_single(name) && at(name.first_token).shape == Shape::upper && token.begin > 0 &&
+               token.end - token.begin <= longest && token.end < analysis_.text.size() &&
+               analysis_.text[token.begin - 1] == '<' && analysis_.text[token.end] == '>';
     }
 
     void settle_alone(NameSpan& name) {

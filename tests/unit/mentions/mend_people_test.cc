@@ -61,6 +61,21 @@ TEST(FirstWordOfACompany, IsNobodyWhereNobodyIsCalledSo) {
                 ElementsAre("o:Dell Inc", "p:Michael Dell", "p:Dell", "o:Roe Party", "p:Roe"));
 }
 
+TEST(WhoHasATitleElsewhere, IsNoCompany) {
+    EXPECT_THAT(mended("So President [p:Ford] spoke. In [o:Ford]'s days prices rose."),
+                ElementsAre("p:Ford", "p:Ford"));
+    EXPECT_THAT(mended("So President [p:Ford] spoke. [o:Ford Motor] and [o:Ford] agreed."),
+                ElementsAre("p:Ford", "o:Ford Motor", "o:Ford"));
+}
+
+TEST(HeadlineInCapitals, HasTheNamesOfTheArticle) {
+    EXPECT_THAT(mended("SCANDAL SAID TO REFLECT REAGAN ETHIC\n\nThe [p:Reagan] administration said "
+                       "so, and [o:BankEast] too.\n\nBANK MERGES INTO BANKEAST\n"),
+                ElementsAre("p:REAGAN", "p:Reagan", "o:BankEast", "o:BANKEAST"));
+    EXPECT_THAT(mended("PRICE OF GOLD RISES ON\n\nMr. [p:Gold] said that gold rose.\n"),
+                ElementsAre("p:Gold"));
+}
+
 TEST(TwoNamesWithAHyphen, AreTwo) {
     EXPECT_THAT(mended("The [o:Israel-Hamas] war. The [l:Trump-Kim] summit failed."),
                 ElementsAre("l:Israel", "o:Hamas", "p:Trump", "p:Kim"));

@@ -55,6 +55,11 @@ TEST(Scale, IsNobodyAndAMeasureNoOrganisation) {
                 ElementsAre("o:GATT"));
 }
 
+TEST(Ticker, IsNoOrganisation) {
+    EXPECT_THAT(left("The board of [o:Chris-Craft Inc] <[o:CCN]> and of [o:UAL] met."),
+                ElementsAre("o:Chris-Craft Inc", "o:UAL"));
+}
+
 TEST(WordThatTheArticleAlsoWritesSmall, IsNobodyUnlessItSpeaks) {
     EXPECT_THAT(left("He bought sterling for dollars. [p:Sterling] fell, and sterling fell on."),
                 IsEmpty());
