@@ -32,8 +32,7 @@ std::size_t first_without(std::size_t first, std::size_t last, Holds holds) {
 
 Identities Identities::of(const Index& index, const NameLists& lists, const Aliases& aliases) {
     const IdentityKey key = identity_key(index.manifest(), lists, aliases);
-    if (auto cached = cached_identities(index.folder(), key))
-        return {std::move(*cached), lists.titles()};
+    if (auto cached = cached_identities(index.folder(), key)) return {std::move(*cached), lists};
     return anew(index, lists, aliases);
 }
 
@@ -41,7 +40,7 @@ Identities Identities::anew(const Index& index, const NameLists& lists, const Al
     const IdentityKey key = identity_key(index.manifest(), lists, aliases);
     std::string packed = pack_identities(resolve_identities(index, lists, aliases), key);
     keep_identities(index.folder(), key, packed);
-    return {IdentityBytes(std::move(packed)), lists.titles()};
+    return {IdentityBytes(std::move(packed)), lists};
 }
 
 std::uint32_t Identities::item(std::size_t segment, std::uint32_t name) const {
@@ -109,7 +108,7 @@ std::string Identities::known(std::uint32_t person) const {
     for (const std::uint32_t item : items_of(person))
         if (const std::uint64_t articles = articles_of_item(item); articles > 0)
             said.push_back({parse_person_term(term(item)), {}, articles});
-    return told_apart_by(said, titles_);
+    return told_apart_by(said, titles_, whereabouts_);
 }
 
 std::string Identities::apart(std::uint32_t person) const {

@@ -66,7 +66,7 @@ public:
     std::string name(std::uint32_t entity) const;
     std::uint64_t articles(std::uint32_t entity) const;  // live ones that have one of its items
     std::vector<std::uint32_t> items_of(std::uint32_t entity) const;  // ascending, one at least
-    // What is known of a person besides the name: "senator, US, 1980s"; and the same where others
+    // What is known of a person besides the name: "senator, United States, 1980s"; and the same where others
     // of live articles are shown by that name, else nothing.
     std::string known(std::uint32_t person) const;
     std::string apart(std::uint32_t person) const;
@@ -80,11 +80,12 @@ public:
     std::vector<std::uint32_t> with_word(NameKind kind, std::string_view word) const;
 
 private:
-    Identities(IdentityBytes bytes, Titles titles)
-        : bytes_(std::move(bytes)), titles_(std::move(titles)) {}
+    Identities(IdentityBytes bytes, const NameLists& lists)
+        : bytes_(std::move(bytes)), titles_(lists.titles()), whereabouts_(lists.whereabouts()) {}
 
     IdentityBytes bytes_;
     Titles titles_;
+    LazyWhereabouts whereabouts_;
 };
 
 }  // namespace dateline

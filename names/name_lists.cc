@@ -92,6 +92,7 @@ NameLists::NameLists(const std::filesystem::path& data_folder, Titles titles)
       particles_(Particles::load(data_folder)),
       legal_forms_(LegalForms::load(data_folder)),
       known_organizations_(KnownOrganizations::load(data_folder, legal_forms_)),
+      whereabouts_(data_folder),
       all_family_(std::make_shared<WholeList>(data_folder, family_names_file)),
       all_given_(std::make_shared<WholeList>(data_folder, given_names_file)),
       digest_(digest_of(data_folder)) {

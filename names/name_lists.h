@@ -17,6 +17,7 @@
 #include "names/legal_forms.h"
 #include "names/particles.h"
 #include "names/titles.h"
+#include "names/whereabouts.h"
 #include "text/hash_of_string.h"
 
 namespace dateline {
@@ -58,6 +59,7 @@ public:
     const Particles& particles() const { return particles_; }
     const LegalForms& legal_forms() const { return legal_forms_; }
     const KnownOrganizations& known_organizations() const { return known_organizations_; }
+    const LazyWhereabouts& whereabouts() const { return whereabouts_; }
 
     // Changes when the files do: 64 bits of a hash of their sizes and of when they were written.
     std::uint64_t digest() const { return digest_; }
@@ -76,6 +78,7 @@ private:
     Particles particles_;
     LegalForms legal_forms_;
     KnownOrganizations known_organizations_;
+    LazyWhereabouts whereabouts_;
     // By short form.
     std::unordered_map<std::string, std::vector<std::string>, HashOfString, std::equal_to<>> full_;
     Words family_;  // the frequent ones

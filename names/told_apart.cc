@@ -5,7 +5,8 @@
 
 namespace dateline {
 
-std::string told_apart_by(std::span<const CountedItem> items, const Titles& known) {
+std::string told_apart_by(std::span<const CountedItem> items, const Titles& known,
+                          const LazyWhereabouts& where) {
     std::map<std::string, std::uint64_t> titles, countries;
     int first = 0, last = 0;
     for (const CountedItem& counted : items) {
@@ -20,14 +21,17 @@ std::string told_apart_by(std::span<const CountedItem> items, const Titles& know
     }
     std::string told;
     const auto add = [&](const std::string& part) { told += (told.empty() ? "" : ", ") + part; };
-    const auto add_most = [&](const auto& counts) {
-        if (counts.empty()) return;
-        add(std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
-                return a.second < b.second;
-            })->first);
+    const auto most = [](const auto& counts) {
+        return std::max_element(counts.begin(), counts.end(),
+                                [](const auto& a, const auto& b) { return a.second < b.second; })
+            ->first;
     };
-    add_most(titles);
-    add_most(countries);
+    if (!titles.empty()) add(most(titles));
+    if (!countries.empty()) {
+        const std::string code = most(countries);
+        const std::string country = where.get().country(code);
+        add(country.empty() ? code : country);
+    }
     if (first != 0)
         add(std::to_string(first) + (first == last ? "s" : "s to " + std::to_string(last) + "s"));
     return told;

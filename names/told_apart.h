@@ -6,10 +6,13 @@
 
 #include "names/counted_item.h"
 #include "names/titles.h"
+#include "names/whereabouts.h"
 
 namespace dateline {
 
-// Of a person with these items: "senator, US, 1980s"; empty when they say nothing.
-std::string told_apart_by(std::span<const CountedItem> items, const Titles& known);
+// Of a person with these items: "senator, United States, 1980s"; empty when they say nothing.
+// Throws DataFileError.
+std::string told_apart_by(std::span<const CountedItem> items, const Titles& known,
+                          const LazyWhereabouts& where);
 
 }  // namespace dateline

@@ -1,5 +1,8 @@
 #include "names/whereabouts.h"
 
+#include <mutex>
+#include <utility>
+
 #include "names/gazetteer_rows.h"
 
 namespace dateline {
@@ -31,6 +34,21 @@ std::string Whereabouts::told(const std::string& name, const GeoPoint& point,
     if (has_region && with_short_states_.contains(point.country)) return name + ", " + region;
     if (has_region && has_namesake_in_country) return name + ", " + region + ", " + country;
     return name + ", " + country;
+}
+
+struct LazyWhereabouts::State {
+    std::filesystem::path data_folder;
+    std::once_flag is_read = {};
+    Whereabouts where = {};
+};
+
+LazyWhereabouts::LazyWhereabouts(std::filesystem::path data_folder)
+    : state_(std::make_shared<State>(std::move(data_folder))) {}
+
+const Whereabouts& LazyWhereabouts::get() const {
+    std::call_once(state_->is_read,
+                   [this] { state_->where = Whereabouts::load(state_->data_folder); });
+    return state_->where;
 }
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -25,17 +26,28 @@ public:
     std::string told(const std::string& name, const GeoPoint& point,
                      bool has_namesake_in_country = false) const;
 
-    // A code as the gazetteer calls what it stands for, or empty.
+    // Codes as the gazetteer calls what they stand for, or empty; without a region, the country.
+    std::string name_of(const std::string& country, const std::string& region) const;
     std::string country(const std::string& code) const { return name_of(code, ""); }
     std::string region(const std::string& country, const std::string& code) const {
         return code.empty() ? "" : name_of(country, code);
     }
 
 private:
-    std::string name_of(const std::string& country, const std::string& region) const;
-
     std::map<std::pair<std::string, std::string>, std::string> names_;  // by country and region
     std::set<std::string> with_short_states_;                           // countries
+};
+
+// The same, read for the first question, for most searches ask none. Copies share it.
+class LazyWhereabouts {
+public:
+    explicit LazyWhereabouts(std::filesystem::path data_folder);
+    // Throws DataFileError.
+    const Whereabouts& get() const;
+
+private:
+    struct State;
+    std::shared_ptr<State> state_;
 };
 
 }  // namespace dateline

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdio>
+#include <utility>
 #include <vector>
 
 namespace dateline {
@@ -81,7 +82,7 @@ std::vector<std::uint32_t> mention_counts(const StoredArticle& stored) {
 // The entities of one kind, with how often each is mentioned in the article and where in the
 // stretch.
 Json names(const StoredArticle& stored, EntityKind kind, std::uint32_t begin, std::uint32_t end,
-           std::string_view mentions_key) {
+           std::string_view mentions_key, const CodeNames& codes) {
     const std::vector<Entity>& entities = stored.mentions.entities;
     const std::vector<std::uint32_t> counts = mention_counts(stored);
     std::vector<Json> places_of(entities.size(), Json::array());
@@ -94,11 +95,19 @@ Json names(const StoredArticle& stored, EntityKind kind, std::uint32_t begin, st
         if (entity.kind != kind) continue;
         Json json{{"name", entity.name}, {"count", counts[i]}, {"forms", entity.forms}};
         if (!entity.title.empty()) json["role"] = entity.title;
-        if (entity.geo) add_place(json, *entity.geo);
+        if (entity.geo) add_place(json, *entity.geo, codes);
         json[std::string(mentions_key)] = std::move(places_of[i]);
         list.push_back(std::move(json));
     }
     return list;
+}
+
+// The name of what a code stands for, under a key of its own.
+void add_code_name(Json& json, std::string_view key, const std::string& country,
+                   const std::string& region, const CodeNames& names) {
+    if (!names) return;
+    if (std::string name = names(country, region); !name.empty())
+        json[std::string(key)] = std::move(name);
 }
 
 // Characters that JSON may have as they are, but that a terminal should not: DEL, C1, and what
@@ -145,10 +154,11 @@ void add_fields(Json& json, const Article& article, std::uint32_t line) {
 }
 
 void add_names(Json& json, const StoredArticle& stored, std::uint32_t begin, std::uint32_t end,
-               std::string_view mentions_key) {
-    json["people"] = names(stored, EntityKind::person, begin, end, mentions_key);
-    json["places"] = names(stored, EntityKind::place, begin, end, mentions_key);
-    json["organizations"] = names(stored, EntityKind::organization, begin, end, mentions_key);
+               std::string_view mentions_key, const CodeNames& codes) {
+    json["people"] = names(stored, EntityKind::person, begin, end, mentions_key, codes);
+    json["places"] = names(stored, EntityKind::place, begin, end, mentions_key, codes);
+    json["organizations"] =
+        names(stored, EntityKind::organization, begin, end, mentions_key, codes);
     json["nationalities"] = Json::array();
     const std::string& text = stored.article.text;
     for (const NationalityMention& mention : stored.mentions.nationalities) {
@@ -156,14 +166,17 @@ void add_names(Json& json, const StoredArticle& stored, std::uint32_t begin, std
         Json one = range_json(mention.begin, mention.end);
         one["text"] = text.substr(mention.begin, mention.end - mention.begin);
         one["country"] = mention.country;
+        add_code_name(one, "country_name", mention.country, "", codes);
         json["nationalities"].push_back(std::move(one));
     }
 }
 
-void add_place(Json& json, const GeoPoint& geo) {
+void add_place(Json& json, const GeoPoint& geo, const CodeNames& names) {
     json["geonames_id"] = geo.geonames_id;
     json["country"] = geo.country;
+    add_code_name(json, "country_name", geo.country, "", names);
     json["region"] = geo.region;
+    if (!geo.region.empty()) add_code_name(json, "region_name", geo.country, geo.region, names);
     json["latitude"] = geo.latitude;
     json["longitude"] = geo.longitude;
 }
@@ -188,14 +201,14 @@ Json times_json(const StoredArticle& stored, std::uint32_t begin, std::uint32_t 
     return list;
 }
 
-void add_article(Json& json, const StoredArticle& stored) {
+void add_article(Json& json, const StoredArticle& stored, const CodeNames& names) {
     add_fields(json, stored.article, line_of(stored.article, 0));
     const auto end = static_cast<std::uint32_t>(stored.article.text.size());
     json["text"] = stored.article.text;
     json["passages"] = Json::array();
     for (const Passage& passage : stored.passages)
         json["passages"].push_back(range_json(passage.begin, passage.end));
-    add_names(json, stored, 0, end, "mentions");
+    add_names(json, stored, 0, end, "mentions", names);
     json["times"] = times_json(stored, 0, end);
 }
 

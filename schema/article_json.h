@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <ostream>
@@ -22,8 +23,11 @@ inline constexpr int json_format = 2;
 // The same of the lines of a dump, which later versions read back.
 inline constexpr int dump_format = 1;
 
-// Adds the article whole.
-void add_article(Json& json, const StoredArticle& stored);
+// What a country, or a division of it, is called, by its codes; empty where that is not known.
+using CodeNames = std::function<std::string(const std::string& country, const std::string& region)>;
+
+// Adds the article whole; codes with their names beside them where there are `names`.
+void add_article(Json& json, const StoredArticle& stored, const CodeNames& names = {});
 
 // Parts of it. Stretches [begin, end) are bytes of the article's text.
 
@@ -32,10 +36,10 @@ void add_fields(Json& json, const Article& article, std::uint32_t line);
 // Its people, places and organisations, each with its mentions within the stretch as
 // `mentions_key`.
 void add_names(Json& json, const StoredArticle& stored, std::uint32_t begin, std::uint32_t end,
-               std::string_view mentions_key);
+               std::string_view mentions_key, const CodeNames& names = {});
 
 // Where a place of the gazetteer lies.
-void add_place(Json& json, const GeoPoint& geo);
+void add_place(Json& json, const GeoPoint& geo, const CodeNames& names = {});
 // Its time expressions within the stretch.
 Json times_json(const StoredArticle& stored, std::uint32_t begin, std::uint32_t end);
 

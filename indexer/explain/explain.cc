@@ -22,7 +22,11 @@ namespace {
 class Run {
 public:
     Run(const ExplainOptions& options, std::ostream& out, const ExplainProblem& problem)
-        : options_(options), out_(out), report_(problem), understanding_(options.data, false) {}
+        : options_(options),
+          out_(out),
+          report_(problem),
+          understanding_(options.data, false),
+          where_(Whereabouts::load(options.data)) {}
 
     bool run(const std::vector<std::string>& paths) {
         walk(paths, {},
@@ -93,8 +97,8 @@ private:
             is_first_ = false;
             print_explanation(out_, explanation, shown_,
                               understanding_.not_understood(explanation.stored.article.language),
-                              options_.style);
-        } else if (!print_explanation_json(out_, explanation, stated)) {
+                              where_, options_.style);
+        } else if (!print_explanation_json(out_, explanation, stated, where_)) {
             problem(
                 line_of(explanation.stored.article, 0),
                 "the text was changed too much in reading: offsets are of \"text\" in the output",
@@ -111,6 +115,7 @@ private:
     std::ostream& out_;
     const ExplainProblem& report_;
     const Understanding understanding_;
+    const Whereabouts where_;
     JsonLineReader lines_;
     std::string shown_;  // the file, as the user wrote it
     bool is_first_ = true;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 
 #include "indexer/explain/text_alignment.h"
 
@@ -95,7 +96,12 @@ void add_interval(Json& json, const std::optional<Interval>& days) {
     json["to"] = format_day(days->to);
 }
 
-Json mentions_of(const Explanation& explanation, const Places& places, std::string_view text) {
+void add_code_name(Json& json, const char* key, std::string name) {
+    if (!name.empty()) json[key] = std::move(name);
+}
+
+Json mentions_of(const Explanation& explanation, const Places& places, std::string_view text,
+                 const Whereabouts& where) {
     Json mentions = Json::array();
     CodePoints points(text);
     for (std::size_t i = 0; i < explanation.stored.mentions.mentions.size(); ++i) {
@@ -108,7 +114,10 @@ Json mentions_of(const Explanation& explanation, const Places& places, std::stri
         if (entity.geo) {
             if (entity.geo->geonames_id != 0) (*json)["geonames_id"] = entity.geo->geonames_id;
             (*json)["country"] = entity.geo->country;
+            add_code_name(*json, "country_name", where.country(entity.geo->country));
             (*json)["region"] = entity.geo->region;
+            add_code_name(*json, "region_name",
+                          where.region(entity.geo->country, entity.geo->region));
             (*json)["latitude"] = entity.geo->latitude;
             (*json)["longitude"] = entity.geo->longitude;
         }
@@ -119,13 +128,15 @@ Json mentions_of(const Explanation& explanation, const Places& places, std::stri
     return mentions;
 }
 
-Json nationalities_of(const Explanation& explanation, const Places& places, std::string_view text) {
+Json nationalities_of(const Explanation& explanation, const Places& places, std::string_view text,
+                      const Whereabouts& where) {
     Json nationalities = Json::array();
     CodePoints points(text);
     for (const NationalityMention& mention : explanation.stored.mentions.nationalities) {
         std::optional<Json> json = places.place(mention.begin, mention.end, points);
         if (!json) continue;
         (*json)["country"] = mention.country;
+        add_code_name(*json, "country_name", where.country(mention.country));
         nationalities.push_back(*std::move(json));
     }
     return nationalities;
@@ -157,7 +168,7 @@ Json times_of(const Explanation& explanation, const Places& places, std::string_
 }  // namespace
 
 bool print_explanation_json(std::ostream& out, const Explanation& explanation,
-                            const JsonLine& source) {
+                            const JsonLine& source, const Whereabouts& where) {
     const Article& article = explanation.stored.article;
     const Places places(article, source);
     const std::string_view text = places.is_articles() ? article.text : *source.text;
@@ -170,8 +181,9 @@ bool print_explanation_json(std::ostream& out, const Explanation& explanation,
         line["id"] =
             source.text ? article.path + ":" + std::to_string(line_of(article, 0)) : article.path;
     if (places.is_articles()) line["text"] = text;
-    line["mentions"] = mentions_of(explanation, places, text);
-    if (Json nationalities = nationalities_of(explanation, places, text); !nationalities.empty())
+    line["mentions"] = mentions_of(explanation, places, text, where);
+    if (Json nationalities = nationalities_of(explanation, places, text, where);
+        !nationalities.empty())
         line["nationalities"] = std::move(nationalities);
     line["timexes"] = times_of(explanation, places, text);
     // All in ASCII: what a terminal should not see of an article's names stands as \u escapes.

@@ -118,13 +118,10 @@ void row(std::string& page, const std::string& head, Ink ink, const std::string&
 std::string in_quotes(std::string_view form) { return '"' + std::string(form) + '"'; }
 
 std::string place_words(const GeoPoint& geo) {
-    std::string words;
-    if (!geo.country.empty()) words += ", " + geo.country;
-    if (!geo.region.empty()) words += " " + geo.region;
-    if (geo.geonames_id != 0) words += ", GeoNames " + std::to_string(geo.geonames_id);
     std::array<char, 48> point{};
     std::snprintf(point.data(), point.size(), ", at %.4f %.4f", geo.latitude, geo.longitude);
-    return words + point.data();
+    return (geo.geonames_id == 0 ? "" : ", GeoNames " + std::to_string(geo.geonames_id)) +
+           point.data();
 }
 
 // What found a name is told where it was not the model.
@@ -134,7 +131,7 @@ std::string reason_words(const MentionReason& reason) {
 }
 
 void list_entities(std::string& page, std::string_view heading, EntityKind kind,
-                   const Explanation& explanation, const Style& style) {
+                   const Explanation& explanation, const Whereabouts& where, const Style& style) {
     const std::vector<Entity>& entities = explanation.stored.mentions.entities;
     const std::vector<Mention>& mentions = explanation.stored.mentions.mentions;
     const std::string_view text = explanation.stored.article.text;
@@ -172,12 +169,14 @@ void list_entities(std::string& page, std::string_view heading, EntityKind kind,
             rest.append(separator).append(form);
             separator = "; ";
         }
-        row(page, entity.name, kind_of(kind).ink, rest, style);
+        row(page, entity.geo ? where.told(entity.name, *entity.geo) : entity.name,
+            kind_of(kind).ink, rest, style);
     }
 }
 
-// "Chinese" (3), CN: each word once, in order of appearance.
-void list_nationalities(std::string& page, const Explanation& explanation, const Style& style) {
+// "Chinese" (3), China: each word once, in order of appearance.
+void list_nationalities(std::string& page, const Explanation& explanation, const Whereabouts& where,
+                        const Style& style) {
     struct Listed {
         std::string word;
         std::string country;
@@ -200,7 +199,7 @@ void list_nationalities(std::string& page, const Explanation& explanation, const
     for (const Listed& listed : list)
         row(page, listed.word, Ink::plain,
             " (" + std::to_string(listed.count) + ")" +
-                (listed.country.empty() ? "" : ", " + listed.country),
+                (listed.country.empty() ? "" : ", " + where.country(listed.country)),
             style);
 }
 
@@ -247,21 +246,22 @@ void list_times(std::string& page, const Explanation& explanation, const Style& 
 }  // namespace
 
 void print_explanation(std::ostream& out, const Explanation& explanation, std::string_view shown,
-                       std::string_view not_understood, const Style& style) {
+                       std::string_view not_understood, const Whereabouts& where,
+                       const Style& style) {
     const Article& article = explanation.stored.article;
     std::string page;
-    std::string where = std::string(shown) + ":" + std::to_string(line_of(article, 0));
-    if (!article.record.empty()) where += " (record " + article.record + ")";
-    field(page, "file", where, style);
+    std::string file = std::string(shown) + ":" + std::to_string(line_of(article, 0));
+    if (!article.record.empty()) file += " (record " + article.record + ")";
+    field(page, "file", file, style);
     field(page, "published", published_words(article.published), style);
     if (!not_understood.empty())
         field(page, "language", article.language + ": " + std::string(not_understood), style);
     page += '\n';
     append_wrapped(page, marked_text(explanation, style), 0, Ink::plain, style);
-    list_entities(page, "people", EntityKind::person, explanation, style);
-    list_entities(page, "places", EntityKind::place, explanation, style);
-    list_entities(page, "organizations", EntityKind::organization, explanation, style);
-    list_nationalities(page, explanation, style);
+    list_entities(page, "people", EntityKind::person, explanation, where, style);
+    list_entities(page, "places", EntityKind::place, explanation, where, style);
+    list_entities(page, "organizations", EntityKind::organization, explanation, where, style);
+    list_nationalities(page, explanation, where, style);
     list_times(page, explanation, style);
     out << page;
 }

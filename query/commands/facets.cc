@@ -8,6 +8,7 @@
 #include "query/show/names_list.h"
 #include "query/show/notes.h"
 #include "terminal/exit_status.h"
+#include "text/data_files.h"
 
 namespace dateline {
 
@@ -20,11 +21,13 @@ int run_facets(const std::string& db, const FacetsCommand& command, const Output
     const std::optional<Answer> answer = ask(engine, std::move(request), output);
     if (!answer) return failed;
     std::size_t shown = 0;
-    for (const NameList& list : answer->names) {
-        shown += list.names.size();
-        if (output.json) print_json(std::cout, list);
+    for (const NameList& list : answer->names) shown += list.names.size();
+    if (output.json) {
+        const Whereabouts where = Whereabouts::load(data_folder());
+        for (const NameList& list : answer->names) print_json(std::cout, list, where);
+    } else {
+        print_facets(std::cout, answer->names, style_of(output, STDOUT_FILENO));
     }
-    if (!output.json) print_facets(std::cout, answer->names, style_of(output, STDOUT_FILENO));
     end_answer(*answer, shown, {articles_in_words(answer->total)}, {}, engine, output);
     return answer->total == 0 ? nothing_found : found;
 }

@@ -6,6 +6,7 @@
 #include "query/show/json.h"
 #include "query/show/names_list.h"
 #include "terminal/exit_status.h"
+#include "text/data_files.h"
 
 namespace dateline {
 
@@ -44,7 +45,7 @@ int run_names(const std::string& db, const NamesCommand& command, const Output& 
     if (!answer) return failed;
     const NameList& list = answer->names.front();
     if (output.json)
-        print_json(std::cout, list);
+        print_json(std::cout, list, Whereabouts::load(data_folder()));
     else
         print_names(std::cout, list, style_of(output, STDOUT_FILENO));
     end_answer(*answer, list.names.size(), names_notes(list),

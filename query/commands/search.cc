@@ -11,6 +11,7 @@
 #include "query/show/json.h"
 #include "terminal/exit_status.h"
 #include "terminal/terminal_text.h"
+#include "text/data_files.h"
 
 namespace dateline {
 
@@ -26,7 +27,8 @@ int run_search(const std::string& db, const SearchCommand& command, const Output
                                       style_of(output, STDERR_FILENO).unicode)
                          .text;
     if (output.json) {
-        for (const Hit& hit : answer->hits) print_json(std::cout, hit);
+        const Whereabouts where = Whereabouts::load(data_folder());
+        for (const Hit& hit : answer->hits) print_json(std::cout, hit, where);
     } else if (command.count) {
         std::cout << answer->total << '\n';
     } else {

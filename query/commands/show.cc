@@ -7,20 +7,23 @@
 #include "query/show/article_page.h"
 #include "query/show/json.h"
 #include "terminal/exit_status.h"
+#include "text/data_files.h"
 
 namespace dateline {
 
 int run_show(const std::string& db, const std::vector<std::string>& ids, const Output& output) {
     const Engine engine = open_engine(db, output);
     int status = found;
+    std::optional<Whereabouts> where;
+    if (output.json) where = Whereabouts::load(data_folder());
     bool first = true;
     for (const std::string& id : ids) {
         const std::optional<std::string> whole = whole_id(engine, id, output, status);
         if (!whole) continue;
         const std::optional<ArticleAnswer> article = engine.article(*whole);
         if (!article) continue;  // an id of this snapshot is there
-        if (output.json) {
-            print_json(std::cout, article->stored, article->near_duplicates);
+        if (where) {
+            print_json(std::cout, article->stored, *where, article->near_duplicates);
             continue;
         }
         if (!first) std::cout << '\n';

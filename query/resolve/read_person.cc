@@ -136,7 +136,7 @@ NameReading without_no_people(const std::string& folded, const NameWords& name,
     return reading;
 }
 
-// One of several people of a name, as the list tells them: "John Smith (senator, US, 1980s)".
+// One of several people of a name, as the list tells them: "John Smith (senator, United States, 1980s)".
 struct TypedPerson {
     std::string name;
     std::string known;  // folded; empty for a name alone

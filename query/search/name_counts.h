@@ -28,7 +28,7 @@ struct NameCount {
     // Of a place: whether the list has another of the name, and one in its country.
     bool has_namesake = false;
     bool has_namesake_in_country = false;
-    // What tells a person from others of the name, where there are such: "senator, US, 1980s".
+    // What tells a person from others of the name, where there are such: "senator, United States, 1980s".
     std::string apart = {};
 };
 

@@ -16,6 +16,12 @@ Json ranges(const std::vector<Match>& list) {
     return json;
 }
 
+CodeNames code_names(const Whereabouts& where) {
+    return [&where](const std::string& country, const std::string& region) {
+        return where.name_of(country, region);
+    };
+}
+
 Json wish_json(const Wish& wish) {
     if (wish.field == Field::when)
         return {{"text", wish.text},
@@ -27,7 +33,7 @@ Json wish_json(const Wish& wish) {
 
 }  // namespace
 
-void print_json(std::ostream& out, const Hit& hit) {
+void print_json(std::ostream& out, const Hit& hit, const Whereabouts& where) {
     const StoredArticle& stored = hit.stored;
     Json json{{"format", json_format}, {"type", "hit"}, {"rank", hit.rank}, {"score", hit.score}};
     add_fields(json, stored.article, line_of(hit));
@@ -36,20 +42,20 @@ void print_json(std::ostream& out, const Hit& hit) {
     json["passage"]["text"] = cut(stored.article.text, hit.passage.begin, hit.passage.end);
     json["matches"] = ranges(hit.matches);
     json["title_matches"] = ranges(hit.title_matches);
-    add_names(json, stored, hit.passage.begin, hit.passage.end, "in_passage");
+    add_names(json, stored, hit.passage.begin, hit.passage.end, "in_passage", code_names(where));
     json["times"] = times_json(stored, hit.passage.begin, hit.passage.end);
     print_json_line(out, json);
 }
 
-void print_json(std::ostream& out, const StoredArticle& stored,
+void print_json(std::ostream& out, const StoredArticle& stored, const Whereabouts& where,
                 const std::vector<std::string>& near_duplicates) {
     Json json{{"format", json_format}, {"type", "article"}};
-    add_article(json, stored);
+    add_article(json, stored, code_names(where));
     if (!near_duplicates.empty()) json["near_duplicates"] = near_duplicates;
     print_json_line(out, json);
 }
 
-void print_json(std::ostream& out, const NameList& list) {
+void print_json(std::ostream& out, const NameList& list, const Whereabouts& where) {
     for (const NameCount& name : list.names) {
         Json json{{"format", json_format},
                   {"type", "name"},
@@ -62,7 +68,7 @@ void print_json(std::ostream& out, const NameList& list) {
             for (const FormCount& form : name.forms)
                 json["forms"].push_back({{"form", form.form}, {"articles", form.count}});
         }
-        if (name.geo) add_place(json, *name.geo);
+        if (name.geo) add_place(json, *name.geo, code_names(where));
         print_json_line(out, json);
     }
 }

@@ -9,21 +9,22 @@
 #include <ostream>
 #include <span>
 
+#include "names/whereabouts.h"
 #include "query/engine/answer.h"
 #include "query/search/rank_explanation.h"
 #include "query/show/status_page.h"
 
 namespace dateline {
 
-// A hit of a search.
-void print_json(std::ostream& out, const Hit& hit);
+// A hit of a search; the codes of its places with what `where` calls them.
+void print_json(std::ostream& out, const Hit& hit, const Whereabouts& where);
 
 // An article whole, with the ids of its near duplicates.
-void print_json(std::ostream& out, const StoredArticle& stored,
+void print_json(std::ostream& out, const StoredArticle& stored, const Whereabouts& where,
                 const std::vector<std::string>& near_duplicates = {});
 
 // The names of a list, a line each.
-void print_json(std::ostream& out, const NameList& list);
+void print_json(std::ostream& out, const NameList& list, const Whereabouts& where);
 
 void print_json(std::ostream& out, const IndexStatus& status);
 

@@ -24,9 +24,9 @@ An article is printed with its names and times marked, and what each of them is.
     Xi Jinping (1): "Xi Jinping", fullest form
   
   places
-    Beijing (1), CN BJ, GeoNames 1816670, at 39.9070 116.3970: "Beijing", most
+    Beijing, China (1), GeoNames 1816670, at 39.9070 116.3970: "Beijing", most
         prominent of 2 of the name
-    Taiwan (1), TW, GeoNames 1668284, at 23.5000 121.0000: "Taiwan", most
+    Taiwan (1), GeoNames 1668284, at 23.5000 121.0000: "Taiwan", most
         prominent of 2 of the name
   
   times
@@ -62,7 +62,7 @@ in bytes: also where reading changes the text, as line ends, accents and entitie
   > TEXT
   $ dateline-index explain --json news.jsonl > explained.jsonl
   $ head -n 1 explained.jsonl
-  {"id":"a","mentions":[{"start":0,"end":12,"begin_byte":0,"end_byte":13,"type":"person","entity":"Viktor Orb\u00e1n","found":"model","why":"fullest form"},{"start":18,"end":22,"begin_byte":19,"end_byte":23,"type":"place","entity":"Kyiv","geonames_id":703448,"country":"UA","region":"30","latitude":50.455,"longitude":30.524,"found":"model","why":"most prominent of 2 of the name"}],"timexes":[{"start":26,"end":32,"begin_byte":27,"end_byte":33,"type":"DATE","value":"2023-06-16","from":"2023-06-16","to":"2023-06-16","rule":"weekday","reference":{"kind":"publication","from":"2023-06-20","to":"2023-06-20"}}]}
+  {"id":"a","mentions":[{"start":0,"end":12,"begin_byte":0,"end_byte":13,"type":"person","entity":"Viktor Orb\u00e1n","found":"model","why":"fullest form"},{"start":18,"end":22,"begin_byte":19,"end_byte":23,"type":"place","entity":"Kyiv","geonames_id":703448,"country":"UA","country_name":"Ukraine","region":"30","region_name":"Kyiv City","latitude":50.455,"longitude":30.524,"found":"model","why":"most prominent of 2 of the name"}],"timexes":[{"start":26,"end":32,"begin_byte":27,"end_byte":33,"type":"DATE","value":"2023-06-16","from":"2023-06-16","to":"2023-06-16","rule":"weekday","reference":{"kind":"publication","from":"2023-06-20","to":"2023-06-20"}}]}
   $ cat > cut.py <<'TEXT'
   > import json
   > for source, found in zip(open("news.jsonl"), open("explained.jsonl")):
@@ -84,7 +84,7 @@ A text that is no string of its own is printed with the offsets that are of it.
 
   $ echo '{"id": "list", "text": ["In Kyiv.", "In Lviv."]}' > list.jsonl
   $ dateline-index explain --json list.jsonl
-  {"id":"list","text":"In Kyiv.\n\nIn Lviv.","mentions":[{"start":3,"end":7,"begin_byte":3,"end_byte":7,"type":"place","entity":"Kyiv","geonames_id":703448,"country":"UA","region":"30","latitude":50.455,"longitude":30.524,"found":"model","why":"the article names Lviv"},{"start":13,"end":17,"begin_byte":13,"end_byte":17,"type":"place","entity":"Lviv","geonames_id":702550,"country":"UA","region":"46","latitude":49.838,"longitude":24.023,"found":"model","why":"the article names Kyiv"}],"timexes":[]}
+  {"id":"list","text":"In Kyiv.\n\nIn Lviv.","mentions":[{"start":3,"end":7,"begin_byte":3,"end_byte":7,"type":"place","entity":"Kyiv","geonames_id":703448,"country":"UA","country_name":"Ukraine","region":"30","region_name":"Kyiv City","latitude":50.455,"longitude":30.524,"found":"model","why":"the article names Lviv"},{"start":13,"end":17,"begin_byte":13,"end_byte":17,"type":"place","entity":"Lviv","geonames_id":702550,"country":"UA","country_name":"Ukraine","region":"46","region_name":"Lviv","latitude":49.838,"longitude":24.023,"found":"model","why":"the article names Kyiv"}],"timexes":[]}
 
 What can't be read is reported, and the rest goes on.
 

@@ -38,14 +38,14 @@ An article shows her by that name, whatever it calls her itself, once.
 Two people of one name stay two, told apart by what the articles say of them, and each can be asked for as listed.
 
   $ dateline people 'john smith'
-      1  John Smith (coach, GB, 2010s)
-      1  John Smith (senator, US, 1980s)
-  $ titles --person 'John Smith (coach, GB, 2010s)'
-  dateline: John Smith (coach, GB, 2010s)
+      1  John Smith (coach, United Kingdom, 2010s)
+      1  John Smith (senator, United States, 1980s)
+  $ titles --person 'John Smith (coach, United Kingdom, 2010s)'
+  dateline: John Smith (coach, United Kingdom, 2010s)
   A Match
   $ dateline people 'john smith' --json | results | jq -c '[.name, .apart, .articles]'
-  ["John Smith","coach, GB, 2010s",1]
-  ["John Smith","senator, US, 1980s",1]
+  ["John Smith","coach, United Kingdom, 2010s",1]
+  ["John Smith","senator, United States, 1980s",1]
 
 What the user knows better is told in a file, and holds at once. Forms that no rule could join are the same:
 

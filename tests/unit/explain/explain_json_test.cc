@@ -7,10 +7,17 @@
 #include <sstream>
 #include <string>
 
+#include "text/data_files.h"
+
 namespace dateline {
 namespace {
 
 using Json = nlohmann::json;
+
+const Whereabouts& where() {
+    static const Whereabouts loaded = Whereabouts::load(data_folder());
+    return loaded;
+}
 
 // An article that was read from a "title" and a "text" of its own, with two names and a date.
 Explanation sample() {
@@ -40,7 +47,7 @@ Explanation sample() {
 
 Json printed(const JsonLine& source, bool expected = true) {
     std::ostringstream out;
-    EXPECT_EQ(print_explanation_json(out, sample(), source), expected);
+    EXPECT_EQ(print_explanation_json(out, sample(), source, where()), expected);
     EXPECT_EQ(out.str().find('\n'), out.str().size() - 1);
     return Json::parse(out.str());
 }
@@ -54,7 +61,7 @@ TEST(AnExplanationInJson, HasOffsetsOfTheSourcesOwnText) {
              "type": "person", "entity": "Wang Yi", "found": "model", "why": "same words"},
             {"start": 13, "end": 19, "begin_byte": 13, "end_byte": 20,
              "type": "place", "entity": "Zurich", "geonames_id": 2657896, "country": "CH",
-             "region": "ZH", "latitude": 47.37, "longitude": 8.55,
+             "country_name": "Switzerland", "region": "ZH", "region_name": "Zurich", "latitude": 47.37, "longitude": 8.55,
              "found": "model", "why": "as before"}],
         "timexes": [
             {"start": 23, "end": 29, "begin_byte": 24, "end_byte": 30, "type": "DATE",
@@ -96,8 +103,9 @@ TEST(TheIdOfAnExplanation, IsThePlaceOfAnArticleThatHasNone) {
     explanation.stored.article.record.clear();
     explanation.stored.article.lines = {{0, 7}};
     std::ostringstream line, file;
-    print_explanation_json(line, explanation, {std::nullopt, "Wang Yi left Zürich on Friday."});
-    print_explanation_json(file, explanation, {});
+    print_explanation_json(line, explanation, {std::nullopt, "Wang Yi left Zürich on Friday."},
+                           where());
+    print_explanation_json(file, explanation, {}, where());
     EXPECT_EQ(Json::parse(line.str())["id"], "/news/a.jsonl:7");
     EXPECT_EQ(Json::parse(file.str())["id"], "/news/a.jsonl");
 }

@@ -5,6 +5,8 @@
 #include <sstream>
 #include <string>
 
+#include "text/data_files.h"
+
 namespace dateline {
 namespace {
 
@@ -41,7 +43,8 @@ Explanation sample() {
 std::string shown(const Explanation& explanation, Style style = {}) {
     std::ostringstream out;
     style.width = 100;
-    print_explanation(out, explanation, "news/a.jsonl", "", style);
+    print_explanation(out, explanation, "news/a.jsonl", "", Whereabouts::load(data_folder()),
+                      style);
     return out.str();
 }
 
@@ -59,7 +62,7 @@ TEST(AnExplanation, MarksTheTextAndListsWhatItSpeaksOf) {
         "  Wang Yi (2): \"Wang Yi\", fullest form; \"Wang\", family name\n"
         "\n"
         "places\n"
-        "  Kyiv (2), UA 12, GeoNames 703448, at 50.4547 30.5238: \"Kyiv\", stated in Ukraine "
+        "  Kyiv, Ukraine (2), GeoNames 703448, at 50.4547 30.5238: \"Kyiv\", stated in Ukraine "
         "(found as\n"
         "      dateline)\n"
         "\n"

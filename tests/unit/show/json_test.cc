@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "tests/unit/show/sample_article.h"
+#include "text/data_files.h"
 
 namespace dateline {
 namespace {
@@ -18,6 +19,11 @@ std::string line(const Value&... value) {
     std::ostringstream out;
     print_json(out, value...);
     return out.str();
+}
+
+const Whereabouts& where() {
+    static const Whereabouts loaded = Whereabouts::load(data_folder());
+    return loaded;
 }
 
 NameList list(NameKind kind, const NameCount& name) { return {kind, {name}, 1}; }
@@ -34,17 +40,17 @@ TEST(AHitInJson, HasItsArticleItsPassageAndItsNames) {
         R"("people":[{"name":"Petra Klein","count":2,"forms":["Klein"],"in_passage":[]}],)"
         R"("places":[{"name":"Kaub","count":1,"forms":["Kaub"],"in_passage":[{"begin":35,"end":39}]},)"
         R"({"name":"Cologne","count":1,"forms":["Cologne"],"geonames_id":2886242,"country":"DE",)"
-        R"("region":"NW","latitude":50.9375,"longitude":6.9603,"in_passage":[]}],)"
+        R"("country_name":"Germany","region":"NW","region_name":"North Rhine-Westphalia","latitude":50.9375,"longitude":6.9603,"in_passage":[]}],)"
         R"("organizations":[{"name":"Pilots' Union","count":1,"forms":["Pilots' Union"],"in_passage":[]}],"nationalities":[],)"
         R"("times":[{"begin":80,"end":86,"text":"Friday","kind":"date","value":"2022-08-12",)"
         R"("from":"2022-08-12","to":"2022-08-12"}]})"
         "\n";
-    EXPECT_EQ(line(sample_hit()), expected);
+    EXPECT_EQ(line(sample_hit(), where()), expected);
 }
 
 TEST(AnArticleInJson, IsWhole) {
     const StoredArticle stored = sample_article();
-    const ordered_json json = ordered_json::parse(line(stored));
+    const ordered_json json = ordered_json::parse(line(stored, where()));
     EXPECT_EQ(json["format"], 2);
     EXPECT_EQ(json["type"], "article");
     EXPECT_EQ(json["text"], stored.article.text);
@@ -59,7 +65,7 @@ TEST(AnArticleInJson, IsWhole) {
 TEST(Unknowns, AreNullOrEmptyOrLeftOut) {
     StoredArticle stored;
     stored.article.record = "17";
-    const ordered_json json = ordered_json::parse(line(stored));
+    const ordered_json json = ordered_json::parse(line(stored, where()));
     EXPECT_TRUE(json["published"].is_null());
     EXPECT_EQ(json["title"], "");
     EXPECT_EQ(json["record"], "17");
@@ -72,14 +78,14 @@ TEST(Instants, AreInUtc) {
                                            Precision::instant,
                                            Provenance::url,
                                            1687185005};
-    EXPECT_EQ(ordered_json::parse(line(stored))["published"].dump(),
+    EXPECT_EQ(ordered_json::parse(line(stored, where()))["published"].dump(),
               R"({"from":"2023-06-19","to":"2023-06-19","precision":"instant","provenance":"url",)"
               R"("instant":"2023-06-19T14:30:05Z"})");
 }
 
 TEST(NamesAndStatusInJson, HaveTheirKeys) {
     EXPECT_EQ(
-        line(list(NameKind::place, {"Kaub", 3})),
+        line(list(NameKind::place, {"Kaub", 3}), where()),
         "{\"format\":2,\"type\":\"name\",\"kind\":\"place\",\"name\":\"Kaub\",\"articles\":3}\n");
     IndexStatus status;
     status.path = "/i";
@@ -95,7 +101,7 @@ TEST(NamesAndStatusInJson, HaveTheirKeys) {
 
 TEST(WhatIsNotSeen, IsEscapedAndKeepsItsMeaning) {
     const std::string name = "a\x1b b\x7F c\u009B d\u202E e\u2066 f\uFEFF g\u2028 h\u061C ö “習” 👍";
-    const std::string printed = line(list(NameKind::organization, {name, 1}));
+    const std::string printed = line(list(NameKind::organization, {name, 1}), where());
     EXPECT_EQ(printed,
               "{\"format\":2,\"type\":\"name\",\"kind\":\"organization\",\"name\":\"a\\u001b "
               "b\\u007f c\\u009b "
@@ -107,22 +113,23 @@ TEST(WhatIsNotSeen, IsEscapedAndKeepsItsMeaning) {
 TEST(APersonInJson, HasTheFormsOfTheName) {
     NameCount name{"Joe Biden", 3, {{"Joe Biden", 2}, {"Biden", 1}}};
     EXPECT_EQ(
-        line(list(NameKind::person, name)),
+        line(list(NameKind::person, name), where()),
         R"({"format":2,"type":"name","kind":"person","name":"Joe Biden","articles":3,"forms":[)"
         R"({"form":"Joe Biden","articles":2},{"form":"Biden","articles":1}]})"
         "\n");
-    name.apart = "president, US, 2020s";
-    const auto told = ordered_json::parse(line(list(NameKind::person, name)));
+    name.apart = "president, United States, 2020s";
+    const auto told = ordered_json::parse(line(list(NameKind::person, name), where()));
     EXPECT_EQ(told["name"], "Joe Biden");
-    EXPECT_EQ(told["apart"], "president, US, 2020s");
+    EXPECT_EQ(told["apart"], "president, United States, 2020s");
 }
 
 TEST(APlaceInJson, HasItsPlaceInTheGazetteer) {
     const NameCount name{"Cologne", 1, {}, GeoPoint{2886242, "DE", "NW", 50.938, 6.96}};
     EXPECT_EQ(
-        line(list(NameKind::place, name)),
+        line(list(NameKind::place, name), where()),
         R"({"format":2,"type":"name","kind":"place","name":"Cologne","articles":1,"geonames_id":2886242,)"
-        R"("country":"DE","region":"NW","latitude":50.938,"longitude":6.96})"
+        R"("country":"DE","country_name":"Germany","region":"NW",)"
+        R"("region_name":"North Rhine-Westphalia","latitude":50.938,"longitude":6.96})"
         "\n");
 }
 
@@ -143,7 +150,7 @@ TEST(ASummaryInJson, TellsHowMuchThereIsAndWhereTheNextPageBegins) {
 }
 
 TEST(BytesThatAreNoUtf8, AreReplaced) {
-    EXPECT_EQ(ordered_json::parse(line(list(NameKind::person, {"a\xFF\xC2", 1})))["name"],
+    EXPECT_EQ(ordered_json::parse(line(list(NameKind::person, {"a\xFF\xC2", 1}), where()))["name"],
               "a\uFFFD\uFFFD");
 }
 
@@ -152,7 +159,7 @@ TEST(AHitThatLies, IsStillJson) {
     hit.passage = {90, 4'000'000'000};
     hit.stored.mentions.mentions.push_back({200, 190, 77});
     hit.stored.times.push_back({500, 400, TimeKind::set, "x", std::nullopt});
-    EXPECT_NO_THROW(ordered_json::parse(line(hit)));
+    EXPECT_NO_THROW(ordered_json::parse(line(hit, where())));
 }
 
 }  // namespace

@@ -31,8 +31,8 @@ TEST(Names, StandBehindTheirCounts) {
 
 TEST(Names, ThatSeveralPeopleHaveStandWithWhatTellsThemApart) {
     NameCount name{"John Smith", 2};
-    name.apart = "senator, US, 1980s";
-    EXPECT_EQ(shown(NameKind::person, {name}), "    2  John Smith (senator, US, 1980s)\n");
+    name.apart = "senator, United States, 1980s";
+    EXPECT_EQ(shown(NameKind::person, {name}), "    2  John Smith (senator, United States, 1980s)\n");
 }
 
 TEST(Names, OfAListCutShortAreSaidToBeSo) {
