@@ -144,7 +144,9 @@ void NameCounter::find_namesakes(std::uint32_t place, NameCount& name) const {
     const auto [first, last] = identities_->entities(NameKind::place);
     const auto is_namesake = [&](std::uint32_t other) {
         if (identities_->name(other) != name.name) return false;
-        if (articles_of(other) == 0) return true;
+        // London is told by its name alone beside a few articles on one of Ontario.
+        constexpr std::uint64_t far_more = 10;
+        if (articles_of(other) == 0 || articles_of(other) * far_more < name.count) return true;
         name.has_namesake = true;
         const auto geo = parse_entity_term(identities_->term(most_named_item(other))).geo;
         name.has_namesake_in_country =

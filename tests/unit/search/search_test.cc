@@ -418,6 +418,20 @@ TEST_F(SearchTest, TellsPlacesOfOneNameApartWhereBothAreMeant) {
     EXPECT_FALSE(names(NameKind::place, "", "x").names.front().has_namesake);
 }
 
+TEST_F(SearchTest, TellsFarMoreFrequentPlacesByTheirNamesAlone) {
+    const auto london = [](const char* country, std::uint32_t id) {
+        return Entity{EntityKind::place, "London", {"London"}, GeoPoint{id, country, "1", 1, 2}};
+    };
+    std::vector<Written> articles{{"a", "x", "", {}, {}, {london("CA", 1)}}};
+    for (int i = 0; i < 11; ++i)
+        articles.push_back({"b" + std::to_string(i), "x", "", {}, {}, {london("GB", 2)}});
+    write(articles);
+    std::vector<std::string> told;
+    for (const NameCount& place : names(NameKind::place).names)
+        told.push_back(place.geo->country + (place.has_namesake ? " beside another" : ""));
+    EXPECT_THAT(told, ElementsAre("GB", "CA beside another"));
+}
+
 TEST_F(SearchTest, TellsATownAndItsProvinceOfOneNameAsOne) {
     const auto place = [](const char* name, const char* region, std::uint32_t id) {
         return Entity{EntityKind::place, name, {name}, GeoPoint{id, "XX", region, 1, 2}};
