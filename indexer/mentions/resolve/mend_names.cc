@@ -163,8 +163,7 @@ private:
         return name.first_token - 2;
     }
 
-    std::uint64_t phrase(std::uint32_t first, std::uint32_t last) const {
-        std::uint64_t hash = 0;
+    std::uint64_t phrase(std::uint32_t first, std::uint32_t last, std::uint64_t hash = 0) const {
         for (std::uint32_t t = first; t < last; ++t) hash = hash_phrase(hash, at(t).hash);
         return hash;
     }
@@ -175,16 +174,44 @@ private:
             return;
         }
         for (std::uint32_t t = name.first_token + 1; t < name.last_token; ++t) {
+            if (at(t).gap == Gap::possessive && is_some_of_division(name.first_token, t)) {
+                place({name.first_token, t, EntityKind::place}, mended);
+                place({t, name.last_token, EntityKind::place}, mended);
+                return;
+            }
             if (at(t).gap != Gap::comma) continue;
             mended.push_back({name.first_token, t, EntityKind::place});
             name.first_token = t;
         }
+        if (part_directions(name, mended)) return;
         if (lexicon_.find(phrase(name.first_token, name.last_token)).is(Cue::nationality)) return;
         if (shorten(name)) {
             if (name.last_token > name.first_token) mended.push_back(name);
             return;
         }
         mended.push_back(name);
+    }
+
+    // A country or state, perhaps with a direction before it.
+    bool is_some_of_division(std::uint32_t first, std::uint32_t last) const {
+        if (last - first > 1 && at(first).is(Cue::direction)) ++first;
+        const auto names = gazetteer_.find(phrase(first, last));
+        if (names.empty()) return false;
+        const PlaceKind kind = gazetteer_[names.front().place].kind;
+        return kind == PlaceKind::country || kind == PlaceKind::state;
+    }
+
+    // "North and South Korea" are two, "East and South China" is China. Whether it is such a name.
+    bool part_directions(const NameSpan& name, std::vector<NameSpan>& mended) const {
+        const std::uint32_t first = name.first_token, joint = first + 1, second = first + 2;
+        if (name.last_token < second + 2 || !at(first).is(Cue::direction) ||
+            !at(joint).known->is(Use::conjunction) || !at(second).is(Cue::direction))
+            return false;
+        const std::uint64_t both = phrase(second + 1, name.last_token, at(first).hash);
+        if (!gazetteer_.find(both).empty())
+            mended.push_back({first, joint, EntityKind::place, NameOrigin::couple});
+        place({second, name.last_token, EntityKind::place}, mended);
+        return true;
     }
 
     // "Taiwan Independence" speaks of Taiwan, "Taiwanese Independence" of no place. Whether the

@@ -19,9 +19,16 @@ public:
           lexicon_(lexicon),
           place_words_(lexicon.place_words()) {}
 
-    PlaceForm read(std::uint32_t index, const NameSpan& span) const {
+    // `behind` is the name that follows.
+    PlaceForm read(std::uint32_t index, const NameSpan& span, const NameSpan* behind) const {
         PlaceForm form;
         form.span = index;
+        if (span.origin == NameOrigin::couple && behind) {  // "North and South Korea"
+            form.hash = hash_of(behind->first_token + 1, behind->last_token,
+                                hash_of(span.first_token, span.last_token));
+            form.names = gazetteer_.find(form.hash);
+            return form;
+        }
         form.hash = hash_of(span.first_token, span.last_token);
         find_names(span, form);
         form.stated_in = stated_behind(span);
@@ -35,8 +42,7 @@ public:
 private:
     static constexpr std::uint32_t longest_region = 3;  // words: "Papua New Guinea"
 
-    std::uint64_t hash_of(std::uint32_t first, std::uint32_t last) const {
-        std::uint64_t hash = 0;
+    std::uint64_t hash_of(std::uint32_t first, std::uint32_t last, std::uint64_t hash = 0) const {
         for (std::uint32_t t = first; t < last; ++t)
             hash = hash_phrase(hash, hash_word(analysis_.form(analysis_.tokens[t])));
         return hash;
@@ -57,8 +63,18 @@ private:
     // State", "State of Gujarat", "Darwin City".
     void find_names(const NameSpan& span, PlaceForm& form) const {
         const std::uint32_t first = span.first_token, last = span.last_token;
-        if (find_names(first, last, form)) return;
+        find_names(first, last, form);
+        if (!form.names.empty()) return;
         const bool is_long = last - first > 1;
+        // "northern Kenya" is some of Kenya, though a village be called so that nothing speaks for
+        const bool is_some = is_long && is_direction(first) &&
+                             (form.minor_names.empty() || stated_behind(span).empty());
+        if (is_some && is_division(first + 1, last)) {
+            form.names = gazetteer_.find(hash_of(first + 1, last));
+            form.minor_names = {};
+            return;
+        }
+        if (!form.minor_names.empty()) return;
         const auto is_found = [&](std::uint32_t from, std::uint32_t to) {
             return find_names(from, to, form);
         };
@@ -73,16 +89,14 @@ private:
             form.said = kind_in_name(first);
             return;
         }
-        // "northern Kenya" is some of Kenya
-        if (is_long && form.names.empty() && is_direction(first)) {
-            find_names(first + 1, last, form);
-            form.minor_names = {};
-            const bool is_division =
-                !form.names.empty() &&
-                (gazetteer_[form.names.front().place].kind == PlaceKind::country ||
-                 gazetteer_[form.names.front().place].kind == PlaceKind::state);
-            if (!is_division) form.names = {};
-        }
+    }
+
+    // Whether a country or state is called so.
+    bool is_division(std::uint32_t first, std::uint32_t last) const {
+        const auto names = gazetteer_.find(hash_of(first, last));
+        if (names.empty()) return false;
+        const PlaceKind kind = gazetteer_[names.front().place].kind;
+        return kind == PlaceKind::country || kind == PlaceKind::state;
     }
 
     // What the word for a kind within a name says that it is: "New York State", "Darwin City".
@@ -197,7 +211,8 @@ private:
         const std::string_view word = analysis_.form(analysis_.tokens[last]);
         for (const std::string& ending : place_words_.of_kind(PlaceWord::street_ending))
             if (word.ends_with(ending)) return true;
-        if (first == last) return is(first, PlaceWord::beyond_earth);
+        if (first == last)  // "the Capitol"
+            return is(first, PlaceWord::beyond_earth) || is(first, PlaceWord::building);
         if (is(last, PlaceWord::park)) return !is(last - 1, PlaceWord::park_on_map);
         return lexicon_.find(hash_word(word)).is(Cue::facility) || is(last, PlaceWord::building);
     }
@@ -221,9 +236,11 @@ std::vector<PlaceForm> read_place_forms(const Analysis& analysis, const Gazettee
                                         const Lexicon& lexicon, const Resolution& resolution) {
     const Reader reader(analysis, gazetteer, lexicon);
     std::vector<PlaceForm> forms;
-    for (std::uint32_t s = 0; s < resolution.spans.size(); ++s)
-        if (resolution.spans[s].kind == EntityKind::place)
-            forms.push_back(reader.read(s, resolution.spans[s]));
+    const std::vector<NameSpan>& spans = resolution.spans;
+    for (std::uint32_t s = 0; s < spans.size(); ++s)
+        if (spans[s].kind == EntityKind::place)
+            forms.push_back(
+                reader.read(s, spans[s], s + 1 < spans.size() ? &spans[s + 1] : nullptr));
     mark_lists(analysis, gazetteer, lexicon, resolution, forms);
     return forms;
 }

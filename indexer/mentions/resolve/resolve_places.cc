@@ -215,6 +215,7 @@ private:
         std::uint32_t candidates = 0;  // places of the name
         double score = 0;
         double prior = 0;
+        bool is_main = false;       // the name is the place's own
         bool is_said = false;       // to be of its kind
         bool is_elsewhere = false;  // than some place of the name, as the text states
     };
@@ -292,6 +293,7 @@ private:
                     best.candidates,
                     score,
                     before,
+                    name.is_main,
                     is_said(place, form.said),
                     best.is_elsewhere};
         });
@@ -299,10 +301,13 @@ private:
         const bool is_unlike = best.place != no_place && best.prior < well_known &&
                                best.stated_in == no_place && !best.is_said && best.company == 0 &&
                                (has_company_ || form.names.empty());
+        // What is mostly called otherwise, and is mostly something else's name.
+        const bool is_by_the_way = best.place != no_place && form.names.empty() && !best.is_main &&
+                                   best.stated_in == no_place && !best.is_said && best.company == 0;
         // The White House is not in Tennessee.
         const bool is_no_town = form.is_off_the_map && best.place != no_place &&
                                 best.prior < well_known && best.stated_in == no_place;
-        if (is_unlike || is_no_town) best.place = no_place;
+        if (is_unlike || is_by_the_way || is_no_town) best.place = no_place;
         return best;
     }
 
@@ -352,6 +357,12 @@ private:
 
     void set_entity(const PlaceForm& form, std::uint32_t index) {
         if (index == no_place && form.is_off_the_map) return;
+        // Amazon and Ford are companies where nothing speaks for a place.
+        constexpr auto company = static_cast<std::uint16_t>(Known::company);
+        if (index == no_place && (lexicon_.known_as(form.hash) & company) != 0) {
+            resolution_.spans[form.span].kind = EntityKind::organization;
+            return;
+        }
         resolution_.entity_of[form.span] =
             index == no_place ? entity_without_place(form) : entity_of_place(index);
     }

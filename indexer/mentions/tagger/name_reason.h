@@ -11,7 +11,7 @@ enum class NameOrigin : std::uint8_t {
     model,         // the tagger
     mended,        // the tagger, cut or lengthened by a rule of mend_names.h
     acronym,       // "BoG" of "Bank of Ghana (BoG)"
-    couple,        // "Bill" of "Bill and Hillary Clinton"
+    couple,        // "Bill" of "Bill and Hillary Clinton", "North" of "North and South Korea"
     dateline,      // "WESTPORT, Conn., Feb 26 -"
     before_state,  // "Troy" of "Troy, Mich."
     state,         // "Mich." behind a town

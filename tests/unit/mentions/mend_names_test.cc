@@ -81,6 +81,20 @@ TEST(PairWithAHyphen, IsTwoNames) {
                 ElementsAre("p:Trump", "p:Kim", "p:Clinton", "p:Gore"));
 }
 
+TEST(DivisionAndWhatLiesInIt, AreTwoPlaces) {
+    EXPECT_THAT(
+        mended("In [l:eastern China's Jiangxi province] and [l:Turkey's Gaziantep] it rained."),
+        ElementsAre("eastern China", "Jiangxi province", "Turkey", "Gaziantep"));
+    EXPECT_THAT(mended("They left [l:St. John's] and [l:King's Lynn] for [l:Land's Ending]."),
+                ElementsAre("St. John", "King's Lynn", "Land's Ending"));
+}
+
+TEST(TwoDirectionsOfOneName, AreTwoPlacesWhereBothAreCalledSo) {
+    EXPECT_THAT(mended("Talks of [l:North and South Korea]."), ElementsAre("North", "South Korea"));
+    EXPECT_THAT(mended("Rain in [l:East and South China]."), ElementsAre("South China"));
+    EXPECT_THAT(mended("[l:Trinidad and Tobago] won."), ElementsAre("Trinidad and Tobago"));
+}
+
 TEST(NameWithAHyphen, IsOne) {
     EXPECT_THAT(kinds_mended("[l:Guinea-Bissau], [l:Winston-Salem] and [o:Rolls-Royce] talks."),
                 ElementsAre("l:Guinea-Bissau", "l:Winston-Salem", "o:Rolls-Royce"));

@@ -66,6 +66,16 @@ TEST(Organisation, OfALineInCapitalsIsWrittenAsUsual) {
                 testing::Contains("Moody's"));
 }
 
+TEST(TwoDirectionsOfOneName, AreEachTheWholePlace) {
+    EXPECT_THAT(names(recognise("Talks continued between North and South Korea on Monday."),
+                      EntityKind::place),
+                UnorderedElementsAre("North Korea", "South Korea"));
+    EXPECT_THAT(names(recognise("Floods hit eastern China's Jiangxi province, and heavy rain is "
+                                "forecast for East and South China."),
+                      EntityKind::place),
+                UnorderedElementsAre("China", "Jiangxi"));
+}
+
 TEST(Company, IsWhoseFirstWordStandsForIt) {
     const Mentions found = recognise(
         "Todd Shipyards Corp said it omitted payment of the quarterly dividend on its preferred "

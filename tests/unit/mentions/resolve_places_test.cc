@@ -169,6 +169,8 @@ TEST(WordForTheKindOfAPlace, MayBelongToItsName) {
         {"the [l:State of Gujarat]", {"Gujarat IN-GJ"}},
         {"in [l:Kwara State]", {"Kwara NG-KW"}},
         {"[l:northern Kenya] and [l:Northern Ireland]", {"Kenya KE", "Northern Ireland GB-NIR"}},
+        {"[l:East Jordan]; [l:East Jordan], [l:Michigan]",
+         {"Jordan JO", "East Jordan US-MI", "Michigan US-MI"}},
         {"in [l:Kansas City]", {"Kansas City US-MO"}},
     };
     for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.places) << c.marked;
@@ -204,6 +206,7 @@ TEST(WhatIsOnNoMap, IsNoPlace) {
         {"the [l:Central Highlands] of [l:Vietnam]", {"Central Highlands", "Vietnam VN"}},
         {"[l:Times Square] and the [l:White House] in [l:Washington]",
          {"-", "-", "Washington, D.C. US-DC"}},
+        {"the [l:Capitol] in [l:Washington]", {"-", "Washington, D.C. US-DC"}},
         {"[l:Alexanderplatz], [l:Merdeka Palace], [l:Uhuru Park]", {"-", "-", "-"}},
         {"[l:Etosha National Park] and [l:Menlo Park], [l:California]",
          {"Etosha National Park", "Menlo Park US-CA", "California US-CA"}},
