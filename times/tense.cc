@@ -21,6 +21,9 @@ constexpr std::int8_t term = 3;
 constexpr std::int8_t past_modal = 5;
 constexpr std::int8_t present = 6;
 constexpr std::int8_t traded = 7;
+constexpr std::int8_t infinitive = 8;
+constexpr std::int8_t ability = 10;
+constexpr std::int8_t negation = 11;
 
 }  // namespace
 
@@ -28,9 +31,18 @@ Tense tense_at(const Grammar& grammar, const Analysis& analysis, const Sentence&
                std::uint32_t first, std::uint32_t last, bool is_weekday, bool is_history) {
     const auto at = [&](std::uint32_t token) {
         // Names are no verbs: Will Smith, the month of May.
+        const auto said_by = [&](std::uint32_t word) {
+            return grammar.tense_of(analysis.form(analysis.tokens[word]));
+        };
         const char c = analysis.written(analysis.tokens[token]).front();
         if (is_ascii_upper(c) && token != sentence.first_token) return Grammar::no_tense;
-        return grammar.tense_of(analysis.form(analysis.tokens[token]));
+        const std::int8_t tense = said_by(token);
+        const bool has_next = token + 1 < sentence.last_token;
+        // "could not be reached", "is to resume"
+        if (tense == ability)
+            return has_next && said_by(token + 1) == negation ? past_verb : past_modal;
+        if (tense == present && has_next && said_by(token + 1) == infinitive) return modal;
+        return tense;
     };
     const std::uint32_t begin =
         std::max(sentence.first_token, first > look_back ? first - look_back : 0);

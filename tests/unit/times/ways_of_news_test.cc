@@ -237,5 +237,43 @@ TEST(Quarters, MayHaveTheirYearRightBehind) {
     });
 }
 
+TEST(Quarters, OfReportsMayBeShort) {
+    check({
+        {"U.K. sales for last year's quarter rose from those of the third quarter.",
+         "1989-10-26",
+         {"last year's quarter|1988|1988", "the third quarter|1989-Q3|1989-07-01..1989-09-30"}},
+        {"Sales of the third quarter rose from those of the quarter a year ago.",
+         "1989-10-26",
+         {"the third quarter|1989-Q3|1989-07-01..1989-09-30",
+          "the quarter a year ago|1988-Q3|1988-07-01..1988-09-30"}},
+        {"ACME CORP 1ST QTR NET", "1987-04-13", {"1ST QTR|1987-Q1|1987-01-01..1987-03-31"}},
+        {"BRITOIL PLC 1986 YR", "1987-03-19", {"1986 YR|1986|1986"}},
+        {"some 20 billion dlrs at end-1985",
+         "1987-03-11",
+         {"end-1985|1985|1985-09-01..1985-12-31"}},
+    });
+}
+
+TEST(Tense, IsThatOfCouldNotAndIsTo) {
+    check({
+        {"He could not be reached for comment Wednesday.",
+         "2000-01-07",
+         {"Wednesday|2000-01-05|2000-01-05"}},
+        {"Trading is to resume in Paris Tuesday.", "1989-10-27", {"Tuesday|1989-10-31|1989-10-31"}},
+        {"The board named four directors, effective Feb. 1.",
+         "1989-10-30",
+         {"Feb. 1|1990-02-01|1990-02-01"}},
+    });
+}
+
+TEST(Lengths, MayBeOfSomething) {
+    check({
+        {"It follows months of talks and years of war.",
+         "1989-10-30",
+         {"months|PXM|-", "years|PXY|-"}},
+        {"The years of war ended.", "1989-10-30", {"years|PXY|-"}},
+    });
+}
+
 }  // namespace
 }  // namespace dateline
