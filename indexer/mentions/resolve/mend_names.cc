@@ -26,7 +26,10 @@ public:
                 place(name, mended);
                 break;
             case EntityKind::organization:
-                if (!part_dateline(name, mended)) mended.push_back(up_to_punctuation(name));
+                if (is_short_for_division(name))
+                    mended.push_back({name.first_token, name.last_token, EntityKind::place});
+                else if (!part_dateline(name, mended))
+                    mended.push_back(up_to_punctuation(name));
                 break;
         }
     }
@@ -65,6 +68,18 @@ private:
     bool is_country(std::uint32_t first, std::uint32_t last) const {
         const auto names = gazetteer_.find(phrase(first, last));
         return !names.empty() && gazetteer_[names.front().place].kind == PlaceKind::country;
+    }
+
+    // "KZN", "UAE": no organisation is called so by itself.
+    bool is_short_for_division(const NameSpan& name) const {
+        if (name.last_token - name.first_token > 1 || at(name.first_token).shape != Shape::upper)
+            return false;
+        const auto names = gazetteer_.find(at(name.first_token).hash);
+        return std::any_of(names.begin(), names.end(), [&](const PlaceName& one) {
+            const PlaceKind kind = gazetteer_[one.place].kind;
+            return one.use == PlaceNameUse::capitals &&
+                   (kind == PlaceKind::country || kind == PlaceKind::state);
+        });
     }
 
     bool is_before_what_is_between_two(std::uint32_t token) const {

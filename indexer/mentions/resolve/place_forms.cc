@@ -39,6 +39,15 @@ public:
         return form;
     }
 
+    // "Borg-Warner <BOR>"
+    bool is_ticker(const NameSpan& span) const {
+        const std::uint32_t begin = begin_of(span.first_token);
+        const std::uint32_t end = analysis_.tokens[span.last_token - 1].end;
+        return span.last_token - span.first_token == 1 && begin > 0 &&
+               analysis_.text[begin - 1] == '<' && end < analysis_.text.size() &&
+               analysis_.text[end] == '>';
+    }
+
 private:
     static constexpr std::uint32_t longest_region = 3;  // words: "Papua New Guinea"
 
@@ -238,7 +247,7 @@ std::vector<PlaceForm> read_place_forms(const Analysis& analysis, const Gazettee
     std::vector<PlaceForm> forms;
     const std::vector<NameSpan>& spans = resolution.spans;
     for (std::uint32_t s = 0; s < spans.size(); ++s)
-        if (spans[s].kind == EntityKind::place)
+        if (spans[s].kind == EntityKind::place && !reader.is_ticker(spans[s]))
             forms.push_back(
                 reader.read(s, spans[s], s + 1 < spans.size() ? &spans[s + 1] : nullptr));
     mark_lists(analysis, gazetteer, lexicon, resolution, forms);

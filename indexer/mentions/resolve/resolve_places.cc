@@ -29,6 +29,8 @@ constexpr double no_country = 2.5;
 // From this on a place is known well enough to be meant without any company, and to be company for
 // others: a city of a hundred thousand people.
 constexpr double well_known = 5;
+// A city of a million: it is meant by its name, though a company have that, too.
+constexpr double known_to_all = 6;
 constexpr std::uint32_t no_place = UINT32_MAX;
 
 class Places {
@@ -43,12 +45,24 @@ public:
 
     void resolve() {
         if (forms_.empty()) return;
+        find_firms();
         count_nationalities();
         for (const PlaceForm& form : forms_) count(form);
         for (const PlaceForm& form : forms_) decide(form);
     }
 
 private:
+    std::uint64_t hash_at(std::uint32_t token) const {
+        return hash_word(analysis_.form(analysis_.tokens[token]));
+    }
+
+    void find_firms() {
+        for (const NameSpan& span : resolution_.spans)
+            if (span.kind == EntityKind::organization && span.last_token - span.first_token > 1 &&
+                lexicon_.find(hash_at(span.last_token - 1)).is(Cue::company))
+                firms_.at(hash_at(span.first_token)) = 1;
+    }
+
     bool is_in_capitals(const NameSpan& span) const {
         for (std::uint32_t t = span.first_token; t < span.last_token; ++t)
             for (const char c : analysis_.written(analysis_.tokens[t]))
@@ -304,10 +318,14 @@ private:
         // What is mostly called otherwise, and is mostly something else's name.
         const bool is_by_the_way = best.place != no_place && form.names.empty() && !best.is_main &&
                                    best.stated_in == no_place && !best.is_said && best.company == 0;
+        // "HASTINGS DRILLS IN TEXAS" is of Hastings Petroleum, and not of the town.
+        const bool is_firm = best.place != no_place && best.prior < known_to_all &&
+                             best.stated_in == no_place && !best.is_said && best.company == 0 &&
+                             firms_.find(form.hash) != nullptr;
         // The White House is not in Tennessee.
         const bool is_no_town = form.is_off_the_map && best.place != no_place &&
                                 best.prior < well_known && best.stated_in == no_place;
-        if (is_unlike || is_by_the_way || is_no_town) best.place = no_place;
+        if (is_unlike || is_by_the_way || is_firm || is_no_town) best.place = no_place;
         return best;
     }
 
@@ -359,7 +377,8 @@ private:
         if (index == no_place && form.is_off_the_map) return;
         // Amazon and Ford are companies where nothing speaks for a place.
         constexpr auto company = static_cast<std::uint16_t>(Known::company);
-        if (index == no_place && (lexicon_.known_as(form.hash) & company) != 0) {
+        if (index == no_place &&
+            ((lexicon_.known_as(form.hash) & company) != 0 || firms_.find(form.hash))) {
             resolution_.spans[form.span].kind = EntityKind::organization;
             return;
         }
@@ -408,6 +427,7 @@ private:
     Resolution& resolution_;
     std::vector<PlaceForm> forms_;
     bool has_company_ = false;             // whether anything speaks for a country
+    HashTable<std::uint8_t> firms_;        // by the first of several words
     HashTable<std::uint32_t> spoken_for_;  // by form: one more than the place
     HashTable<Company> countries_;
     HashTable<Company> regions_;

@@ -95,6 +95,11 @@ TEST(TwoDirectionsOfOneName, AreTwoPlacesWhereBothAreCalledSo) {
     EXPECT_THAT(mended("[l:Trinidad and Tobago] won."), ElementsAre("Trinidad and Tobago"));
 }
 
+TEST(CapitalsOfADivision, AreAPlace) {
+    EXPECT_THAT(kinds_mended("Talks in [o:KZN] and the [o:UAE], said [o:BBC] and [o:ANC KZN]."),
+                ElementsAre("l:KZN", "l:UAE", "o:BBC", "o:ANC KZN"));
+}
+
 TEST(NameWithAHyphen, IsOne) {
     EXPECT_THAT(kinds_mended("[l:Guinea-Bissau], [l:Winston-Salem] and [o:Rolls-Royce] talks."),
                 ElementsAre("l:Guinea-Bissau", "l:Winston-Salem", "o:Rolls-Royce"));

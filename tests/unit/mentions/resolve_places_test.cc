@@ -200,6 +200,16 @@ TEST(Country, IsMeantBeforeWhatIsCalledSoInIt) {
     for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.places) << c.marked;
 }
 
+TEST(NameOfACompany, IsNoPlaceWhereNothingSpeaksForIt) {
+    const Case cases[] = {
+        {"[l:Amazon] hired; the [o:Postal Union] did not", {"-", "-"}},
+        {"the [l:Amazon] in [l:Brazil]", {"Amazon Basin BR", "Brazil BR"}},
+        {"[l:HASTINGS] drills; [o:Hastings Petroleum] said", {"-", "-"}},
+        {"<[l:BOR]> of [l:Chicago]", {"-", "Chicago US-IL"}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(resolve(c.marked), c.places) << c.marked;
+}
+
 TEST(WhatIsOnNoMap, IsNoPlace) {
     const Case cases[] = {
         {"[l:Mars] and [l:Earth]", {"-", "-"}},
