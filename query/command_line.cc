@@ -1,13 +1,17 @@
 #include "query/command_line.h"
 
 #include <algorithm>
+#include <iostream>
 #include <string>
 
+#include "query/filter_options.h"
+#include "query/help.h"
+#include "query/language/field_names.h"
 #include "query/language/query_line.h"
 #include "query/manual_prose.h"
+#include "terminal/exit_status.h"
 #include "terminal/generate.h"
 #include "terminal/settings.h"
-#include "text/analysis.h"
 
 namespace dateline {
 
@@ -16,65 +20,6 @@ namespace {
 constexpr const char* version = "dateline " DATELINE_VERSION;
 
 constexpr const char* exit_statuses = "Exit status: 0 found, 1 nothing found, 2 error.";
-
-// A value without a word is what a script has whose variable was never set. To pass it over would
-// find what nobody asked for.
-CLI::Validator a_name() {
-    return {[](std::string& typed) {
-                if (typed.starts_with('-'))
-                    return "a name begins with no minus sign: to leave out articles with it, write "
-                           "-person:" +
-                           typed.substr(1) + " or the like";
-                if (!fold(typed).empty()) return std::string();
-                return "\"" + typed + "\" is no name: write one, or leave the option out";
-            },
-            ""};
-}
-
-CLI::Validator a_date() {
-    return {[](std::string& typed) {
-                if (typed.find_first_not_of(" \t\n") != std::string::npos) return std::string();
-                return "\"" + typed + "\" is no date: write one, or leave the option out";
-            },
-            ""};
-}
-
-// Options that follow from the table of fields: "only articles" with a person, of a day.
-void add_filter_options(CLI::App& command, Documentation& documentation, Filters& filters) {
-    constexpr const char* group = "Only articles";
-    const auto told = [&](CLI::Option* option, std::string_view manual) {
-        documentation.tell(option->group(group), manual);
-    };
-    const auto dashed = [](std::string_view name) { return "--" + std::string(name); };
-    for (const FieldInfo& field : fields) {
-        if (!has_option(field)) continue;
-        const FieldWords& words = words_of(field.field);
-        told(command
-                 .add_option(dashed(field.name), filters[field.field], std::string(words.articles))
-                 ->type_name("NAME")
-                 ->allow_extra_args(false)
-                 ->check(a_name()),
-             words.manual);
-    }
-    told(command.add_flag("--exact-place", filters.exact_place,
-                          "--place china is China alone, not Beijing"),
-         "`--place` means what is called so, and not the places in it.");
-    told(
-        command.add_flag("--nationalities", filters.nationalities, "--place china is Chinese, too"),
-        "`--place` also means the nationality of the place.");
-    told(command.add_flag("--exact", filters.exact, "with each word as typed: no other form"),
-         "Words and names are found as they are typed, but for case and accents: without their "
-         "other forms and spellings, and without near ones where no article has them.");
-    for (const DateFilterWords& date : date_filters)
-        told(
-            command.add_option(dashed(date.name), filters[date.filter], std::string(date.articles))
-                ->type_name("DATE")
-                ->check(a_date()),
-            date.manual);
-    told(command.add_flag("--loose", filters.loose,
-                          "whose publication may only overlap these dates"),
-         "Else it must lie within them, as exactly as it is known.");
-}
 
 CLI::Option* add_count(CLI::App& command, const char* option, std::size_t& count, std::size_t least,
                        const char* help) {
@@ -112,6 +57,7 @@ SearchCommandLine::SearchCommandLine() {
     told_.tell(app_.add_option("--aliases", output_.aliases,
                                "Who is the same and who is not\n(config/aliases.toml)")
                    ->type_name("FILE")
+                   ->take_last()
                    ->configurable(),
                "Who is the same person or organisation, who is not, and what is neither, as you "
                "know it. By default *$XDG_CONFIG_HOME/dateline/aliases.toml*, if it exists. It "
@@ -127,9 +73,11 @@ SearchCommandLine::SearchCommandLine() {
         command("status", "Tell what the index holds", [this] { return run_status(db_, output_); }),
         "Tells how many articles the index holds, of which languages and days, and how "
         "large it is.");
+    add_help();
     app_.footer(
         "What is no command is a query: dateline lethal aid. dateline search --help has\n"
-        "its options, filters among them; dateline search status searches for \"status\".\n\n"
+        "its options, filters among them; dateline search status searches for \"status\".\n"
+        "dateline help query tells the query language on a page.\n\n"
         "Dates are ISO forms or words: 2023-06-19, 2023-06, \"june 2023\", \"last week\".\n"
         "In the results a ~ before a date says that it was found in the text, and file\n"
         "that only the file has one.\n\n" +
@@ -150,6 +98,8 @@ int SearchCommandLine::run(int argc, char** argv) {
         if (!asked_) {
             asked_ = app_.get_subcommand("search");
             arguments.insert(arguments.begin() + static_cast<std::ptrdiff_t>(at), "search");
+        } else {
+            search_.named = true;
         }
     }
     const auto dashes = std::find(arguments.begin(), arguments.end(), "--");
@@ -162,6 +112,7 @@ int SearchCommandLine::run(int argc, char** argv) {
         const auto typed = std::span(arguments).subspan(at + 1);
         set_off_exclusions(typed);
         refuse_options_of_others(typed);
+        refuse_words_of_status(typed);
     }
     std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
     app_.parse(std::move(arguments));
@@ -243,7 +194,37 @@ void SearchCommandLine::refuse_options_of_others(std::span<const std::string> ar
         if (!others.empty())
             throw CLI::ValidationError(name + " is an option of " + others + ", not of dateline " +
                                        asked_->get_name());
+        if (const std::string meant = option_meant(name); !meant.empty())
+            throw CLI::ValidationError("there is no option " + name + "; did you mean " + meant +
+                                       "?");
     }
+}
+
+// The option of the command, or of all, that is nearest by its letters; empty for none.
+std::string SearchCommandLine::option_meant(std::string_view typed) const {
+    typed.remove_prefix(2);
+    std::string meant;
+    std::size_t nearest = typed.size() < 5 ? 2 : 3;
+    for (const CLI::App* app : {asked_, &app_})
+        for (const CLI::Option* option : app->get_options())
+            for (const std::string& name : option->get_lnames())
+                if (const std::size_t apart = letters_apart(typed, name); apart < nearest) {
+                    nearest = apart;
+                    meant = "--" + name;
+                }
+    return meant;
+}
+
+// "status of women" is a query, and this command takes no words.
+void SearchCommandLine::refuse_words_of_status(std::span<const std::string> arguments) const {
+    if (asked_->get_name() != "status") return;
+    std::string words;
+    for (std::size_t i = 0; i < arguments.size(); ++i)
+        if (!arguments[i].starts_with('-') && (i == 0 || !takes_value(arguments[i - 1])))
+            words += " " + arguments[i];
+    if (!words.empty())
+        throw CLI::ValidationError(
+            "status takes no words; to search for them: dateline search status" + words);
 }
 
 void SearchCommandLine::add_operands(std::vector<std::string>& to) const {
@@ -285,6 +266,7 @@ void SearchCommandLine::add_search() {
                                                       {"newest", Sort::newest},
                                                       {"oldest", Sort::oldest}}))
                    ->default_str("relevance")
+                   ->take_last()
                    ->configurable(),
                "The order of hits: by relevance, or by publication.");
     add_plain(app, told_, search_.plain);
@@ -344,7 +326,8 @@ void SearchCommandLine::add_names(const NameKindInfo& kind) {
     told_.tell(app.add_option("PREFIX", names.prefix, "How a word of the name begins"),
                "Only names of which a word begins so.");
     told_.tell(app.add_option("--query", names.query, "Only of the articles that match this query")
-                   ->type_name("QUERY"),
+                   ->type_name("QUERY")
+                   ->take_last(),
                "Only names of the articles that match this query.");
     add_plain(app, told_, names.plain);
     told_.tell(add_count(app, "-n,--limit", names.limit, 0, "Names to show; 0 for all"),
@@ -386,7 +369,8 @@ void SearchCommandLine::add_timeline() {
                                                       {"week", PeriodUnit::week},
                                                       {"month", PeriodUnit::month},
                                                       {"year", PeriodUnit::year},
-                                                      {"decade", PeriodUnit::decade}})),
+                                                      {"decade", PeriodUnit::decade}}))
+            ->take_last(),
         "The period that a bar stands for; by default chosen by the span.");
     told_.tell(app.add_flag("--mentioned", timeline_.options.mentioned,
                             "By the times that the articles speak of,\nnot by publication"),
@@ -398,6 +382,22 @@ void SearchCommandLine::add_timeline() {
                "*" DATELINE_DOC_DIR "/json.md*. Not with `--json`.");
     without_filters_.emplace_back(&app, &timeline_.filters);
     app.footer(exit_statuses);
+}
+
+void SearchCommandLine::add_help() {
+    CLI::App& app = command("help", "Tell about the query language, or a command", [this] {
+        add_operands(topics_);
+        const CLI::App* of = topics_.size() == 1 ? command_named(topics_.front()) : nullptr;
+        if (!of) return run_help(topics_, output_);
+        add_filters(of);
+        std::cout << of->help("dateline");
+        return static_cast<int>(found);
+    });
+    told_.tell(app,
+               "Prints a part of this manual, `query`, `fields` or `dates`, or the help of a "
+               "command. Without a topic it lists them.");
+    told_.tell(app.add_option("TOPIC", topics_, "query, fields, dates, or a command"),
+               "What to tell about.");
 }
 
 }  // namespace dateline

@@ -45,12 +45,15 @@ private:
     void add_names(const NameKindInfo& kind);
     void add_facets();
     void add_timeline();
+    void add_help();
     void add_filters(const CLI::App* asked);
     const CLI::App* command_named(std::string_view name) const;
     std::size_t command_at(const std::vector<std::string>& arguments, std::size_t first) const;
     bool takes_value(const std::string& argument) const;
     void set_off_exclusions(std::span<std::string> arguments) const;
     void refuse_options_of_others(std::span<const std::string> arguments);
+    std::string option_meant(std::string_view typed) const;
+    void refuse_words_of_status(std::span<const std::string> arguments) const;
 
     CLI::App app_{"Searches news articles for passages, by words, people, places and dates."};
     Documentation told_;
@@ -62,6 +65,7 @@ private:
     Output output_;
     SearchCommand search_;
     std::vector<std::string> ids_;
+    std::vector<std::string> topics_;  // of help
     WhyCommand why_;
     TimelineCommand timeline_;
     std::array<NamesCommand, name_kinds.size()> names_;

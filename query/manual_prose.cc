@@ -6,24 +6,25 @@ namespace dateline {
 
 namespace {
 
-constexpr const char* queries = R"prose(Searches an index made by *dateline-index*(1)
+constexpr const char* overview = R"prose(Searches an index made by *dateline-index*(1)
 and prints passages, the best first; it never changes the index. What is no command is a query.
 
-## Queries
+)prose";
+
+constexpr const char* queries = R"prose(## Queries
 `lethal aid`
 : words: more of them rank higher, none is required. Other forms of a word are found as well, its
 British and American spellings, and `heatwave` where it is written apart. Of a word or name that no
 article has, the nearest ones are found, and that is told. `--exact` finds words as typed.
 
-`earthquakes in july 2022`, `joe biden taiwan`
-: times and names among words that stand beside each other are understood: articles published then or
-with a passage that speaks of then, and articles in which the person, place or organisation is,
-under whatever name, come first; none is left out for it. A time has a year or is reckoned from today
-(`last week`), and its words are not looked for otherwise, but a year alone is. How such words were
-read is told; `--plain` and quotes leave words as they are.
+`dateline "stock market crash"`
+: an argument with blanks that uses nothing of what follows is a phrase first and its words second:
+articles with the phrase rank above all others. Lists, timelines and counts (`people --query`,
+`timeline`, `facets`, `-c`) rank nothing: of words beside each other they mean all, and tell how
+many have any. Where no article has all, those with any are counted, which is told, too.
 
-`"lethal aid"`
-: an exact phrase. The quotes must pass the shell.
+`'"lethal aid"'`, `'"lethal ai*"'`
+: a phrase and nothing else. Double quotes must pass the shell.
 
 `+taiwan -trade`
 : required, excluded; also `-"prime minister"`. On the command line a minus sign before two letters
@@ -32,17 +33,43 @@ or more excludes, before one it is an option; behind `--` nothing is an option.
 `taiwan AND (hotline OR "direct line") NOT trade`
 : operators, in capitals. AND binds before OR.
 
-`deliver*`
-: words that begin so.
+`aid NEAR/5 ukraine`, `"lethal aid" ADJ/5 (ukraine OR kyiv)`
+: at most so many words apart, beside each other being one; ADJ in this order; 10 where no number is
+given. Several in a row have at most so many other words between them in all. They bind before AND.
+
+`"aid ukraine"~5`
+: the words of the phrase in any order, with at most five others between.
+
+`deliver*`, `te*aid`
+: words that begin so, and end so: the thousand most frequent ones, and it is told where there are
+more. A word can't begin with a `*`.
 
 `zelensky~`
-: the word, and words that are spelt nearly so.
+: the word and those spelt nearly so: one letter is another, or two in words of eight and more.
 
 `person:blinken place:"Georgia, the country"`
 : filters: a field, its colon and a value right behind, in quotes where it has spaces.
 `person:blinken,xi` is any of them. Names are found by any part, whatever its case and accents.
 
-## Fields
+`person:(wang yi OR blinken)`, `title:(visit -trip)`
+: several values of a field. Words beside each other are one name or date, but words of a title.
+
+`date:2020..2021`, `date:2023-06..`, `when:"autumn 2023"`
+: days and periods, whose ends may be open.
+
+`earthquakes in july 2022`, `joe biden taiwan`
+: times and names among words that stand beside each other are understood: articles published then or
+with a passage that speaks of then, and articles in which the person, place or organisation is,
+under whatever name, come first; none is left out for it. A time has a year or is reckoned from today
+(`last week`), and its words are not looked for otherwise, but a year alone is. How such words were
+read is told; `--plain` and quotes leave words as they are.
+
+A sign that means nothing here, or a field that there is not, is an error with its place.
+`--explain-query` tells how a query was read.
+
+)prose";
+
+constexpr const char* fields_heading = R"prose(## Fields
 Only articles ...
 
 )prose";
@@ -102,9 +129,16 @@ std::string fields_told() {
 
 }  // namespace
 
+std::string help_topic(std::string_view topic) {
+    if (topic == "query") return queries;
+    if (topic == "fields") return fields_heading + fields_told();
+    if (topic == "dates") return dates;
+    return "";
+}
+
 ManualProse query_prose() {
     return {.summary = "search news articles for passages, by words, people, places and dates",
-            .description = queries + fields_told() + dates,
+            .description = std::string(overview) + queries + fields_heading + fields_told() + dates,
             .status = status,
             .environment = environment,
             .more = more};

@@ -1,5 +1,5 @@
 // The table of fields: what an article can be searched and filtered by. Indexing and the query
-// language are derived from it. What is said of them to people stands in a row each of
+// language are derived from it; what has no prefix is found without terms of its own. What is said of them to people stands in a row each of
 // query/language/field_words.h, in this order.
 #pragma once
 
@@ -26,7 +26,9 @@ enum class Field : std::uint8_t {
     stated,
     keyword,
     near,
-    nationality
+    nationality,
+    path,
+    url
 };
 
 enum class FieldKind : std::uint8_t {
@@ -35,6 +37,7 @@ enum class FieldKind : std::uint8_t {
     exact,  // the whole value, folded
     days,   // an interval of days
     area,   // a country or place, by its name
+    part,   // any part of it as written, whatever its case
 };
 
 struct FieldInfo {
@@ -45,7 +48,7 @@ struct FieldInfo {
 };
 
 // Words are folded to lower case, so a term that begins with a capital is never a word.
-inline constexpr std::array<FieldInfo, 16> fields{{
+inline constexpr std::array<FieldInfo, 18> fields{{
     {Field::text, "text", "", FieldKind::text},              // words of the title and the text
     {Field::title, "title", "S", FieldKind::text},           // words of the title
     {Field::person, "person", "P", FieldKind::names},        // by any part of the name
@@ -62,6 +65,8 @@ inline constexpr std::array<FieldInfo, 16> fields{{
     {Field::keyword, "keyword", "K", FieldKind::names},      // that the source states
     {Field::near, "near", "", FieldKind::area},  // a place around one: near:"Taipei"~300km
     {Field::nationality, "nationality", "XNAT", FieldKind::area},  // or the country's name
+    {Field::path, "path", "", FieldKind::part},  // where its file stands, or stood
+    {Field::url, "url", "", FieldKind::part},    // the address that it states
 }};
 
 constexpr const FieldInfo& info(Field field) { return fields[static_cast<std::size_t>(field)]; }

@@ -137,6 +137,19 @@ StoredArticle Index::article_head(Xapian::docid document, UnpackedBlock& last) c
     return stored;
 }
 
+std::vector<std::string> Index::paths(Xapian::docid document, UnpackedBlock& last) const {
+    std::vector<std::string> paths;
+    const std::uint64_t key = segment_of(document).key(number_of(document));
+    for (auto file = places_.rbegin(); file != places_.rend(); ++file) {
+        const auto found = file->find(key);
+        if (!found) continue;
+        for (const FilePlace& place : *found) paths.push_back(place.path);
+        break;
+    }
+    if (paths.empty()) paths.push_back(article_head(document, last).article.path);
+    return paths;
+}
+
 std::vector<Xapian::docid> Index::find_id(const std::string& prefix, std::size_t limit) const {
     // The keys that begin so are those between the ids filled up with the first and last digit.
     const auto filled = [&](char digit) {

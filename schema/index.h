@@ -65,6 +65,10 @@ public:
     // the block unpacked last cost little. `last` is of the document's segment. Throws likewise.
     StoredArticle article_head(Xapian::docid document, UnpackedBlock& last) const;
 
+    // Where its files stand or have stood: paths, of which the further ones may have vanished. As
+    // article_head, whose `last` it uses likewise.
+    std::vector<std::string> paths(Xapian::docid document, UnpackedBlock& last) const;
+
     // The live articles whose id begins with `prefix`, by id, at most `limit`. Looks at the key of
     // every article.
     std::vector<Xapian::docid> find_id(const std::string& prefix, std::size_t limit) const;

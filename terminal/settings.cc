@@ -132,6 +132,7 @@ CLI::Option* add_color_option(CLI::App& app, Documentation& documentation, Color
             ->transform(one_of<ColorChoice>("choice of colours", {{"auto", ColorChoice::automatic},
                                                                   {"always", ColorChoice::always},
                                                                   {"never", ColorChoice::never}}))
+            ->take_last()
             ->default_str("auto"),
         "Colours; by default on a terminal only. `NO_COLOR` is respected.");
 }

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <iostream>
+#include <iterator>
 
 #include "query/language/date_reader.h"
 #include "query/show/json.h"
@@ -11,6 +12,7 @@
 #include "query/show/query_error.h"
 #include "query/show/summary.h"
 #include "query/show/why_nothing.h"
+#include "schema/segment.h"
 #include "terminal/exit_status.h"
 #include "terminal/settings.h"
 #include "terminal/terminal_text.h"
@@ -53,6 +55,12 @@ std::optional<std::string> whole_id(const Engine& engine, const std::string& beg
     return std::nullopt;
 }
 
+bool may_be_id(std::string_view typed) {
+    std::string whole(typed.substr(0, id_length));
+    whole.resize(id_length, '0');
+    return typed.size() <= id_length && article_key_of(whole).has_value();
+}
+
 Request as_user(Request request) {
     request.today = today();
     request.day_first = writes_day_first();
@@ -75,9 +83,12 @@ std::optional<Answer> ask(const Engine& engine, Request request, const Output& o
 
 void end_answer(const Answer& answer, std::size_t shown, std::vector<std::string> at_terminal,
                 std::vector<std::string> always, const Engine& engine, const Output& output) {
-    // Why nothing was found, as far as that is told cheaply.
-    if (!answer.unmatched.empty())
-        always.insert(always.begin(), why_nothing(answer.unmatched, engine.status()));
+    std::vector<std::string> why;
+    if (!answer.why_nothing.unmatched.empty() || !answer.why_nothing.in_the_way.empty() ||
+        answer.why_nothing.scattered)
+        why = told(answer.why_nothing, engine.status());
+    always.insert(always.begin(), std::make_move_iterator(why.begin()),
+                  std::make_move_iterator(why.end()));
     for (std::string& note : notes_on(answer)) always.push_back(std::move(note));
     if (output.json) print_json_summary(std::cout, answer, shown, always);
     std::cout.flush();

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "query/commands/commands.h"
@@ -19,6 +20,9 @@ Engine open_engine(const std::string& db, const Output& output);
 // on standard error, and `status` is that of the program.
 std::optional<std::string> whole_id(const Engine& engine, const std::string& beginning,
                                     const Output& output, int& status);
+
+// Whether it could be an id or the beginning of one, and is no word of a query.
+bool may_be_id(std::string_view typed);
 
 // The request with the user's day and way to write dates.
 Request as_user(Request request);

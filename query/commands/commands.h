@@ -26,6 +26,7 @@ struct SearchCommand {
     bool plain = false;  // words are words alone (Request::plain), as in all commands
     bool count = false;  // only how many articles match
     bool explain = false;
+    bool named = false;  // the command was typed, and not only the query
 };
 
 struct WhyCommand {

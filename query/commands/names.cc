@@ -5,6 +5,7 @@
 #include "query/commands/asking.h"
 #include "query/show/json.h"
 #include "query/show/names_list.h"
+#include "query/show/why_nothing.h"
 #include "terminal/exit_status.h"
 #include "text/data_files.h"
 
@@ -23,8 +24,11 @@ std::string joined(const std::vector<std::string>& words) {
 
 // What to say of a list that has nothing of what was typed: perhaps it was meant as a query.
 std::vector<std::string> notes_on_nothing(const NameList& list, const std::string& prefix,
-                                          bool has_query) {
-    if (!list.names.empty() || prefix.empty()) return {};
+                                          bool has_query, bool is_all) {
+    if (!list.names.empty()) return {};
+    if (prefix.empty())
+        return is_all ? std::vector{no_values_of(info(list.kind).field)}
+                      : std::vector<std::string>();
     const std::string plural(info(list.kind).plural);
     const std::string nothing = "no " + plural + " that begin with \"" + prefix + "\"";
     return {has_query ? nothing
@@ -40,6 +44,7 @@ int run_names(const std::string& db, const NamesCommand& command, const Output& 
                                              {.query = command.query,
                                               .filters = command.filters,
                                               .plain = command.plain,
+                                              .all_words = true,
                                               .names = {{command.kind, prefix, command.limit}}},
                                              output);
     if (!answer) return failed;
@@ -48,8 +53,9 @@ int run_names(const std::string& db, const NamesCommand& command, const Output& 
         print_json(std::cout, list, Whereabouts::load(data_folder()));
     else
         print_names(std::cout, list, style_of(output, STDOUT_FILENO));
+    const bool is_all = !answer->question.words && answer->question.filters.empty();
     end_answer(*answer, list.names.size(), names_notes(list),
-               notes_on_nothing(list, prefix, !command.query.empty()), engine, output);
+               notes_on_nothing(list, prefix, !command.query.empty(), is_all), engine, output);
     return list.names.empty() ? nothing_found : found;
 }
 

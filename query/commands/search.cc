@@ -15,13 +15,37 @@
 
 namespace dateline {
 
+namespace {
+
+// One word that is nearly a command's name is not searched for in its stead.
+void ask_for_command(const std::string& word, std::string_view meant, const Output& output) {
+    const bool unicode = style_of(output, STDERR_FILENO).unicode;
+    const std::string typed = fit_for_terminal(word, unicode);
+    std::cerr << "dateline: \"" << typed << "\" is no command; did you mean \"" << meant
+              << "\"? To search for the word: dateline search " << typed << '\n';
+}
+
+}  // namespace
+
 int run_search(const std::string& db, const SearchCommand& command, const Output& output) {
     const Engine engine = open_engine(db, output);
-    Request request{
-        .query = query_line(command.words), .filters = command.filters, .plain = command.plain};
+    QueryLine line = query_line(command.words);
+    Request request{.query = std::move(line.text),
+                    .phrases = std::move(line.phrases),
+                    .filters = command.filters,
+                    .plain = command.plain,
+                    .all_words = command.count};
     if (!command.count) request.hits = command.options;
     const std::optional<Answer> answer = ask(engine, std::move(request), output);
     if (!answer) return failed;
+    // A word that no article has may be a slip in a command's name.
+    const bool has_unknown = answer->total == 0 || !words_read(answer->question).empty();
+    const std::string_view meant =
+        has_unknown && !command.named ? command_meant(command.words) : std::string_view();
+    if (!meant.empty() && command.words.size() == 1) {
+        ask_for_command(command.words.front(), meant, output);
+        return failed;
+    }
     if (command.explain)
         std::cerr << fit_for_terminal(explain(answer->question), {}, LineEnds::kept,
                                       style_of(output, STDERR_FILENO).unicode)
@@ -36,12 +60,7 @@ int run_search(const std::string& db, const SearchCommand& command, const Output
                    style_of(output, STDOUT_FILENO));
     }
     std::vector<std::string> always;
-    // A word that no article has may be a slip in a command's name.
-    if (answer->total == 0 || !words_read(answer->question).empty())
-        if (const std::string_view meant = command_meant(command.words); !meant.empty())
-            always.push_back((answer->total == 0 ? "no match (for the command: dateline "
-                                                 : "(for the command: dateline ") +
-                             std::string(meant) + ")");
+    if (!meant.empty()) always.push_back("for the command: dateline " + std::string(meant));
     std::vector<std::string> at_terminal;
     if (!command.count) at_terminal = hits_notes(*answer);
     end_answer(*answer, answer->hits.size(), std::move(at_terminal), std::move(always), engine,

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "query/commands/asking.h"
+#include "query/commands/command_meant.h"
 #include "query/language/query_line.h"
 #include "query/show/json.h"
 #include "query/show/timeline_chart.h"
@@ -27,9 +28,10 @@ Style chart_style(const Output& output) {
 int run_timeline(const std::string& db, const TimelineCommand& command, const Output& output) {
     const Engine engine = open_engine(db, output);
     const std::optional<Answer> answer = ask(engine,
-                                             {.query = query_line(command.words),
+                                             {.query = query_line(command.words).text,
                                               .filters = command.filters,
                                               .plain = command.plain,
+                                              .all_words = true,
                                               .timeline = command.options},
                                              output);
     if (!answer) return failed;
@@ -42,6 +44,7 @@ int run_timeline(const std::string& db, const TimelineCommand& command, const Ou
         print_timeline(std::cout, made, chart_style(output));
     end_answer(*answer, made.periods.size(), timeline_notes(made), timeline_left_out(made), engine,
                output);
+    if (answer->begins_by_joining) tell_how_to_search("timeline", command.words);
     return made.periods.empty() ? nothing_found : found;
 }
 

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "query/commands/asking.h"
+#include "query/commands/command_meant.h"
 #include "query/language/query_line.h"
 #include "query/show/json.h"
 #include "query/show/rank_page.h"
@@ -17,12 +18,18 @@ int run_why(const std::string& db, const WhyCommand& command, const Output& outp
     int status = found;
     const std::optional<std::string> id = whole_id(engine, command.id, output, status);
     if (!id) {
-        if (status == nothing_found && !command.words.empty())
-            std::cerr << "dateline: to search for the word, write: dateline search why …\n";
+        if (!may_be_id(command.id)) {
+            std::vector<std::string> words{command.id};
+            words.insert(words.end(), command.words.begin(), command.words.end());
+            tell_how_to_search("why", words);
+        }
         return status;
     }
-    const Request request = as_user(
-        {.query = query_line(command.words), .filters = command.filters, .plain = command.plain});
+    QueryLine line = query_line(command.words);
+    const Request request = as_user({.query = std::move(line.text),
+                                     .phrases = std::move(line.phrases),
+                                     .filters = command.filters,
+                                     .plain = command.plain});
     std::optional<RankExplanation> told;
     try {
         told = engine.why(*id, request);

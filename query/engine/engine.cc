@@ -9,7 +9,7 @@
 #include "query/resolve/areas.h"
 #include "query/resolve/shown_names.h"
 #include "query/search/near_duplicates.h"
-#include "query/search/unmatched.h"
+#include "query/search/require_all.h"
 
 namespace dateline {
 
@@ -55,6 +55,26 @@ std::vector<NameList> list_names(const std::vector<NamesWanted>& wanted, const I
         if (names.kind == NameKind::place) tell_where(lists.back(), data_folder);
     }
     return lists;
+}
+
+bool begins_by_joining(const Question& question) {
+    return question.words && question.words->is_group &&
+           question.words->children.front().is_left_out;
+}
+
+// Of words beside each other all, where that is wanted and some article has them; the question is
+// then that one.
+Matching match_as_wanted(const Request& request, const Index& index, Answer& answer) {
+    Question all = answer.question;
+    if (!request.all_words || !require_all(all)) return match(answer.question, index);
+    Matching any_matching = match(answer.question, index);
+    Matching matching = match(all, index);
+    const std::uint64_t articles = matching.articles.size();
+    const std::uint64_t looser = any_matching.articles.size();
+    if (articles < looser) answer.looser = {looser, any_of_words(answer.question), articles == 0};
+    if (articles == 0) return any_matching;
+    answer.question = std::move(all);
+    return matching;
 }
 
 std::string id_of(const Index& index, Xapian::docid document) {
@@ -142,7 +162,8 @@ Answer Engine::answer(const Question& question, const Request& request, const In
     answer.question = question;
     const std::shared_ptr<const Identities> who = identities(index);
     read_against(answer.question, request, index, *who);
-    const Matching matching = match(answer.question, index);
+    answer.begins_by_joining = begins_by_joining(answer.question);
+    const Matching matching = match_as_wanted(request, index, answer);
     answer.total = matching.articles.size();
     answer.left_out = matching.left_out;
     if (request.hits) {
@@ -156,9 +177,7 @@ Answer Engine::answer(const Question& question, const Request& request, const In
     if (request.timeline)
         answer.timeline = timeline(matching, answer.question.loose, index, *who,
                                    settings_.data_folder, *request.timeline);
-    if (answer.total == 0)
-        for (const Clause* filter : unmatched_filters(answer.question, index))
-            answer.unmatched.push_back(*filter);
+    if (answer.total == 0) answer.why_nothing = why_nothing(answer.question, index);
     return answer;
 }
 

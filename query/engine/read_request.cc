@@ -106,11 +106,20 @@ void add_filters(const Filters& options, const DateReader& dates, Question& ques
     question.exact = options.exact;
 }
 
+Clause phrase_of(const Request& request, Span at) {
+    Clause phrase;
+    phrase.kind = Clause::Kind::phrase;
+    phrase.at = at;
+    phrase.text = request.query.substr(at.begin, at.end - at.begin);
+    return phrase;
+}
+
 }  // namespace
 
 Question read_request(const Request& request, const DateGrammars& grammars) {
     const DateReader dates(grammars, request.today, request.day_first);
     Question question = parse(request.query, dates);
+    for (const Span at : request.phrases) question.phrases_first.push_back(phrase_of(request, at));
     add_filters(request.filters, dates, question);
     return question;
 }

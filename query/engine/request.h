@@ -45,9 +45,13 @@ struct NamesWanted {
 };
 
 struct Request {
-    std::string query;  // a line of the query language; empty for all articles
+    std::string query;               // a line of the query language; empty for all articles
+    std::vector<Span> phrases = {};  // of the query: what is a phrase first (query_line.h)
     Filters filters = {};
-    bool plain = false;                      // no wishes are read in its words
+    bool plain = false;  // no wishes are read in its words
+    // Words beside each other are all to be there, unless no article has them all: for what is
+    // counted, and not ranked.
+    bool all_words = false;
     std::optional<SearchOptions> hits = {};  // a page of them; a limit of 0: up to most_hits
     std::vector<NamesWanted> names = {};
     std::optional<TimelineOptions> timeline = {};

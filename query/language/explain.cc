@@ -58,6 +58,15 @@ std::string days(const Interval& interval) {
     return format_day(interval.from) + ".." + format_day(interval.to);
 }
 
+std::string near(const Clause& clause) {
+    const std::string sign =
+        (clause.in_order ? " ADJ/" : " NEAR/") + std::to_string(clause.between + 1) + " ";
+    std::string text;
+    for (const Clause& child : clause.children)
+        text += (text.empty() ? "" : sign) + tell(child, true);
+    return text;
+}
+
 // `within` another clause, so that it needs parentheses where it has no brackets of its own.
 std::string tell(const Clause& clause, bool within) {
     const std::vector<Clause>& parts = clause.children;
@@ -65,8 +74,12 @@ std::string tell(const Clause& clause, bool within) {
         case Kind::word:
             return in_field(clause, clause.text + (clause.near_spellings ? "~" : "")) +
                    also(clause);
-        case Kind::prefix:
-            return in_field(clause, clause.text + "*");
+        case Kind::pattern:
+            return in_field(clause, clause.text);
+        case Kind::near: {
+            const std::string text = near(clause);
+            return within ? "(" + text + ")" : text;
+        }
         case Kind::phrase:
             return in_field(clause, quoted(clause.text));
         case Kind::filter: {
@@ -86,9 +99,8 @@ std::string tell(const Clause& clause, bool within) {
         }
         case Kind::all_of: {
             std::string text = "all of (" + list(parts, 0, clause.required);
-            if (clause.required < parts.size())
-                text += "; rather with " + list(parts, clause.required, parts.size());
-            return text + ")";
+            const std::string rather = list(parts, clause.required, parts.size());
+            return text + (rather.empty() ? ")" : "; rather with " + rather + ")");
         }
         case Kind::except: {
             const std::string text =

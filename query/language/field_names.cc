@@ -21,6 +21,16 @@ bool lists(std::string_view words, std::string_view word) {
 
 }  // namespace
 
+std::string names_of_fields() {
+    std::string names;
+    for (const FieldInfo& field : fields) {
+        const bool is_last = &field == &fields.back();
+        if (!names.empty()) names += is_last ? " and " : ", ";
+        names += field.name;
+    }
+    return names;
+}
+
 std::size_t letters_apart(std::string_view a, std::string_view b) {
     // One row of the table of distances; field names and what is compared with them are short.
     std::array<std::size_t, 16> row{};

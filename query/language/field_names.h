@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "schema/fields.h"
@@ -12,6 +13,9 @@ namespace dateline {
 // The nearest field by what its name means ("city" is a place) or by its letters ("peron"); nothing
 // when no field is near. `typed` is in lower case.
 std::optional<Field> field_meant(std::string_view typed);
+
+// All fields in a sentence: "text, title, … and nationality".
+std::string names_of_fields();
 
 // How many letters must be put in, left out or changed to come from one word to the other; of words
 // longer than any name here, too many.

@@ -38,14 +38,14 @@ inline constexpr std::array<FieldWords, fields.size()> field_words{{
      "By any part of its name. A whole name finds it in all forms.",
      "orgs organisation organization company", "no organisation of the collection is called"},
     {Field::source, "reuters", "of this publisher", "By any part of its name.",
-     "from publisher newspaper agency site"},
+     "from publisher newspaper agency"},
     {Field::author, "doe", "by this author", "By any part of the name.", "by byline writer"},
     {Field::section, "world", "of this section", "By any part of its name.", "topic category"},
     {Field::lang, "en", "in this language: en", "By its code of two letters.", "language",
      "no article is in"},
     {Field::date, "2023-06", "published within these days",
      "Either end may be missing (`date:2023-06..`). As options: `--since`, `--until` and `--on`.",
-     "published since until on year"},
+     "published since until before after on year"},
     {Field::when, "2023-06", "that speak of a time that has a day in common with these",
      "Exact times come before those that only speak of the year or century; the passage shown is "
      "one that does. As an option: `--about-time`.",
@@ -61,6 +61,12 @@ inline constexpr std::array<FieldWords, fields.size()> field_words{{
      "around", "no article has a place around"},
     {Field::nationality, "chinese", "that speak of a nationality: chinese",
      "By its word, or by the name of the country.", "demonym citizen"},
+    {Field::path, "2023/06", "whose file has this in its path",
+     "Any part of it, whatever its case. Each article is looked at, which takes a second for a "
+     "million.",
+     "file folder filename dir directory"},
+    {Field::url, "example.org/world", "whose address has this in it", "Likewise any part of it.",
+     "address link site domain website"},
 }};
 
 constexpr bool says_all_fields() {

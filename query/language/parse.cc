@@ -1,11 +1,16 @@
+#include <algorithm>
+#include <optional>
 #include <span>
 #include <utility>
 
+#include "query/language/join_near.h"
+#include "query/language/phrase_words.h"
 #include "query/language/query_dates.h"
 #include "query/language/query_tokens.h"
 #include "query/language/query_tree.h"
 #include "query/language/question.h"
 #include "query/language/radius.h"
+#include "text/ascii.h"
 
 namespace dateline {
 
@@ -36,6 +41,7 @@ private:
         const QueryToken* operation = nullptr;
         for (; next_ < tokens_.size() && tokens_[next_].kind != Token::close; ++next_) {
             const QueryToken& token = tokens_[next_];
+            if (token.kind == Token::near) dangling(token, "before");
             if (token.kind == Token::both || token.kind == Token::either) {
                 if (group.items.empty()) dangling(token, "before");
                 conjunction.push_back(std::exchange(group, {}));
@@ -56,7 +62,7 @@ private:
 
     [[noreturn]] static void dangling(const QueryToken& token, std::string_view where) {
         std::string small = token.text;
-        for (char& c : small) c = static_cast<char>(c + 32);
+        for (char& c : small) c = lower_ascii(c);
         throw QueryError(token.text + " has nothing " + std::string(where) +
                              " it: write what it joins, or \"" + small + "\" if you mean the word",
                          token.at);
@@ -66,12 +72,11 @@ private:
     Group::Item item(std::size_t depth) {
         const QueryToken& sign = tokens_[next_];
         if (sign.kind != Token::required && sign.kind != Token::excluded)
-            return {operand(depth), false};
+            return {nearness(depth), false};
         const bool written_out = sign.text == "NOT";
         ++next_;
         const Token next = next_ < tokens_.size() ? tokens_[next_].kind : Token::close;
-        if (next != Token::word && next != Token::phrase && next != Token::field &&
-            next != Token::open) {
+        if (!begins_operand(next)) {
             if (written_out)
                 throw QueryError(
                     "NOT has nothing after it: write what is not to be there, or \"not\" if "
@@ -81,7 +86,7 @@ private:
                                  " stands before an operator: put it before a word or phrase",
                              sign.at);
         }
-        Clause clause = operand(depth);
+        Clause clause = nearness(depth);
         clause.at = hull(sign.at, clause.at);
         if (sign.kind == Token::required) return {std::move(clause), true};
         // Excluding an exclusion is no way to require, but to read it as one is what was written.
@@ -89,15 +94,43 @@ private:
         return {exclusion(std::move(clause)), false};
     }
 
+    // An operand with all that NEAR and ADJ join to it; next_ is left on its last token.
+    Clause nearness(std::size_t depth) {
+        Clause left = operand(depth);
+        const QueryToken* before = nullptr;
+        while (next_ + 1 < tokens_.size() && tokens_[next_ + 1].kind == Token::near) {
+            const QueryToken& sign = tokens_[++next_];
+            if (next_ + 1 >= tokens_.size() || !begins_operand(tokens_[next_ + 1].kind))
+                dangling(sign, "after");
+            ++next_;
+            const bool goes_on =
+                before && before->between == sign.between && before->in_order == sign.in_order;
+            left = join_near(std::move(left), sign, operand(depth), goes_on);
+            before = &sign;
+        }
+        return left;
+    }
+
+    static bool begins_operand(Token kind) {
+        return kind == Token::word || kind == Token::phrase || kind == Token::field ||
+               kind == Token::open;
+    }
+
     Clause operand(std::size_t depth) {
         const QueryToken& token = tokens_[next_];
         switch (token.kind) {
             case Token::word:
-                return word(token.text, token.at, Field::text);
+                return group_field_ ? value_of_group() : word(token.text, token.at, Field::text);
             case Token::phrase:
-                return phrase(token.text, token.at, Field::text);
+                return group_field_ ? value_of_group()
+                                    : phrase(token.text, token.at, Field::text, token.between);
             case Token::field:
-                return field(token);
+                if (group_field_)
+                    throw QueryError(
+                        "a field has no meaning within the parentheses of another: "
+                        "close these before it",
+                        token.at);
+                return token.values.empty() ? group(depth) : field(token);
             default:
                 return parenthesis(depth);
         }
@@ -131,8 +164,26 @@ private:
         return clause;
     }
 
-    static Clause phrase(const std::string& text, Span at, Field field) {
-        return leaf(Kind::phrase, text, at, field);
+    // With a distance it is its words near each other.
+    static Clause phrase(const std::string& text, Span at, Field field,
+                         std::optional<std::size_t> between) {
+        if (!between) return leaf(Kind::phrase, text, at, field);
+        Clause near = leaf(Kind::near, "", at, field);
+        near.between = *between;
+        for (std::size_t begin = 0; begin < text.size();) {
+            const std::size_t end = std::min(text.find(' ', begin), text.size());
+            const std::string one = text.substr(begin, end - begin);
+            if (!phrase_words(one).empty())
+                near.children.push_back(leaf(Kind::phrase, one, at, field));
+            begin = end + 1;
+        }
+        if (near.children.size() < 2)
+            throw QueryError(
+                "a distance stands behind a phrase of several words, as in \"aid "
+                "ukraine\"~5",
+                at);
+        check_near(near);
+        return near;
     }
 
     static Clause word(const std::string& text, Span at, Field field) {
@@ -145,19 +196,44 @@ private:
             if (word.near_spellings) word.text.resize(last);
             return word;
         }
-        if (star == 0)
+        if (folded_pattern(text).empty())
             throw QueryError(
                 text.size() == 1
                     ? "a * alone finds nothing: write the beginning of a word before it, as in aid*"
                     : "a * can't begin a word: write the beginning of the word before it, as in "
                       "aid*",
                 at);
-        if (star != last)
-            throw QueryError(
-                "a * can only end a word, as in aid*: leave it out, or search for a phrase",
-                {at.begin + static_cast<std::uint32_t>(star),
-                 at.begin + static_cast<std::uint32_t>(star) + 1});
-        return leaf(Kind::prefix, text.substr(0, star), at, field);
+        return leaf(Kind::pattern, text.substr(0, last + 1), at, field);
+    }
+
+    // What stands within the parentheses of a field: title:(visit OR "state dinner"). In those of
+    // names and dates words beside each other are one value. next_ is left on its last token.
+    Clause value_of_group() {
+        const Field field = *group_field_;
+        const QueryToken& first = tokens_[next_];
+        if (info(field).kind == FieldKind::text)
+            return first.kind == Token::phrase ? phrase(first.text, first.at, field, first.between)
+                                               : word(first.text, first.at, field);
+        FieldValue value{first.at, first.text, first.kind == Token::phrase};
+        if (first.between) throw QueryError("a distance has no meaning behind a name", first.at);
+        while (!value.quoted && next_ + 1 < tokens_.size() &&
+               tokens_[next_ + 1].kind == Token::word) {
+            const QueryToken& next = tokens_[++next_];
+            value.text += " " + next.text;
+            value.at = hull(value.at, next.at);
+        }
+        return info(field).kind == FieldKind::days ? date(value, value.at, field, {})
+                                                   : filter(value, value.at, field);
+    }
+
+    Clause group(std::size_t depth) {
+        const Span name = tokens_[next_].at;
+        group_field_ = tokens_[next_].field;
+        ++next_;
+        Clause clause = parenthesis(depth);
+        group_field_.reset();
+        clause.at = hull(name, clause.at);
+        return clause;
     }
 
     Clause field(const QueryToken& token) const {
@@ -168,10 +244,11 @@ private:
                                 ? hull(token.values.front().at, {token.at.begin, token.at.begin})
                                 : value.at;
             if (info(token.field).kind == FieldKind::days)
-                alternatives.push_back(date(value, at, token.field));
+                alternatives.push_back(date(value, at, token.field, following(token, value)));
             else if (info(token.field).kind == FieldKind::text)
-                alternatives.push_back(value.quoted ? phrase(value.text, at, token.field)
-                                                    : word(value.text, value.at, token.field));
+                alternatives.push_back(value.quoted
+                                           ? phrase(value.text, at, token.field, value.between)
+                                           : word(value.text, value.at, token.field));
             else
                 alternatives.push_back(filter(value, at, token.field));
         }
@@ -185,6 +262,8 @@ private:
             throw QueryError(info(field).kind == FieldKind::names
                                  ? "a * has no meaning here: any whole part of the name is enough, "
                                    "as in person:blinken"
+                             : info(field).kind == FieldKind::part
+                                 ? "a * has no meaning here: any part is enough"
                                  : "a * has no meaning here: write the whole value",
                              value.at);
         Clause clause = leaf(Kind::filter, value.text, at, field);
@@ -201,10 +280,14 @@ private:
         return clause;
     }
 
-    Clause date(const FieldValue& value, Span at, Field field) const {
-        std::span<const QueryToken> following;
-        if (&value == &tokens_[next_].values.back())
-            following = std::span(tokens_).subspan(next_ + 1);
+    // What stands behind the last value of a field.
+    std::span<const QueryToken> following(const QueryToken& token, const FieldValue& value) const {
+        if (&value != &token.values.back()) return {};
+        return std::span(tokens_).subspan(next_ + 1);
+    }
+
+    Clause date(const FieldValue& value, Span at, Field field,
+                std::span<const QueryToken> following) const {
         Clause clause = leaf(Kind::date, value.text, at, field);
         clause.days = read_query_date(value, following, field, dates_);
         return clause;
@@ -212,6 +295,7 @@ private:
 
     std::vector<QueryToken> tokens_;
     std::size_t next_ = 0;
+    std::optional<Field> group_field_;  // whose parentheses these are
     const DateReader& dates_;
 };
 

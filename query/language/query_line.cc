@@ -1,6 +1,8 @@
 #include "query/language/query_line.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -49,13 +51,24 @@ std::string quoted_value(std::string_view value, FieldKind kind) {
     return line + quoted_if_spaced(value);
 }
 
+bool is_operator(std::string_view word) {
+    const std::string_view name = word.substr(0, word.find('/'));
+    return word == "AND" || word == "OR" || word == "NOT" || name == "NEAR" || name == "ADJ";
+}
+
+bool has_quotes(std::string_view text) {
+    constexpr std::array<std::string_view, 7> quotes{"\"", "“", "”", "‟", "„", "«", "»"};
+    return std::ranges::any_of(
+        quotes, [&](std::string_view quote) { return text.find(quote) != std::string_view::npos; });
+}
+
 // Whether nothing in it means more to the language than a word.
 bool is_plain(std::string_view text) {
     while (!text.empty()) {
         const std::string_view word = text.substr(0, text.find(' '));
-        if (word == "AND" || word == "OR" || word == "NOT" || word.starts_with('-') ||
-            word.starts_with('+') || word.ends_with('~') ||
-            word.find_first_of("()*") != std::string_view::npos || field_text(word))
+        if (is_operator(word) || word.starts_with('-') || word.starts_with('+') ||
+            word.ends_with('~') || word.find_first_of("()*") != std::string_view::npos ||
+            field_text(word))
             return false;
         text.remove_prefix(std::min(word.size() + 1, text.size()));
     }
@@ -67,7 +80,7 @@ bool is_plain(std::string_view text) {
 std::string with_quotes(std::string_view argument, bool behind_not) {
     const std::size_t sign = argument.starts_with('-') || argument.starts_with('+') ? 1 : 0;
     const std::string_view text = argument.substr(sign);
-    if (text.find_first_of("\"“”„«»") != std::string_view::npos) return std::string(argument);
+    if (has_quotes(text)) return std::string(argument);
     std::string line(argument.substr(0, sign));
     const std::optional<FieldText> named = field_text(text);
     if (!named)
@@ -80,15 +93,21 @@ std::string with_quotes(std::string_view argument, bool behind_not) {
 
 }  // namespace
 
-std::string query_line(std::span<const std::string> arguments) {
-    std::string line;
+QueryLine query_line(std::span<const std::string> arguments) {
+    QueryLine line;
     std::string_view before;
     for (const std::string& argument : arguments) {
-        if (!line.empty()) line += ' ';
+        if (!line.text.empty()) line.text += ' ';
         std::string_view typed = argument;
         // The blank that set a minus sign off (is_exclusion).
         if (typed.starts_with(" -")) typed.remove_prefix(1);
-        line += arguments.size() > 1 ? with_quotes(typed, before == "NOT") : std::string(typed);
+        const std::size_t begin = line.text.size();
+        line.text +=
+            arguments.size() > 1 ? with_quotes(typed, before == "NOT") : std::string(typed);
+        if (before != "NOT" && typed.find(' ') != std::string_view::npos && !has_quotes(typed) &&
+            is_plain(typed))
+            line.phrases.push_back(
+                {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(line.text.size())});
         before = argument;
     }
     return line;

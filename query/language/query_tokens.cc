@@ -9,6 +9,7 @@
 
 #include "query/language/field_names.h"
 #include "query/language/field_words.h"
+#include "query/language/foreign_signs.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -35,6 +36,20 @@ constexpr std::array<QuotePair, 7> quotes{{
     {"”", {"”", ""}, true},
     {"»", {"«", ""}, true},
 }};
+
+// How far apart NEAR and ADJ join words when they don't say it.
+constexpr std::size_t usually_apart = 10;
+
+// A number from `least` to `most`; nothing for other text.
+std::optional<std::size_t> small_number(std::string_view text, std::size_t least,
+                                        std::size_t most) {
+    constexpr std::size_t most_digits = 6;
+    if (text.empty() || text.size() > most_digits ||
+        !std::all_of(text.begin(), text.end(), is_ascii_digit))
+        return std::nullopt;
+    const std::size_t number = std::stoul(std::string(text));
+    return number < least || number > most ? std::nullopt : std::optional(number);
+}
 
 bool ascii_letters(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_letter);
@@ -138,11 +153,7 @@ private:
         } else if (query_[at_] == ')') {
             add(Kind::close, at_, at_ + 1);
         } else if (quote_at(at_)) {
-            const std::size_t begin = at_;
-            if (const auto inner = quoted()) {
-                refuse_signs_of_phrase(*inner);
-                add(Kind::phrase, begin, at_, seen(*inner));
-            }
+            phrase();
         } else if ((query_[at_] == '+' || query_[at_] == '-') && marks(at_ + 1)) {
             add(query_[at_] == '+' ? Kind::required : Kind::excluded, at_, at_ + 1);
         } else {
@@ -150,55 +161,51 @@ private:
         }
     }
 
-    bool is_letter_at(std::size_t at) const {
-        return at < query_.size() &&
-               (U_GET_GC_MASK(code_point(at)) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
+    // A phrase, with the distance that stands behind it: "aid ukraine"~5.
+    void phrase() {
+        const std::size_t begin = at_;
+        const std::optional<std::string_view> inner = quoted();
+        if (!inner) return;
+        refuse_stars(*inner, static_cast<std::uint32_t>(inner->data() - query_.data()));
+        const std::optional<std::size_t> between = distance();
+        add(Kind::phrase, begin, at_, seen(*inner));
+        tokens_.back().between = between;
     }
 
-    // Signs of other programs that would be words in silence: "swing bri*", "jets leeds"~5.
-    void refuse_signs_of_phrase(std::string_view inner) const {
-        const auto begin = static_cast<std::size_t>(inner.data() - query_.data());
-        for (std::size_t i = begin; i < begin + inner.size(); ++i) {
-            const bool ends_word = i > begin && query_[i - 1] != ' ';
-            const bool is_last = i + 1 == begin + inner.size() || space_at(i + 1) > 0;
-            if (query_[i] == '*' && ends_word && is_last)
-                throw QueryError(
-                    "a * has no meaning between quotes: write the whole word there, or the "
-                    "beginning of a word without quotes, as in aid*",
-                    span(i, i + 1));
-        }
-        if (at_ < query_.size() && query_[at_] == '~' && is_letter_at(at_ + 1))
+    // The ~5 of "aid ukraine"~5, if one stands at at_, which moves behind it.
+    std::optional<std::size_t> distance() {
+        if (at_ >= query_.size() || query_[at_] != '~') return std::nullopt;
+        const std::size_t begin = at_, end = word_end(at_);
+        at_ = end;
+        std::string_view typed = from(begin + 1, end);
+        typed = typed.substr(0, typed.find_last_not_of(".,;:!?") + 1);
+        if (typed.empty()) return std::nullopt;
+        const std::optional<std::size_t> between = small_number(typed, 0, most_words_apart);
+        if (!between)
             throw QueryError(
-                "a distance has no meaning behind a phrase: leave it out, or write its words "
-                "without quotes, joined by AND",
-                span(at_, word_end(at_)));
-    }
-
-    // The same of words: je?s, jets~2, NEAR/3. What is all in capitals is a headline.
-    void refuse_signs_of_word(std::size_t begin, std::size_t end) const {
-        const std::string_view text = from(begin, end);
-        if (text.find('/') == std::string_view::npos)
-            for (std::size_t i = begin + 1; i + 1 < end; ++i)
-                if (query_[i] == '?' && is_letter_at(i + 1) && !space_at(i - 1))
-                    throw QueryError(
-                        "a ? has no meaning within a word: write the beginning of the word and a "
-                        "*, as in aid*",
-                        span(i, i + 1));
-        const std::size_t tilde = text.rfind('~');
-        if (tilde != std::string_view::npos && tilde > 0 && tilde + 1 < text.size() &&
-            std::all_of(text.begin() + static_cast<std::ptrdiff_t>(tilde) + 1, text.end(),
-                        is_ascii_digit))
-            throw QueryError("no number stands behind a ~: write " +
-                                 std::string(text.substr(0, tilde + 1)) + " for near spellings",
-                             span(begin + tilde, end));
-        const bool is_near = text == "NEAR" || text.starts_with("NEAR/");
-        const bool has_small =
-            std::any_of(query_.begin(), query_.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-        if (is_near && has_small && !tokens_.empty() && has_word(query_.substr(end)))
-            throw QueryError(
-                "NEAR joins no words: write AND, or a phrase in quotes; a place is "
-                "near:\"Taipei\"~300km",
+                "behind a phrase and ~ stands how many words may be between: \"aid ukraine\"~5; a "
+                "place with a distance is near:\"Taipei\"~300km",
                 span(begin, end));
+        return between;
+    }
+
+    // NEAR, NEAR/5, ADJ, ADJ/5; false for other words.
+    bool near(std::size_t begin, std::size_t end) {
+        const std::string_view text = from(begin, end);
+        const std::string_view name = text.substr(0, text.find('/'));
+        if (name != "NEAR" && name != "ADJ") return false;
+        std::optional<std::size_t> apart = usually_apart;
+        if (name.size() < text.size())
+            apart = small_number(text.substr(name.size() + 1), 1, most_words_apart);
+        if (!apart)
+            throw QueryError("behind " + std::string(name) +
+                                 "/ stands how many words apart, 1 to " +
+                                 std::to_string(most_words_apart) + ": " + std::string(name) + "/5",
+                             span(begin, end));
+        add(Kind::near, begin, end, text);
+        tokens_.back().between = *apart - 1;
+        tokens_.back().in_order = name == "ADJ";
+        return true;
     }
 
     // Whether a + or - before `at` is a sign and no hyphen or dash: something to mark follows.
@@ -246,11 +253,12 @@ private:
         if (text == "AND") return add(Kind::both, begin, end, text);
         if (text == "OR") return add(Kind::either, begin, end, text);
         if (text == "NOT") return add(Kind::excluded, begin, end, text);
+        if (near(begin, end)) return;
         const std::size_t colon = text.find(':');
         if (colon != std::string_view::npos && ascii_letters(text.substr(0, colon)) &&
             field(begin, begin + colon))
             return;
-        refuse_signs_of_word(begin, end);
+        refuse_foreign_signs(text, static_cast<std::uint32_t>(begin));
         if (has_word(text) || text.find('*') != std::string_view::npos)
             add(Kind::word, begin, end, text);
         at_ = end;
@@ -263,17 +271,21 @@ private:
         const std::size_t value = colon + 1;
         const std::optional<Field> known = field_named(name);
         if (!known) {
+            if (ends_at(value) || query_[value] == '/') return false;
             const std::optional<Field> meant = field_meant(name);
-            if (!meant || ends_at(value) || query_[value] == '/') return false;
-            throw QueryError("there is no field \"" + name + "\": use " +
-                                 instead_of(name, *meant, value) +
+            // What is written in capitals may be anything: "NYSE:IBM".
+            if (!meant && (name != typed || typed.size() < 2)) return false;
+            throw QueryError("there is no field \"" + name + "\": " +
+                                 (meant ? "use " + instead_of(name, *meant, value)
+                                        : "fields are " + names_of_fields()) +
                                  ", or put quotes around the whole",
                              span(begin, value));
         }
-        if (value < query_.size() && query_[value] == '(')
-            throw QueryError("a group can't stand behind " + name +
-                                 ": for any of several values write " + name + ":one,two",
-                             span(begin, value + 1));
+        if (value < query_.size() && query_[value] == '(') {
+            add(Kind::field, begin, value);
+            tokens_.back().field = *known;
+            return true;
+        }
         if (ends_at(value) || query_[value] == ')') {
             // "Source: Reuters" in a line pasted from somewhere.
             if (name != typed && ends_at(value)) return false;
@@ -295,11 +307,12 @@ private:
     // What to write for a field that there is not, whose value stands at `value`.
     std::string instead_of(std::string_view name, Field meant, std::size_t value) {
         const std::string field = std::string(info(meant).name) + ":";
-        if (name != "since" && name != "until") return field;
+        const bool later = name == "since" || name == "after";
+        if (!later && name != "until" && name != "before") return field;
         at_ = value;
         const Span typed = one_value(meant).at;
         const std::string day(from(typed.begin, typed.end));
-        return field + (name == "since" ? day + ".." : ".." + day);
+        return field + (later ? day + ".." : ".." + day);
     }
 
     std::vector<FieldValue> values(Field field) {
@@ -334,6 +347,11 @@ private:
                     const std::size_t end = value_end(at_, field);
                     value.text += from(at_, end);
                     at_ = end;
+                } else if (info(field).kind == FieldKind::text) {
+                    value.between = distance();
+                } else if (at_ < query_.size() && query_[at_] == '~') {
+                    throw QueryError("a ~ has no meaning here: leave it out",
+                                     span(at_, word_end(at_)));
                 }
                 if (!date) break;
             } else {

@@ -4,19 +4,26 @@
 //   "lethal aid"                  an exact phrase; “typographic quotes” do as well
 //   +taiwan -trade                required, excluded
 //   taiwan AND (hotline OR "direct line") NOT trade
-//   deliver*                      words that begin so
+//   deliver*  te*aid              words that begin so, and end so
 //   zelensky~                     a word, and words of the index that are spelt nearly so
+//   "lethal ai*"                  in a phrase, too
+//   aid NEAR/5 ukraine            words and phrases at most so many words apart; NEAR alone: 10
+//   aid ADJ/5 ukraine             the same in this order
+//   "aid ukraine"~5               a phrase in any order, with up to so many words between
 //   title:visit                   a word or phrase of the title
 //   person:"wang yi" place:taiwan source:reuters author:doe    filters of the article
 //   person:blinken,xi             a list: any of them
+//   person:(blinken AND xi)  title:(visit -trip)   a group of values of one field
 //   near:"Taipei"~300km  nationality:chinese    places around one; a nationality
 //   date:2023-06..2023-07  date:2023  date:"last week"  date:..2020   publication
 //   when:2023-06  when:"autumn 2023"   a time that the article speaks of, in the passage shown
 //
 // How the words become a tree, from the tightest binding to the loosest:
 //
-// 1. A field binds to the value or list right after its colon; + - and NOT (which is another way to
-//    write -) bind to the one word, phrase, filter or parenthesis after them.
+// 1. A field binds to the value, list or parenthesis right after its colon; NEAR and ADJ join the
+//    words, phrases or alternatives of these on either side; + - and NOT (which is another way to
+//    write -) bind to the one word, phrase, filter or parenthesis after them, with what NEAR joins
+//    to it. In the parenthesis of a field of names or dates words beside each other are one value.
 // 2. Words beside each other are a group: any of them, and more of them rank higher. A + in a group
 //    makes its word required, and the others of that group then only raise the rank:
 //    `+taiwan hotline talks` is taiwan, rather with hotline and talks.
@@ -30,9 +37,10 @@
 // 6. Filters with OR between them, where no AND is near, are alternatives wherever they stand:
 //    `aid person:blinken OR person:xi` is aid in articles with Blinken or Xi.
 //
-// AND, OR and NOT are operators in capitals only. A field is a name of schema/fields.h, its colon
-// and a value without a space between; a colon after anything else is punctuation ("3:2",
-// "https://…"), but a word that can only be meant as a field ("peron:xi") is an error. Punctuation
+// AND, OR, NOT, NEAR and ADJ are operators in capitals only. A field is a name of schema/fields.h,
+// its colon and a value without a space between; a colon after anything else is punctuation ("3:2",
+// "https://…", "NYSE:IBM"), but a word of small letters before a colon and a value ("role:x") can
+// only be meant as a field, and is an error. So are the signs of other query languages. Punctuation
 // alone is no word.
 #pragma once
 
@@ -78,8 +86,8 @@ struct NameReading {
 
 // What a word stands for in an index (query/search/read_words.h).
 struct WordReading {
-    // Folded words of the index, any of which is one for it; the first is the one typed, whether
-    // the index has it or not. Empty for what is no single word.
+    // Folded words of the index, any of which is one for it; of a word the first is the one typed,
+    // whether the index has it or not. Empty for what is no single word.
     std::vector<std::string> forms;
     // Two words that stand for it where they are beside each other: the first one, and the forms of
     // the second: "heat", "wave", "waves". Empty for none.
@@ -89,34 +97,41 @@ struct WordReading {
     std::string told;
     // The forms for which it stands only together with a neighbour: "us" of "u s".
     std::vector<std::string> joined = {};
+    // Of a phrase: what each of its words stands for; one that nothing does has an empty list.
+    std::vector<std::vector<std::string>> words = {};
 };
 
 // A node of the tree that a query is.
 struct Clause {
     enum class Kind : std::uint8_t {
-        word,    // text: as typed, one word; it may still be joined of several ("U.S.-China")
-        prefix,  // text: what stands before the *
-        phrase,  // text: what stands between the quotes
-        filter,  // field and text: a person, place, source, author …
-        date,    // field and days: date is publication, when is what is spoken of; text as typed
-        all_of,  // children: AND
-        any_of,  // children: OR, and words beside each other
-        except,  // children[0] without children[1]; with one child: everything without it
+        word,     // text: as typed, one word; it may still be joined of several ("U.S.-China")
+        pattern,  // text: a word as typed, with a * for any letters, which it doesn't begin with
+        phrase,   // text: what stands between the quotes (phrase_words.h)
+        near,     // children: words, patterns, phrases, alternatives of these and further near
+        filter,   // field and text: a person, place, source, author …
+        date,     // field and days: date is publication, when is what is spoken of; text as typed
+        all_of,   // children: AND
+        any_of,   // children: OR, and words beside each other
+        except,   // children[0] without children[1]; with one child: everything without it
     };
     Kind kind = Kind::word;
     Span at;
-    Field field = Field::text;  // what word, prefix and phrase look in; what filter restricts
+    Field field = Field::text;  // what word, pattern and phrase look in; what filter restricts
     std::string text;
     Interval days;          // of `date`; an open end is the first or last day of the calendar
     double kilometres = 0;  // of a `near` filter, whose text is the place
     std::optional<NameReading> reading = {};  // of a filter, once it is read against an index
-    std::optional<WordReading> word = {};     // of a word, prefix or phrase, likewise
+    std::optional<WordReading> word = {};     // of a word, pattern or phrase, likewise
     bool near_spellings = false;              // of a word with a ~ behind it
     // For all_of built from words beside each other with +: children after `required` only raise
     // the rank of what the first `required` match. For AND, all children are required.
     std::size_t required = 0;
     // How many of the children of an all_of an article must match.
     std::size_t required_children() const { return required == 0 ? children.size() : required; }
+    // Of a near: the most words that may stand between its children, all in all, beside these; and
+    // whether they stand in their order.
+    std::size_t between = 0;
+    bool in_order = false;
     // Of an any_of: its children are words beside each other (rule 2), and not joined by OR.
     bool is_group = false;
     // A word of a group that says nothing beside the others of it ("the"): it neither matches nor
@@ -162,9 +177,15 @@ struct Question {
     bool exact = false;
     // In the order of the query; read after it was parsed (wished_times.h, wished_names.h).
     std::vector<Wish> wishes;
+    // Phrases of its words: articles that have them rank before all others.
+    std::vector<Clause> phrases_first;
 };
 
 class DateReader;
+
+// What NEAR and ADJ join is at most so many words, each at most so far from the next one.
+inline constexpr std::size_t most_near_operands = 8;
+inline constexpr std::size_t most_words_apart = 1000;
 
 // Longer queries are refused: 16 KiB are more than anybody types, and enough for a page pasted in.
 inline constexpr std::size_t max_query_bytes = 16 * 1024;

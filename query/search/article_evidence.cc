@@ -7,42 +7,27 @@ namespace dateline {
 
 EvidenceReader::EvidenceReader(const std::vector<Sought>& sought, const Vocabulary& vocabulary,
                                const RankingOptions& options)
-    : options_(options) {
-    for (const Sought& one : sought) {
-        const auto number = static_cast<std::uint32_t>(sought_.size());
-        sought_.push_back(one.in(vocabulary));
-        const Sought::Word& first = sought_.back().words.front();
-        starts_.push_back({first.exact, number, true});
-        for (const std::uint32_t form : first.forms)
-            if (form != first.exact) starts_.push_back({form, number, false});
-    }
-    std::sort(starts_.begin(), starts_.end(), [](const Start& a, const Start& b) {
-        return a.number != b.number ? a.number < b.number : a.sought < b.sought;
-    });
-    for (const Start& start : starts_)
-        may_start_[start.number % bits / 64] |= std::uint64_t{1} << (start.number % 64);
-}
+    : options_(options), finder_(sought, vocabulary) {}
 
 const ArticleEvidence& EvidenceReader::read(const TokenRow& row,
                                             std::span<const std::uint32_t> tokens) {
-    find(row.title, tokens);
+    occurrences_ = finder_.find(row.title, tokens);
     evidence_.early = early();
     evidence_.opening = opening();
-    const std::size_t width = sought_.size();
+    const std::size_t width = sought().size();
     std::vector<double>& met = met_[0];
     met.assign(width, 0);
-    const std::span<const Occurrence> title = within(row.title);
-    count(title, true, met);
+    count(row.title, true, met);
     evidence_.title = {};
     for (const double one : met) evidence_.title.words += one;
-    evidence_.title.near = nearness(title, true);
+    evidence_.title.near = nearness(within(row.title), true);
 
     // What the passage before, this one and the next one have, in turn.
     const std::size_t passages = row.passages.size();
     const auto met_by = [&](std::size_t p) -> std::vector<double>& { return met_[p % 3]; };
     const auto find_next = [&](std::size_t p) {
         met_by(p).assign(width, 0);
-        if (p < passages) count(within(row.passages[p]), false, met_by(p));
+        if (p < passages) count(row.passages[p], false, met_by(p));
     };
     evidence_.passages.assign(passages, {});
     met_[2].assign(width, 0);  // before the first one
@@ -62,7 +47,7 @@ const ArticleEvidence& EvidenceReader::read(const TokenRow& row,
 }
 
 std::vector<WhereMet> EvidenceReader::where_met(const TokenRow& row) const {
-    std::vector<WhereMet> where(sought_.size());
+    std::vector<WhereMet> where(sought().size());
     for (const Occurrence& one : occurrences_) {
         WhereMet& met = where[one.sought];
         if (met.occurrences++ == 0) met.first = one.token;
@@ -72,28 +57,12 @@ std::vector<WhereMet> EvidenceReader::where_met(const TokenRow& row) const {
 }
 
 std::vector<bool> EvidenceReader::met_in(const TokenRange& passage) const {
-    std::vector<bool> met(sought_.size());
+    std::vector<bool> met(sought().size());
     for (const Occurrence& one : within(passage)) met[one.sought] = true;
     return met;
 }
 
-void EvidenceReader::find(const TokenRange& title, std::span<const std::uint32_t> tokens) {
-    occurrences_.clear();
-    for (std::uint32_t at = 0; at < tokens.size(); ++at) {
-        if (!may_start(tokens[at])) continue;
-        auto start = std::lower_bound(
-            starts_.begin(), starts_.end(), tokens[at],
-            [](const Start& one, std::uint32_t number) { return one.number < number; });
-        for (; start != starts_.end() && start->number == tokens[at]; ++start) {
-            const Sought& sought = sought_[start->sought];
-            if (sought.in_title && (at < title.first || at >= title.last)) continue;
-            if (sought.words.size() > 1 && !sought.matches_at(tokens, at)) continue;
-            occurrences_.push_back({at, start->sought, start->is_exact});
-        }
-    }
-}
-
-std::span<const EvidenceReader::Occurrence> EvidenceReader::within(const TokenRange& range) const {
+std::span<const Occurrence> EvidenceReader::within(const TokenRange& range) const {
     const auto token = [](const Occurrence& one, std::uint32_t at) { return one.token < at; };
     const auto begin =
         std::lower_bound(occurrences_.begin(), occurrences_.end(), range.first, token);
@@ -103,11 +72,11 @@ std::span<const EvidenceReader::Occurrence> EvidenceReader::within(const TokenRa
 
 double EvidenceReader::early() const {
     double early = 0;
-    std::vector<bool> met(sought_.size());
+    std::vector<bool> met(sought().size());
     for (const Occurrence& one : occurrences_) {
         if (met[one.sought]) continue;
         met[one.sought] = true;
-        early += sought_[one.sought].weight / (1 + one.token / options_.early_half);
+        early += sought()[one.sought].weight / (1 + one.token / options_.early_half);
     }
     return early;
 }
@@ -115,24 +84,25 @@ double EvidenceReader::early() const {
 // Whoever remembers how an article began remembers its very words.
 double EvidenceReader::opening() const {
     double opening = 0;
-    std::vector<bool> met(sought_.size());
+    std::vector<bool> met(sought().size());
     for (const Occurrence& one : occurrences_) {
         if (one.token >= options_.opening_tokens) break;
         if (met[one.sought] || !one.is_exact) continue;
         met[one.sought] = true;
-        opening += sought_[one.sought].weight;
+        opening += sought()[one.sought].weight;
     }
     return opening;
 }
 
 // What each sought adds where it occurs.
-void EvidenceReader::count(std::span<const Occurrence> occurrences, bool in_title,
-                           std::span<double> met) const {
-    for (const Occurrence& one : occurrences) {
-        const Sought& sought = sought_[one.sought];
+void EvidenceReader::count(const TokenRange& range, bool in_title, std::span<double> met) const {
+    for (const Occurrence& one : within(range)) {
+        const Sought& sought = this->sought()[one.sought];
         if (sought.in_title && !in_title) continue;
         double& sum = met[one.sought];
-        const double form = one.is_exact ? 1 : options_.other_form;
+        // What goes on behind the passage is not all there.
+        const bool is_whole = one.is_exact && one.end <= range.last;
+        const double form = is_whole ? 1 : options_.other_form;
         if (sum == 0)
             sum = sought.weight * form;
         else
@@ -152,8 +122,8 @@ double EvidenceReader::closeness(std::uint32_t distance, bool in_order) const {
 double EvidenceReader::nearness(std::span<const Occurrence> occurrences, bool in_title) {
     constexpr std::uint32_t none = UINT32_MAX;
     const std::size_t reach = options_.near_reach;
-    last_.assign(sought_.size(), none);
-    closest_.assign(sought_.size() * reach, 0);
+    last_.assign(sought().size(), none);
+    closest_.assign(sought().size() * reach, 0);
     const auto meet = [&](std::size_t first, std::size_t apart, const Occurrence& now,
                           std::uint32_t before, bool in_order) {
         if (before == none) return;
@@ -162,7 +132,7 @@ double EvidenceReader::nearness(std::span<const Occurrence> occurrences, bool in
     };
     for (const Occurrence& one : occurrences) {
         const std::size_t s = one.sought;
-        if (sought_[s].in_title && !in_title) continue;
+        if (sought()[s].in_title && !in_title) continue;
         for (std::size_t apart = 1; apart <= reach; ++apart) {
             if (s >= apart) meet(s - apart, apart, one, last_[s - apart], true);
             if (s + apart < last_.size()) meet(s, apart, one, last_[s + apart], false);
@@ -170,10 +140,10 @@ double EvidenceReader::nearness(std::span<const Occurrence> occurrences, bool in
         last_[s] = one.token;
     }
     double near = 0;
-    for (std::size_t s = 0; s < sought_.size(); ++s)
-        for (std::size_t apart = 1; apart <= reach && s + apart < sought_.size(); ++apart)
+    for (std::size_t s = 0; s < sought().size(); ++s)
+        for (std::size_t apart = 1; apart <= reach && s + apart < sought().size(); ++apart)
             near += closest_[s * reach + apart - 1] / static_cast<double>(apart) *
-                    std::min(sought_[s].weight, sought_[s + apart].weight);
+                    std::min(sought()[s].weight, sought()[s + apart].weight);
     return near;
 }
 

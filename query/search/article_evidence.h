@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "query/search/occurrences.h"
 #include "query/search/ranking_options.h"
 #include "query/search/sought.h"
 #include "schema/token_row.h"
@@ -50,39 +51,19 @@ public:
     std::vector<bool> met_in(const TokenRange& passage) const;
 
 private:
-    struct Occurrence {
-        std::uint32_t token;
-        std::uint32_t sought;
-        bool is_exact;
-    };
-    // A number that something sought begins with.
-    struct Start {
-        std::uint32_t number;
-        std::uint32_t sought;
-        bool is_exact;
-    };
-
-    void find(const TokenRange& title, std::span<const std::uint32_t> tokens);
     std::span<const Occurrence> within(const TokenRange& range) const;
     double early() const;
     double opening() const;
-    void count(std::span<const Occurrence> occurrences, bool in_title, std::span<double> met) const;
+    void count(const TokenRange& range, bool in_title, std::span<double> met) const;
     double nearness(std::span<const Occurrence> occurrences, bool in_title);
     double closeness(std::uint32_t distance, bool in_order) const;
-
-    // Whether it may begin something: a bit for the lowest bits of each of starts_.
-    static constexpr std::size_t bits = 8192;
-    bool may_start(std::uint32_t number) const {
-        return (may_start_[number % bits / 64] >> (number % 64) & 1) != 0;
-    }
+    const std::vector<Sought>& sought() const { return finder_.sought(); }
 
     const RankingOptions& options_;
-    std::vector<Sought> sought_;  // in the segment's vocabulary
-    std::vector<Start> starts_;   // by number
-    std::array<std::uint64_t, bits / 64> may_start_{};
+    OccurrenceFinder finder_;
+    std::span<const Occurrence> occurrences_;  // of the article, by token
 
     // Of the article, kept for their memory.
-    std::vector<Occurrence> occurrences_;     // by token
     std::vector<std::uint32_t> last_;         // token of the last one of each sought
     std::vector<double> closest_;             // of each sought with those behind it in the query
     std::array<std::vector<double>, 3> met_;  // of a passage and those beside it, of each sought

@@ -7,11 +7,15 @@
 #include <tuple>
 #include <utility>
 
+#include "query/language/phrase_words.h"
 #include "query/search/bare_terms.h"
+#include "query/search/built.h"
 #include "query/search/languages.h"
+#include "query/search/parts.h"
 #include "query/search/phrases.h"
 #include "query/search/published.h"
 #include "query/search/rarity.h"
+#include "query/search/repeated_words.h"
 #include "query/search/term_sets.h"
 #include "query/search/word_forms.h"
 #include "schema/day_buckets.h"
@@ -22,60 +26,27 @@ namespace dateline {
 
 namespace {
 
-// The most terms that one prefix* stands for, and that all of a query do.
-constexpr std::size_t most_prefix_forms = 1000;
-constexpr std::size_t most_forms_of_query = 10'000;
+// The most words that a * stands for which was not read against the index.
+constexpr std::size_t most_pattern_forms = 1000;
 
-std::size_t prefixes_of(const Clause& clause) {
-    std::size_t prefixes = clause.kind == Clause::Kind::prefix ? 1 : 0;
-    for (const Clause& child : clause.children) prefixes += prefixes_of(child);
-    return prefixes;
-}
-
-// Whether it asks for a time that is spoken of, and for nothing else.
-bool asks_for_times(const Clause& clause) {
-    if (clause.kind == Clause::Kind::date) return clause.field == Field::when;
+// Whether it restricts by days of this field, and by nothing else.
+bool asks_only_for(Field field, const Clause& clause) {
+    if (clause.kind == Clause::Kind::date) return clause.field == field;
     return (clause.kind == Clause::Kind::any_of || clause.kind == Clause::Kind::all_of) &&
-           std::all_of(clause.children.begin(), clause.children.end(), asks_for_times);
+           std::ranges::all_of(clause.children,
+                               [&](const Clause& child) { return asks_only_for(field, child); });
 }
 
-// Whether it restricts by publication, and by nothing else.
-bool asks_for_publication(const Clause& clause) {
-    if (clause.kind == Clause::Kind::date) return clause.field == Field::date;
-    return (clause.kind == Clause::Kind::any_of || clause.kind == Clause::Kind::all_of) &&
-           std::all_of(clause.children.begin(), clause.children.end(), asks_for_publication);
+// What a phrase is worth that comes first: no article gains more by all else.
+void weigh_phrases(std::uint64_t articles, Matching& matching) {
+    double all = 0;
+    for (const WeighedWord& word : matching.words)
+        all += rarity(articles, word.articles) * word.times;
+    for (const Lift& lift : matching.lifts) all += lift.weight;
+    for (const SoughtTime& time : matching.times) all += time.weight;
+    for (Lift& lift : matching.lifts)
+        if (lift.share == &RankingOptions::phrase_first) lift.weight = all;
 }
-
-// What a clause matches, and the words by which it is weighed.
-struct Built {
-    ArticleSet articles;
-    std::vector<WeighedWord> words = {};
-
-    // The words weigh only where all of the clause matches.
-    Built as_a_whole() && {
-        const auto all = std::make_shared<const ArticleSet>(articles);
-        // Words of one part share its articles.
-        std::map<std::shared_ptr<const ArticleSet>, std::shared_ptr<const ArticleSet>> both;
-        for (WeighedWord& word : words) {
-            if (!word.within) {
-                word.within = all;
-                continue;
-            }
-            std::shared_ptr<const ArticleSet>& within = both[word.within];
-            if (!within) {
-                ArticleSet narrowed = *word.within;
-                narrowed &= *all;
-                within = std::make_shared<const ArticleSet>(std::move(narrowed));
-            }
-            word.within = within;
-        }
-        return std::move(*this);
-    }
-    void add_words(Built&& other) {
-        words.insert(words.end(), std::make_move_iterator(other.words.begin()),
-                     std::make_move_iterator(other.words.end()));
-    }
-};
 
 class Matcher {
 public:
@@ -88,33 +59,46 @@ public:
         exact_ = question.exact;
         matching_.articles = ArticleSet::live(index_);
         for (const Clause& filter : question.filters) {
-            times_required_ = asks_for_times(filter);
+            times_required_ = asks_only_for(Field::when, filter);
             matching_.articles &= build(filter, true).articles;
         }
         times_required_ = false;
         if (!question.words) return std::move(matching_);
         matching_.ranked = true;
-        forms_a_prefix_ = std::clamp<std::size_t>(
-            most_forms_of_query / std::max<std::size_t>(prefixes_of(*question.words), 1), 1,
-            most_prefix_forms);
         Built words = build(*question.words, true);
         matching_.articles &= words.articles;
         matching_.words = std::move(words.words);
+        for (const Clause& clause : question.phrases_first) put_first(clause);
         return std::move(matching_);
     }
 
 private:
     Built nothing() const { return {ArticleSet(index_)}; }
 
+    // Articles with a phrase come before all others, and show it.
+    void put_first(const Clause& clause) {
+        const std::size_t sought = matching_.sought.size();
+        if (words_of(clause).size() < 2) return;
+        ArticleSet articles = phrase(clause, true).articles;
+        articles &= matching_.articles;
+        if (articles.empty())
+            matching_.sought.resize(sought);
+        else
+            matching_.lifts.push_back({std::move(articles), 0, &RankingOptions::phrase_first,
+                                       "\"" + clause.text + "\" as a phrase"});
+    }
+
     // `wanted` is false below a NOT, whose words are neither marked nor scored.
     Built build(const Clause& clause, bool wanted) {
         switch (clause.kind) {
             case Clause::Kind::word:
                 return word(clause, wanted);
-            case Clause::Kind::prefix:
-                return prefix(clause, wanted);
+            case Clause::Kind::pattern:
+                return pattern(clause, wanted);
             case Clause::Kind::phrase:
                 return phrase(clause, wanted);
+            case Clause::Kind::near:
+                return near(clause, wanted);
             case Clause::Kind::filter:
                 return filter(clause, wanted);
             case Clause::Kind::date:
@@ -147,27 +131,6 @@ private:
             any.add_words(std::move(child));
         }
         return any;
-    }
-
-    // The children that count, by number, with how often each is typed: words that are repeated are
-    // read once, and count so many times.
-    static std::map<std::size_t, unsigned> times_typed(const Clause& clause, std::size_t first) {
-        std::map<std::size_t, unsigned> times;
-        std::map<std::tuple<Clause::Kind, Field, std::string, bool>, std::size_t> known;
-        for (std::size_t i = first; i < clause.children.size(); ++i) {
-            const Clause& child = clause.children[i];
-            if (child.is_left_out) continue;
-            std::size_t counted = i;
-            if (child.children.empty() && child.kind != Clause::Kind::date &&
-                child.kind != Clause::Kind::filter)
-                counted =
-                    known
-                        .try_emplace(
-                            {child.kind, child.field, fold(child.text), child.near_spellings}, i)
-                        .first->second;
-            ++times[counted];
-        }
-        return times;
     }
 
     Built all_of(const Clause& clause, bool wanted) {
@@ -248,67 +211,119 @@ private:
         Built built = nothing();
         for (const std::string& form : second) {
             Sought phrase;
-            phrase.words = {sought_word({first}), sought_word({form})};
+            phrase.words = {Sought::Word::of({first}), Sought::Word::of({form})};
             ArticleSet both = having({term(prefix_of(clause), first)});
             both &= having({term(prefix_of(clause), form)});
             built.articles |= articles_with_phrase(index_, phrase, std::move(both));
         }
         Sought sought;
         sought.at = clause.at;
-        sought.words = {sought_word({first}), sought_word(second)};
+        sought.words = {Sought::Word::of({first}), Sought::Word::of(second)};
         sought.weight = rarity(database_.get_doccount(), built.articles.size());
         if (wanted) matching_.sought.push_back(std::move(sought));
         // What it weighs is how often it is there, which the rarer of its words tells nearly.
-        std::vector<std::string> terms;
-        terms.reserve(second.size());
-        for (const std::string& form : second) terms.push_back(term(prefix_of(clause), form));
+        std::vector<std::string> terms = terms_of(second, clause);
         if (having({term(prefix_of(clause), first)}).size() < having(terms).size())
             terms = {term(prefix_of(clause), first)};
         built.words.push_back({terms, built.articles.size(), clause.at});
         return std::move(built).as_a_whole();
     }
 
-    Built prefix(const Clause& clause, bool wanted) {
-        // "U.S.-Chi*" is rare enough to be read as its last word.
-        const Analysis analysis = analyse(clause.text);
-        if (analysis.tokens.empty()) return nothing();
-        const std::string start(analysis.form(analysis.tokens.back()));
-        if (start.empty()) return nothing();
-        const auto [known, is_new] = prefix_forms_.try_emplace({clause.field, start});
-        if (is_new) known->second = prefix_forms(database_, start, forms_a_prefix_);
-        const std::vector<std::string>& forms = known->second;
+    Built pattern(const Clause& clause, bool wanted) {
+        const std::vector<std::string> forms =
+            clause.word
+                ? clause.word->forms
+                : pattern_forms(database_, folded_pattern(clause.text), most_pattern_forms).words;
         if (forms.empty()) return nothing();
-        // What is typed twice is sought once.
-        return one_word(forms, clause, wanted && is_new);
+        return one_word(forms, clause, wanted);
+    }
+
+    // Words and phrases near each other: what has all of them is looked through. Each is sought by
+    // itself, too, and the whole ranks passages that have it.
+    Built near(const Clause& clause, bool wanted) {
+        const std::size_t first = matching_.sought.size();
+        Sought whole;
+        whole.at = clause.at;
+        whole.in_title = clause.field == Field::title;
+        whole.near = Sought::Near{{}, clause.between, clause.in_order};
+        Built all{ArticleSet::live(index_)};
+        for (const Clause& child : clause.children) {
+            Built operand = nothing();
+            add_operand(child, operand, whole.near->operands.emplace_back());
+            all.articles &= operand.articles;
+            all.add_words(std::move(operand));
+        }
+        std::vector<Sought> sought(matching_.sought.begin() + static_cast<std::ptrdiff_t>(first),
+                                   matching_.sought.end());
+        for (Sought& one : sought) one = one.moved_by(first);
+        sought.push_back(whole.moved_by(first));
+        all.articles = articles_with_last(index_, sought, std::move(all.articles));
+        whole.weight = rarity(database_.get_doccount(), all.articles.size());
+        if (wanted)
+            matching_.sought.push_back(std::move(whole));
+        else
+            matching_.sought.resize(first);
+        return std::move(all).as_a_whole();
+    }
+
+    // What is one for an operand: the numbers of what is sought for it.
+    void add_operand(const Clause& clause, Built& operand, std::vector<std::uint32_t>& sought) {
+        if (clause.is_left_out) return;
+        if (clause.kind == Clause::Kind::any_of) {
+            for (const Clause& child : clause.children) add_operand(child, operand, sought);
+            return;
+        }
+        const std::size_t begin = matching_.sought.size();
+        Built built = build(clause, true);
+        const std::size_t end = matching_.sought.size();
+        // Of what is near each other itself it is the whole, which comes last.
+        for (std::size_t s = clause.kind == Clause::Kind::near ? end - 1 : begin; s < end; ++s)
+            sought.push_back(static_cast<std::uint32_t>(s));
+        operand.articles |= built.articles;
+        operand.add_words(std::move(built));
     }
 
     Built one_word(const std::vector<std::string>& forms, const Clause& clause, bool wanted) {
         Sought sought;
         sought.at = clause.at;
         sought.in_title = clause.field == Field::title;
-        sought.words.push_back(sought_word(forms));
-        std::vector<std::string> terms;
-        terms.reserve(forms.size());
-        for (const std::string& form : forms) terms.push_back(term(prefix_of(clause), form));
+        sought.words.push_back(Sought::Word::of(forms));
+        const std::vector<std::string> terms = terms_of(forms, clause);
         sought.weight = weight(terms);
         if (wanted) matching_.sought.push_back(std::move(sought));
         return {having(terms), {weighed(terms, clause)}};
     }
 
-    Built phrase(const Clause& clause, bool wanted) {
+    // What the words of a phrase, or of what is joined of several, stand for.
+    static std::vector<std::vector<std::string>> words_of(const Clause& clause) {
+        if (clause.word && !clause.word->words.empty()) return clause.word->words;
         const Analysis analysis = analyse(clause.text);
+        std::vector<std::vector<std::string>> words;
+        for (const Token& token : analysis.tokens)
+            if (token.form_length > 0) words.push_back({std::string(analysis.form(token))});
+        return words;
+    }
+
+    static std::vector<std::string> terms_of(const std::vector<std::string>& forms,
+                                             const Clause& clause) {
+        std::vector<std::string> terms;
+        terms.reserve(forms.size());
+        for (const std::string& form : forms) terms.push_back(term(prefix_of(clause), form));
+        return terms;
+    }
+
+    Built phrase(const Clause& clause, bool wanted) {
         Sought sought;
         sought.at = clause.at;
         sought.in_title = clause.field == Field::title;
         Built words{ArticleSet::live(index_)};
-        for (const Token& token : analysis.tokens) {
-            const std::string form(analysis.form(token));
-            if (form.empty()) continue;
-            sought.words.push_back(sought_word({form}));
-            const std::string one = term(prefix_of(clause), form);
-            words.articles &= having({one});
-            words.words.push_back(weighed({one}, clause));
-            sought.weight = std::max(sought.weight, weight({one}));
+        for (const std::vector<std::string>& forms : words_of(clause)) {
+            if (forms.empty()) return nothing();
+            sought.words.push_back(Sought::Word::of(forms));
+            const std::vector<std::string> terms = terms_of(forms, clause);
+            words.articles &= having(terms);
+            words.words.push_back(weighed(terms, clause));
+            sought.weight = std::max(sought.weight, weight(terms));
         }
         if (words.words.empty()) return nothing();
         if (wanted) matching_.sought.push_back(sought);
@@ -322,6 +337,8 @@ private:
         const std::string folded = is_read_as_other ? clause.reading->instead : fold(clause.text);
         if (folded.empty()) return nothing();
         if (clause.field == Field::id) return with_id(folded);
+        if (info(clause.field).kind == FieldKind::part)
+            return {articles_with_part(index_, clause.field, clause.text)};
         const bool is_entity = clause.field == Field::person || clause.field == Field::place ||
                                clause.field == Field::org;
         const bool is_near = clause.field == Field::near;
@@ -369,14 +386,6 @@ private:
 
     static std::string_view prefix_of(const Clause& clause) { return info(clause.field).prefix; }
 
-    static Sought::Word sought_word(const std::vector<std::string>& forms) {
-        Sought::Word word;
-        word.exact = token_hash(forms.front());
-        for (std::size_t i = 1; i < forms.size(); ++i) word.forms.push_back(token_hash(forms[i]));
-        std::sort(word.forms.begin(), word.forms.end());
-        return word;
-    }
-
     double weight(const std::vector<std::string>& terms) {
         return rarity(database_.get_doccount(), having(terms).size());
     }
@@ -385,8 +394,6 @@ private:
     const Xapian::Database& database_;
     TermSets& sets_;
     Matching matching_;
-    std::size_t forms_a_prefix_ = most_prefix_forms;
-    std::map<std::pair<Field, std::string>, std::vector<std::string>> prefix_forms_;  // looked up
     bool loose_ = false;
     bool exact_ = false;
     bool times_required_ = false;  // in the filter that is being built
@@ -397,7 +404,10 @@ LeftOut left_out(const Question& question, const Index& index, const Matching& m
                  TermSets& sets) {
     LeftOut left;
     Question without = question;
-    if (std::erase_if(without.filters, asks_for_publication) == 0) return left;
+    const auto is_of_publication = [](const Clause& filter) {
+        return asks_only_for(Field::date, filter);
+    };
+    if (std::erase_if(without.filters, is_of_publication) == 0) return left;
     Matcher(index, sets)
         .match(without)
         .articles.each([&](std::size_t segment, std::uint64_t number) {
@@ -419,7 +429,7 @@ Matching match(const Question& question, const Index& index) {
     Matching matching = Matcher(index, sets).match(question);
     matching.left_out = left_out(question, index, matching, sets);
     if (!matching.ranked) return matching;
-    matching.lifts = lifts_of(question, index, sets);
+    for (Lift& lift : lifts_of(question, index, sets)) matching.lifts.push_back(std::move(lift));
     // A time counts for a passage what a word of its rarity does.
     constexpr double as_a_word = 2;
     for (const Wish& wish : question.wishes)
@@ -428,6 +438,7 @@ Matching match(const Question& question, const Index& index) {
                 {wish.days, false,
                  as_a_word * rarity(index.database().get_doccount(),
                                     sets.any_of(near_terms(wish.days)).size())});
+    weigh_phrases(index.database().get_doccount(), matching);
     return matching;
 }
 

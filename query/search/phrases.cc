@@ -1,7 +1,13 @@
 #include "query/search/phrases.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <span>
 #include <string>
+#include <utility>
+#include <vector>
+
+#include "query/search/occurrences.h"
 
 namespace dateline {
 
@@ -24,6 +30,9 @@ std::string_view codes_of(std::string_view codes, const TokenRange& tokens) {
 }  // namespace
 
 ArticleSet articles_with_phrase(const Index& index, const Sought& phrase, ArticleSet candidates) {
+    // What stands for itself alone is found without reading the codes.
+    if (std::ranges::any_of(phrase.words, [](const auto& word) { return !word.forms.empty(); }))
+        return articles_with_last(index, {phrase}, std::move(candidates));
     for (std::size_t s = 0; s < index.segments().size(); ++s) {
         const Segment& segment = index.segments()[s];
         std::string run;
@@ -50,6 +59,25 @@ ArticleSet articles_with_phrase(const Index& index, const Sought& phrase, Articl
         candidates.each(s, [&](std::uint64_t number) {
             if (!is_known || !stands_in(number)) candidates.remove(s, number);
         });
+    }
+    return candidates;
+}
+
+ArticleSet articles_with_last(const Index& index, const std::vector<Sought>& sought,
+                              ArticleSet candidates) {
+    const std::size_t last = sought.size() - 1;
+    std::vector<std::uint32_t> tokens;
+    for (std::size_t s = 0; s < index.segments().size(); ++s) {
+        const Segment& segment = index.segments()[s];
+        OccurrenceFinder finder(sought, segment.vocabulary());
+        candidates.each(s, [&](std::uint64_t number) {
+            const TokenRow row = segment.tokens(number);
+            segment.read_tokens(row, tokens);
+            const std::span<const Occurrence> found = finder.find(row.title, tokens);
+            if (std::ranges::find(found, last, &Occurrence::sought) == found.end())
+                candidates.remove(s, number);
+        });
+        segment.let_go_of_tokens();
     }
     return candidates;
 }

@@ -8,6 +8,7 @@
 //   words     BM25 (weigh.h)
 //   wishes    what names and times among the words of the query add to articles that have them; by
 //             this and the words the best articles are chosen for all that follows
+//   phrases   of an argument typed as one: more than all else could add up to
 //   early     early * sum of idf / (1 + tokens before the word's first occurrence / early_half)
 //   opening   opening * sum of idf of the words that stand as typed in the first opening_tokens
 //   title     title * what its title meets, where its source states one
@@ -37,6 +38,10 @@ struct RankingOptions {
     double wish_name = 0.3;
     double wish_published = 1.0;
     double wish_spoken = 1.0;
+
+    // Of all that the words and wishes of a query could be worth: what a phrase adds that comes
+    // before all else. The others' shares are less than this together.
+    double phrase_first = 10;
 
     double early = 1.2;
     double early_half = 40;  // tokens

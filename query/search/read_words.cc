@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "query/language/phrase_words.h"
 #include "query/resolve/name_spellings.h"
 #include "query/resolve/near_words.h"
 #include "query/search/bare_terms.h"
@@ -15,6 +16,7 @@
 #include "query/search/languages.h"
 #include "query/search/word_forms.h"
 #include "schema/terms.h"
+#include "text/amounts.h"
 #include "text/analysis.h"
 
 namespace dateline {
@@ -29,6 +31,9 @@ constexpr unsigned most_looked_up = 20;
 // that a ~ asks for.
 constexpr std::size_t most_instead = 3;
 constexpr std::size_t most_near = 50;
+// The most words that one * stands for, and that all of a query do.
+constexpr std::size_t most_pattern_forms = 1000;
+constexpr std::size_t most_forms_of_query = 10'000;
 // How many times as frequent another word must be for the only article with one to be a slip.
 constexpr Xapian::doccount far_more = 10;
 
@@ -47,6 +52,16 @@ std::string alternatives(const std::vector<std::string>& words) {
     return told;
 }
 
+// How many words with a * there are.
+std::size_t patterns_in(const Clause& clause) {
+    std::size_t patterns = clause.kind == Kind::pattern ? 1 : 0;
+    if (clause.kind == Kind::phrase && clause.text.find('*') != std::string::npos)
+        patterns += static_cast<std::size_t>(std::ranges::count(
+            phrase_words(clause.text), PhraseWord::Kind::pattern, &PhraseWord::kind));
+    for (const Clause& child : clause.children) patterns += patterns_in(child);
+    return patterns;
+}
+
 class WordReader {
 public:
     WordReader(const Question& question, const Index& index, const Identities& identities,
@@ -57,6 +72,9 @@ public:
           identities_(identities),
           lists_(lists),
           compounds_(index, lists) {
+        forms_a_pattern_ = std::clamp<std::size_t>(
+            most_forms_of_query / std::max<std::size_t>(patterns_in(*question.words), 1), 1,
+            most_pattern_forms);
         if (exact_) return;
         stemmers_ = stemmers_for(languages_for(question, database_), lists.data_folder());
         for (const Stemmer& stemmer : stemmers_) compounds_.add_language(stemmer.language);
@@ -68,11 +86,17 @@ public:
             case Kind::word:
                 clause.word = word(clause, wanted);
                 return;
-            case Kind::prefix:
-                clause.word = prefix(clause);
+            case Kind::pattern: {
+                WordReading reading;
+                reading.forms = pattern(folded_pattern(clause.text), clause, reading.told);
+                clause.word = std::move(reading);
                 return;
+            }
             case Kind::phrase:
                 clause.word = several(clause, analyse(clause.text));
+                return;
+            case Kind::near:
+                for (Clause& child : clause.children) read(child, wanted);
                 return;
             case Kind::filter:
             case Kind::date:
@@ -123,8 +147,8 @@ private:
             add_new(reading.forms, joined->second);
             reading.joined = joined->second;
         }
-        if (clause.near_spellings && !exact_ && ++looked_up_ <= most_looked_up)
-            add_all_near(prefix, reading.forms);
+        if (clause.near_spellings && !exact_)
+            reading.told = add_all_near(form, prefix, reading.forms);
         // Signs of a script without spaces are found by their pairs, too.
         if (const auto pairs = unspaced_pairs(analyse(clause.text));
             !pairs.empty() && clause.field == Field::text && has_all_pairs(pairs))
@@ -137,8 +161,8 @@ private:
         if (!exact_ && wanted && clause.field == Field::text)
             reading.apart = compounds_.parts(form, stemmers_);
         if (is_found) {
-            if (wanted && reading.apart.empty() && !exact_ && reading.forms.size() == 1 &&
-                !is_of_wish(clause))
+            if (wanted && reading.told.empty() && reading.apart.empty() && !exact_ &&
+                reading.forms.size() == 1 && !is_of_wish(clause))
                 reading.told = did_you_mean(form, prefix);
         } else if (reading.told.empty()) {
             reading.told = none_has(form, prefix, wanted, reading);
@@ -169,11 +193,23 @@ private:
         add_new(forms, words);
     }
 
-    void add_all_near(std::string_view prefix, std::vector<std::string>& forms) const {
+    // What is told of it: that they are bounded.
+    std::string add_all_near(const std::string& form, std::string_view prefix,
+                             std::vector<std::string>& forms) {
+        if (++looked_up_ > most_looked_up)
+            return in_quotes(form + "~") + " stands for itself: there are too many such words";
+        const std::vector<NearWord> near = near_words(database_, prefix, form);
         std::vector<std::string> words;
-        for (const NearWord& near : near_words(database_, prefix, forms.front()))
-            if (words.size() < most_near) words.push_back(near.word);
+        for (const NearWord& one : near)
+            if (words.size() < most_near) words.push_back(one.word);
         add_new(forms, words);
+        return bounded(form + "~", words.size(), near.size());
+    }
+
+    static std::string bounded(const std::string& typed, std::size_t taken, std::size_t all) {
+        if (taken == all) return "";
+        return in_quotes(typed) + " stands for " + grouped(taken) + " of " + counted(all, "word") +
+               ", the likeliest";
     }
 
     void add_spellings_of_names(const std::string& form, std::string_view prefix,
@@ -247,22 +283,52 @@ private:
         return std::ranges::all_of(pairs, [&](const auto& pair) { return has(pair_prefix, pair); });
     }
 
-    WordReading prefix(const Clause& clause) const {
-        const Analysis analysis = analyse(clause.text);
-        const std::string start =
-            analysis.tokens.empty() ? "" : std::string(analysis.form(analysis.tokens.back()));
-        WordReading reading;
-        const std::string begin = term(prefix_of(clause), start);
-        if (start.empty() || database_.allterms_begin(begin) == database_.allterms_end(begin))
-            reading.told = "no article has a word that begins with " + in_quotes(clause.text);
-        return reading;
+    // The words for one with a *; what is to be told of it, once.
+    std::vector<std::string> pattern(const std::string& folded, const Clause& clause,
+                                     std::string& told) {
+        const std::string_view prefix = prefix_of(clause);
+        const auto [known, is_new] = patterns_.try_emplace({clause.field, folded});
+        std::vector<std::string>& words = known->second;
+        if (!is_new) return words;
+        PatternForms forms = pattern_forms(database_, folded, forms_a_pattern_);
+        words = std::move(forms.words);
+        const std::size_t taken = words.size();
+        if (!prefix.empty())
+            std::erase_if(words, [&](const std::string& word) { return !has(prefix, word); });
+        if (!words.empty()) {
+            told = bounded(folded, taken, forms.all);
+            return words;
+        }
+        const bool is_beginning = folded.find('*') + 1 == folded.size();
+        told = (prefix.empty() ? "no article has a word " : "no title has a word ") +
+               (is_beginning ? "that begins with " + in_quotes(folded.substr(0, folded.size() - 1))
+                             : "such as " + in_quotes(folded));
+        return words;
+    }
+
+    // What each word of a phrase stands for, and what is told of those with signs.
+    std::vector<std::vector<std::string>> words_of_phrase(const Clause& clause, std::string& told) {
+        std::vector<std::vector<std::string>> words;
+        for (const PhraseWord& word : phrase_words(clause.text)) {
+            std::string more;
+            if (word.kind == PhraseWord::Kind::pattern) {
+                words.push_back(pattern(word.form, clause, more));
+            } else {
+                words.push_back({word.form});
+                if (word.kind == PhraseWord::Kind::near_spellings && !exact_)
+                    more = add_all_near(word.form, prefix_of(clause), words.back());
+            }
+            if (!more.empty()) told += (told.empty() ? "" : ", ") + more;
+        }
+        return words;
     }
 
     // Of what stands in quotes, or is joined of several words, as "e-mail", each is as typed.
     WordReading several(const Clause& clause, const Analysis& analysis) {
         WordReading reading;
-        std::string whole;
+        std::string whole, told_of_signs;
         std::vector<std::string> parts;
+        if (clause.kind == Kind::phrase) reading.words = words_of_phrase(clause, told_of_signs);
         for (const Token& token : analysis.tokens) {
             const std::string form(analysis.form(token));
             if (form.empty())
@@ -280,6 +346,8 @@ private:
         const std::vector<std::string> pairs = unspaced_pairs(analysis);
         if (!pairs.empty() && clause.field == Field::text && has_all_pairs(pairs)) return reading;
         if (clause.kind == Kind::word && has(prefix, whole)) return reading;
+        if (clause.kind == Kind::phrase) parts = typed_words(clause);
+        reading.told = told_of_signs;
         for (const std::string& part : parts) {
             if (has(prefix, part) || !told_parts_.insert(part).second) continue;
             const std::vector<std::string> near = nearest(part, prefix);
@@ -287,6 +355,14 @@ private:
             if (!near.empty()) reading.told += ": did you mean " + in_quotes(near.front()) + "?";
         }
         return reading;
+    }
+
+    // Those of a phrase that stand for themselves.
+    static std::vector<std::string> typed_words(const Clause& phrase) {
+        std::vector<std::string> typed;
+        for (PhraseWord& word : phrase_words(phrase.text))
+            if (word.kind == PhraseWord::Kind::plain) typed.push_back(std::move(word.form));
+        return typed;
     }
 
     // Of words beside each other each stands also for what they are together; what must be there
@@ -324,6 +400,8 @@ private:
     Compounds compounds_;
     std::vector<Stemmer> stemmers_;
     unsigned looked_up_ = 0;
+    std::size_t forms_a_pattern_ = most_pattern_forms;
+    std::map<std::pair<Field, std::string>, std::vector<std::string>> patterns_;  // looked up
     std::map<std::tuple<Field, std::string, bool, bool>, WordReading> known_;
     std::set<std::string> told_parts_;
     // What words and their neighbours are together.

@@ -9,7 +9,7 @@
 // - the two words that it is made of, where no article or hardly any has it: "heatwave" for "heat
 //   wave",
 // - and where that is nothing at all, the nearest words (query/resolve/near_words.h), which is told.
-// A word with a ~ is all words near it, and a question that is exact has each word as typed alone.
+// A word with a ~ is all words near it, one with a * all that are so written, and a question that is exact has each word as typed alone.
 #pragma once
 
 #include "names/identities.h"
@@ -19,7 +19,7 @@
 
 namespace dateline {
 
-// Gives the words, prefixes and phrases of a question their readings; `words_read` of the question
+// Gives the words, patterns and phrases of a question their readings; `words_read` of the question
 // tells them. What is excluded stands for the forms of its stem alone, and the words of a phrase for themselves:
 // of those that no article has the nearest ones are only told. Throws IndexError, DataFileError,
 // DamagedCache.

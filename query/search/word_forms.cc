@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "query/language/phrase_words.h"
 #include "text/language_pack.h"
 
 namespace dateline {
@@ -77,19 +78,22 @@ std::vector<std::string> word_forms(const Xapian::Database& database, const std:
     return forms;
 }
 
-std::vector<std::string> prefix_forms(const Xapian::Database& database, const std::string& prefix,
-                                      std::size_t most) {
+PatternForms pattern_forms(const Xapian::Database& database, const std::string& pattern,
+                           std::size_t most) {
+    const std::string start = pattern.substr(0, pattern.find('*'));
     std::vector<std::pair<Xapian::doccount, std::string>> found;
-    for (auto it = database.allterms_begin(prefix); it != database.allterms_end(prefix); ++it)
-        found.emplace_back(it.get_termfreq(), *it);
+    for (auto it = database.allterms_begin(start); it != database.allterms_end(start); ++it)
+        if (std::string word = *it; matches_pattern(word, pattern))
+            found.emplace_back(it.get_termfreq(), std::move(word));
+    PatternForms forms;
+    forms.all = found.size();
     if (found.size() > most) {
         std::nth_element(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(most),
                          found.end(), std::greater<>());
         found.resize(most);
     }
-    std::vector<std::string> forms;
-    forms.reserve(found.size());
-    for (auto& [frequency, form] : found) forms.push_back(std::move(form));
+    forms.words.reserve(found.size());
+    for (auto& [frequency, word] : found) forms.words.push_back(std::move(word));
     return forms;
 }
 

@@ -34,8 +34,14 @@ bool is_stemmable(std::string_view word, const Stemmer& stemmer);
 // What all words of this stem begin with, of which a folded word is one. A view of the word.
 std::string_view unchanged_by_stemming(std::string_view word, std::string_view stem);
 
-// The terms of the index that begin with a folded prefix: `most` of them, the most frequent ones.
-std::vector<std::string> prefix_forms(const Xapian::Database& database, const std::string& prefix,
-                                      std::size_t most);
+struct PatternForms {
+    std::vector<std::string> words;
+    std::size_t all = 0;  // so many there are, more than `words` where they are bounded
+};
+
+// The words of the index that a folded pattern stands for (query/language/phrase_words.h): `most`
+// of them, the most frequent ones. Looks through all that begin as it does, up to its first *.
+PatternForms pattern_forms(const Xapian::Database& database, const std::string& pattern,
+                           std::size_t most);
 
 }  // namespace dateline

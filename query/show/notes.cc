@@ -7,8 +7,21 @@
 
 namespace dateline {
 
+namespace {
+
+// What else the words could mean, where all of them are counted.
+std::string told(const LooserReading& looser) {
+    if (looser.is_taken) return "no article has all of these words: counted are those with any";
+    constexpr std::size_t longest = 60;  // bytes: what is read at a glance
+    return "with all of these words; " + grouped(looser.articles) + " with any of them" +
+           (looser.words.size() > longest ? "" : ": " + looser.words);
+}
+
+}  // namespace
+
 std::vector<std::string> notes_on(const Answer& answer) {
     std::vector<std::string> notes;
+    if (answer.looser) notes.push_back(told(*answer.looser));
     if (answer.left_out.undated > 0)
         notes.push_back(grouped(answer.left_out.undated) + " more without a date");
     if (answer.left_out.inexact > 0)

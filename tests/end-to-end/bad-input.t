@@ -180,4 +180,5 @@ Queries that can't be read say where.
   [2]
   $ dateline show nosuchid
   dateline: no article has the id nosuchid
+  dateline: to search for these words: dateline search show nosuchid
   [1]

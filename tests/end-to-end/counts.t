@@ -18,7 +18,7 @@ How much there is: exactly, for people and for programs.
   [1]
   $ dateline -c president --since 2100
   0
-  dateline: 1 more without a date
+  dateline: 26 articles without date:2100-01-01.., 1 more without a date
   [1]
 
 Whatever the page, its summary says how many match and where the next page begins.

@@ -83,3 +83,24 @@ A pack that is damaged is told with file and line when an article needs it; the 
   $ DATELINE_DATA=data dateline-index -q --db other news/merkel.txt is.txt
   dateline-index: news/merkel.txt:1: could not be stored: data/de/abbreviations.txt:1: a line is "kind: words"
   [1]
+
+A word is found that an article, a particle or a preposition is written to, with the same spelling of its letters.
+
+  $ mkdir bare && cat > bare/a.jsonl <<END
+  > {"title": "fr", "language": "fr", "text": "Le ministre parle de l'économie et d'abord de l'emploi dans la région."}
+  > {"title": "ko", "language": "ko", "text": "대통령은 서울에서 기자들을 만났다."}
+  > {"title": "ar", "language": "ar", "text": "وصل الرئيس إلى القاهرة أمس مع الوزراء."}
+  > END
+  $ dateline-index --quiet --db bare/index bare/a.jsonl
+  $ for word in économie economie emploi 대통령 서울 رئيس قاهره; do dateline --db bare/index --json "$word" 2>&1 | sed -n 's/.*"type":"hit".*"title":"\([^"]*\)".*/\1/p'; done
+  fr
+  fr
+  fr
+  ko
+  ko
+  ar
+  ar
+  $ dateline --db bare/index -c --exact économie
+  0
+  dateline: no article has "economie"
+  [1]

@@ -22,7 +22,7 @@ The nearest words are found in its place, and that is told, to programs in the s
   [1]
   $ dateline taiwan xyzzy goverment plugh -c
   16
-  dateline: no article has "xyzzy", no article has "goverment": shown are those with "government"; --exact for the word as typed, no article has "plugh"
+  dateline: no article has all of these words: counted are those with any, no article has "xyzzy", no article has "goverment": shown are those with "government"; --exact for the word as typed, no article has "plugh"
 
 Words that are left out, and words in quotes, are not replaced.
 
@@ -52,10 +52,11 @@ What each word stands for is explained.
   words  any of (labor (also labour), goverment~ (also government, governments), taiwan)
   rather  taiwan (place)
   13
+  dateline: no article has all of these words: counted are those with any
   $ dateline --explain-query 'labor goverment~ taiwan' -c --exact
   words  any of (labor, goverment~, taiwan)
   1
-  dateline: no article has "labor": did you mean "labour"?, no article has "goverment": did you mean "government"?
+  dateline: no article has all of these words: counted are those with any, no article has "labor": did you mean "labour"?, no article has "goverment": did you mean "government"?
 
 People, places, organisations and other names likewise; what is left out is as typed.
 
@@ -134,7 +135,7 @@ A page pasted in gets an answer.
 
   $ dateline "$(seq -f 'word%g' 1000 | tr '0-9\n' 'a-j ')" -c
   10
-  dateline: no article has "wordb": shown are those with "word" or "words"; --exact for the word as typed, no article has "wordc": shown are those with "words"; --exact for the word as typed, no article has "wordd": shown are those with "word"; --exact for the word as typed, no article has "wordf": shown are those with "word" or "words"; --exact for the word as typed, no article has "wordg": shown are those with "word" or "words"; --exact for the word as typed, and 992 words more
+  dateline: no article has all of these words: counted are those with any, no article has "wordb": shown are those with "word" or "words"; --exact for the word as typed, no article has "wordc": shown are those with "words"; --exact for the word as typed, no article has "wordd": shown are those with "word"; --exact for the word as typed, no article has "wordf": shown are those with "word" or "words"; --exact for the word as typed, no article has "wordg": shown are those with "word" or "words"; --exact for the word as typed, and 992 words more
   $ dateline 'taiwan Тайвань 台湾 ไต้หวัน تايوان' -c
   1
-  dateline: no article has "\xd1\x82\xd0\xb0\xd0\xb8\xd0\xb2\xd0\xb0\xd0\xbd\xd1\x8c", no article has "\xe5\x8f\xb0\xe6\xb9\xbe", no article has "\xe0\xb9\x84\xe0\xb8\x95\xe0\xb9\x89\xe0\xb8\xab\xe0\xb8\xa7\xe0\xb8\xb1\xe0\xb8\x99", no article has "\xd8\xaa\xd8\xa7\xd9\x8a\xd9\x88\xd8\xa7\xd9\x86" (esc)
+  dateline: no article has all of these words: counted are those with any, no article has "\xd1\x82\xd0\xb0\xd0\xb8\xd0\xb2\xd0\xb0\xd0\xbd\xd1\x8c", no article has "\xe5\x8f\xb0\xe6\xb9\xbe", no article has "\xe0\xb9\x84\xe0\xb8\x95\xe0\xb9\x89\xe0\xb8\xab\xe0\xb8\xa7\xe0\xb8\xb1\xe0\xb8\x99", no article has "\xd8\xaa\xd8\xa7\xd9\x8a\xd9\x88\xd8\xa7\xd9\x86" (esc)

@@ -24,11 +24,15 @@ Blinken's visit answers "lethal aid", with every filter that is true of it, as o
 Nothing is found where a filter isn't true; the exit status says so.
 
   $ titles '"lethal aid"' --until 2023-05-31
+  dateline: 36 articles without "lethal aid", 1 article without date:..2023-05-31
   $ dateline '"lethal aid"' --until 2023-05-31
+  dateline: 36 articles without "lethal aid", 1 article without date:..2023-05-31
   [1]
   $ dateline '"lethal aid"' --person thatcher
+  dateline: 3 articles without "lethal aid", 1 article without person:thatcher
   [1]
   $ dateline '"aid lethal"'
+  dateline: not so beside each other, but 1 article with all of it: join the words by AND or NEAR/50
   [1]
 
 A filter without a value, as a script has it whose variable is empty, is an error; so is a period that ends first.
@@ -60,11 +64,11 @@ What no article has is told.
   dateline: no article has the section "nosuch"
   [1]
   $ dateline peoplez --exact
-  dateline: no match (for the command: dateline people), no article has "peoplez": did you mean "people"?
-  [1]
+  dateline: "peoplez" is no command; did you mean "people"? To search for the word: dateline search peoplez
+  [2]
   $ dateline peoplez -c
-  18
-  dateline: (for the command: dateline people), no article has "peoplez": shown are those with "people"; --exact for the word as typed
+  dateline: "peoplez" is no command; did you mean "people"? To search for the word: dateline search peoplez
+  [2]
 
 Accents and case don't matter, in names and in words.
 
@@ -96,7 +100,7 @@ What a filter by date has left out is told, and how words were read, also where 
   $ echo '{"title": "Never", "text": "A quince fell from the tree."}' > dated/b.jsonl
   $ dateline-index --quiet --db dated-index dated
   $ titles --db dated-index quince --on "june 19, 2023"
-  dateline: 1 more without a date, 1 more not known so exactly (--loose), on 2023-06-19
+  dateline: 2 articles without date:2023-06-19, 1 more without a date, 1 more not known so exactly (--loose), on 2023-06-19
   $ titles --db dated-index quince --on "june 19, 2023" --loose 2> /dev/null
   Somewhen
 
@@ -168,11 +172,13 @@ Options may stand before the words and behind them, and -- ends them.
   $ titles -n 1 --person blinken lethal
   Blinken Meets Xi in Beijing as Both Sides Try to Steady Ties
   $ titles -n 1 lethal -- -taiwan
+  dateline: 39 articles without lethal, 1 article with taiwan
 
 A minus sign excludes also where options may stand: a word, a phrase, a name; single letters are options.
 
   $ dateline --explain-query lethal -taiwan -nuclear -hotline -n 1 > /dev/null
   words  lethal without any of (taiwan, nuclear, hotline)
+  dateline: 37 articles without lethal, 1 article with any of (taiwan, nuclear, hotline)
   [1]
   $ dateline --explain-query lethal aid -"prime minister" +"lethal aid" -person:"wang yi" '-(a OR b)' > /dev/null
   words  all of ("lethal aid"; rather with lethal, aid) without any of ("prime minister", a, b)
@@ -182,6 +188,7 @@ A minus sign excludes also where options may stand: a word, a phrase, a name; si
   words  any of (lethal, --limit) without "prime minister"
   dateline: no article has "limit"
   $ dateline timeline --by decade --csv lethal -taiwan | cut -d , -f 1,3
+  dateline: 39 articles without lethal, 1 article with taiwan
   from,articles
   $ dateline people --query "-china" -n 1 --json blink
   {"format":2,"type":"summary","articles":35,"shown":0,"next_offset":null,"notes":["no people that begin with \"blink\""],"names":{"person":0}}

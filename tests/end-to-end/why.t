@@ -60,7 +60,6 @@ Mistakes are told as elsewhere.
 
   $ dateline why zzzz barges
   dateline: no article has the id zzzz
-  dateline: to search for the word, write: dateline search why \xe2\x80\xa6 (esc)
   [1]
   $ dateline why $genoa 'barges ('
   dateline: this parenthesis is never closed: close it, or leave it out

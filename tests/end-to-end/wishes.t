@@ -4,7 +4,7 @@ Times and names in the words of a query: what they mean, and that they only chan
   $ export DATELINE_DB=$PWD/index
   $ dateline-index --quiet sample
   $ titles() { dateline --json -n 3 "$@" 2> /dev/null | grep '"type":"hit"' | sed 's/.*"title":"\([^"]*\)".*/\1/'; }
-  $ read_as() { dateline --explain-query -c "$@" 2>&1 | grep -v '^[0-9]*$'; }
+  $ read_as() { dateline --explain-query -n 1 "$@" 2>&1 > /dev/null; }
 
 A time with a year, or one that is reckoned from today, lifts the articles of then. Its words are no longer looked
 for, and how it was read is told; --plain takes words as words.
@@ -64,6 +64,8 @@ Phrases, fields and operators are taken as typed.
   words  all of (july, 1969)
   $ read_as eagle -1969
   words  eagle without 1969
+  dateline: 39 articles without eagle, 1 article with 1969
+  [1]
 
 A name lifts the articles of the person, place or organisation, whatever these call it.
 
@@ -87,16 +89,23 @@ The articles that match are the same, with and without.
   $ for q in 'mandela prison' 'theresa may resigns' 'korea summit 2018' 'washington'; do
   >   [ "$(dateline -c "$q" 2> /dev/null)" = "$(dateline -c --plain "$q")" ] || echo "$q differs"
   > done
+  dateline: with all of these words; 5 with any of them: mandela OR prison
+  dateline: no article has all of these words: counted are those with any
+  dateline: no article has all of these words: counted are those with any
 
 Programs are told in the summary.
 
   $ dateline --json -c mandela july 1969 2> /dev/null | grep -o '"wishes":\[.*\]'
   "wishes":[{"text":"mandela","kind":"person","name":"Nelson Mandela"},{"text":"july 1969","kind":"time","from":"1969-07-01","to":"1969-07-31"}]
   $ dateline --json -c --plain mandela july 1969 | grep -o '"wishes":\[.*\]'
+  dateline: no article has all of these words: counted are those with any
   [1]
 
 All commands that ask with a query can do without.
 
   $ dateline timeline --plain eagle july 1969 > /dev/null
+  dateline: with all of these words; 14 with any of them: eagle OR july OR 1969
   $ dateline facets --plain eagle july 1969 > /dev/null
+  dateline: with all of these words; 14 with any of them: eagle OR july OR 1969
   $ dateline people --plain --query "eagle july 1969" > /dev/null
+  dateline: with all of these words; 14 with any of them: eagle OR july OR 1969

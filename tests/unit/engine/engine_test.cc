@@ -107,8 +107,8 @@ TEST_F(EngineTest, TellsWhatKeptNothingFromBeingFound) {
     write_many();
     const Answer answer = engine().ask(page("aid person:nobody"));
     EXPECT_EQ(answer.total, 0U);
-    ASSERT_EQ(answer.unmatched.size(), 1U);
-    EXPECT_EQ(answer.unmatched[0].text, "nobody");
+    ASSERT_EQ(answer.why_nothing.unmatched.size(), 1U);
+    EXPECT_EQ(answer.why_nothing.unmatched[0].filter.text, "nobody");
 }
 
 TEST_F(EngineTest, CallsPeopleByOneNameAsTheUserSays) {

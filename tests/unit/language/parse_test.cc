@@ -83,19 +83,71 @@ TEST(Quotes, HoldPhrases) {
         {"\"lethal aid”", "words  \"lethal aid\"\n"},
         {"“lethal aid\"", "words  \"lethal aid\"\n"},
         {"\"he said “no” to aid\"", "words  \"he said “no” to aid\"\n"},
-        {"\"AND (no - operators * here:\"", "words  \"AND (no - operators * here:\"\n"},
+        {"\"AND (no - operators NEAR here:\"", "words  \"AND (no - operators NEAR here:\"\n"},
         {"\"lethal\n\x1b aid\"", "words  \"lethal   aid\"\n"},
         {"aid” now", "words  any of (aid, now)\n"},
         {"say\"lethal aid\"now", "words  any of (say, \"lethal aid\", now)\n"},
     });
 }
 
-TEST(Prefixes, EndWithAStar) {
+TEST(Patterns, HaveAStarBehindTheFirstLetter) {
     expect_all({
         {"deliver*", "words  deliver*\n"},
         {"deliver*, now", "words  any of (deliver*, now)\n"},
         {"title:deliver*", "words  title:deliver*\n"},
         {"+deliver* -trade*", "words  deliver* without trade*\n"},
+        {"te*aid, a*b*c", "words  any of (te*aid, a*b*c)\n"},
+        {"\"lethal ai* l*l\"", "words  \"lethal ai* l*l\"\n"},
+    });
+}
+
+TEST(NearAndAdj, JoinWhatStandsBesideThem) {
+    expect_all({
+        {"aid NEAR ukraine", "words  aid NEAR/10 ukraine\n"},
+        {"lethal aid NEAR/5 ukraine hotline",
+         "words  any of (lethal, (aid NEAR/5 ukraine), hotline)\n"},
+        {"aid ADJ/3 ukraine", "words  aid ADJ/3 ukraine\n"},
+        {"a NEAR/3 b NEAR/3 c", "words  a NEAR/3 b NEAR/3 c\n"},
+        {"a NEAR/3 b NEAR/5 c", "words  (a NEAR/3 b) NEAR/5 c\n"},
+        {"(a NEAR/3 b) NEAR/3 c", "words  (a NEAR/3 b) NEAR/3 c\n"},
+        {"a NEAR/3 b ADJ/3 c", "words  (a NEAR/3 b) ADJ/3 c\n"},
+        {"\"lethal aid\" NEAR (ukraine OR kyiv) AND war",
+         "words  all of ((\"lethal aid\" NEAR/10 any of (ukraine, kyiv)), war)\n"},
+        {"+aid NEAR/5 ukraine -trade NEAR/5 china",
+         "words  (aid NEAR/5 ukraine) without (trade NEAR/5 china)\n"},
+        {"ai* NEAR/5 ukrane~", "words  ai* NEAR/5 ukrane~\n"},
+        {"title:aid NEAR/5 title:ukraine", "words  title:aid NEAR/5 title:ukraine\n"},
+        {"title:(aid NEAR/5 ukraine)", "words  title:aid NEAR/5 title:ukraine\n"},
+        {"near Near adj", "words  any of (near, Near, adj)\n"},
+    });
+}
+
+TEST(APhraseWithADistance, IsItsWordsNearEachOther) {
+    expect_all({
+        {"\"aid ukraine\"~5", "words  \"aid\" NEAR/6 \"ukraine\"\n"},
+        {"\"aid for ukraine\"~0, war",
+         "words  any of ((\"aid\" NEAR/1 \"for\" NEAR/1 \"ukraine\"), war)\n"},
+        {"title:\"aid ukraine\"~5", "words  title:\"aid\" NEAR/6 title:\"ukraine\"\n"},
+        {"\"lethal ai*\"~", "words  \"lethal ai*\"\n"},
+    });
+}
+
+TEST(GroupsOfAField, HaveItsValues) {
+    expect_all({
+        {"person:(obama OR orban)", "filter any of (person:obama, person:orban)\n"},
+        {"person:(obama AND orban)", "filter person:obama\nfilter person:orban\n"},
+        {"aid person:(wang yi OR \"joe biden\")",
+         "words  aid\nfilter any of (person:\"wang yi\", person:\"joe biden\")\n"},
+        {"place:(taiwan -china)", "filter place:taiwan\nwithout place:china\n"},
+        {"-place:(taiwan OR china)", "without any of (place:taiwan, place:china)\n"},
+        {"title:(visit OR \"state dinner\")",
+         "words  any of (title:visit, title:\"state dinner\")\n"},
+        {"title:(visit trip) aid", "words  any of (title:visit, title:trip, aid)\n"},
+        {"title:(+visit -trip)", "words  title:visit without title:trip\n"},
+        {"date:(2021 OR june 2022)",
+         "filter any of (date:2021-01-01..2021-12-31, date:2022-06-01..2022-06-30)\n"},
+        {"date:(2020..2021 OR 2023)",
+         "filter any of (date:2020-01-01..2021-12-31, date:2023-01-01..2023-12-31)\n"},
     });
 }
 
@@ -196,7 +248,8 @@ TEST(ColonsElsewhere, ArePunctuation) {
         {"https://example.org/a?b=c", "words  https://example.org/a?b=c\n"},
         {"Re: aid", "words  any of (Re:, aid)\n"},
         {"Source: Reuters", "words  any of (Source:, Reuters)\n"},
-        {"chapter:verse", "words  chapter:verse\n"},
+        {"NYSE:IBM", "words  NYSE:IBM\n"},
+        {"\"chapter:verse\"", "words  \"chapter:verse\"\n"},
     });
 }
 

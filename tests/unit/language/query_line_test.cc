@@ -42,7 +42,27 @@ TEST(ALineOfArguments, GetsBackTheQuotesThatTheShellTook) {
         {{"person:wang yi"}, "person:wang yi"},
         {{"person:xi trade talks"}, "person:xi trade talks"},
     };
-    for (const auto& c : cases) EXPECT_EQ(query_line(c.arguments), c.line);
+    for (const auto& c : cases) EXPECT_EQ(query_line(c.arguments).text, c.line);
+}
+
+TEST(AnArgumentWithABlank, IsAPhraseFirst) {
+    const auto phrases = [](const std::vector<std::string>& arguments) {
+        const QueryLine line = query_line(arguments);
+        std::vector<std::string> found;
+        for (const Span at : line.phrases)
+            found.push_back(line.text.substr(at.begin, at.end - at.begin));
+        return found;
+    };
+    using Phrases = std::vector<std::string>;
+    EXPECT_EQ(phrases({"stock market crash"}), (Phrases{"stock market crash"}));
+    EXPECT_EQ(phrases({"opec", "oil price", "rise"}), (Phrases{"oil price"}));
+    EXPECT_EQ(phrases({"oil price", "stock market"}), (Phrases{"oil price", "stock market"}));
+    for (const char* other :
+         {"oil", "\"oil price\" rise", "oil AND price", "oil NEAR/3 price", "+oil price",
+          "oil -price", "oil pri*", "oil~ price", "(oil price)", "person:wang yi", "oil date:2023"})
+        EXPECT_EQ(phrases({other}), Phrases{}) << other;
+    EXPECT_EQ(phrases({"oil", "NOT", "high price"}), Phrases{});
+    EXPECT_EQ(phrases({"oil", " -high price"}), Phrases{});
 }
 
 TEST(AnArgumentWithAMinusSign, ExcludesUnlessItIsAnOption) {

@@ -120,8 +120,8 @@ TEST_F(SearchTest, TellsTheFiltersThatNoArticlePasses) {
     write({{"one", "By Jane Roe.", "2023-06-19", {"Jane Roe"}}});
     const Question asked = question("x person:roe person:doe -person:poe date:1999 lang:xx");
     std::vector<std::string> unmatched;
-    for (const Clause* filter : unmatched_filters(asked, index()))
-        unmatched.push_back(filter->text);
+    for (const auto& one : why_nothing(asked, index()).unmatched)
+        unmatched.push_back(one.filter.text);
     EXPECT_THAT(unmatched, ElementsAre("doe", "xx"));
 }
 

@@ -86,8 +86,8 @@ TEST(PrefixForms, AreTheMostFrequentOnes) {
         generator.index_text_without_positions(words);
         made.add_document(generator.get_document());
     }
-    EXPECT_THAT(prefix_forms(made, "a", 2), UnorderedElementsAre("aa", "ab"));
-    EXPECT_THAT(prefix_forms(made, "zz", 2), IsEmpty());
+    EXPECT_THAT(pattern_forms(made, "a*", 2).words, UnorderedElementsAre("aa", "ab"));
+    EXPECT_THAT(pattern_forms(made, "zz*", 2).words, IsEmpty());
 }
 
 }  // namespace
