@@ -63,7 +63,7 @@ inline constexpr std::array<FieldWords, fields.size()> field_words{{
      "By its word, or by the name of the country.", "demonym citizen"},
     {Field::path, "2023/06", "whose file has this in its path",
      "Any part of it, whatever its case. Each article is looked at, which takes a second for a "
-     "million.",
+     "hundred thousand.",
      "file folder filename dir directory"},
     {Field::url, "example.org/world", "whose address has this in it", "Likewise any part of it.",
      "address link site domain website"},

@@ -103,6 +103,36 @@ TEST_F(EngineTest, AddsTheFiltersToTheQuery) {
     EXPECT_THROW(engine().ask(page("\"never closed")), QueryError);
 }
 
+TEST_F(EngineTest, PutsArticlesWithAPhraseFirst) {
+    write({{"apart", "Aid, aid and lethal aids: aid that is lethal, and so on.", ""},
+           {"phrase", "For long nobody said so, nor did they write of what was lethal aid.", ""}});
+    Request request = page("lethal aid");
+    request.phrases = {{0, 10}};
+    EXPECT_THAT(titles_of(engine().ask(request)), ElementsAre("phrase", "apart"));
+}
+
+TEST_F(EngineTest, CountsArticlesWithAllWordsWhereSomeHaveThem) {
+    write({{"both", "It was lethal aid.", ""},
+           {"one", "It was aid.", ""},
+           {"other", "A zebra.", ""}});
+    Request request = page("lethal aid");
+    EXPECT_EQ(engine().ask(request).total, 2U);
+    request.all_words = true;
+    const Answer all = engine().ask(request);
+    EXPECT_EQ(all.total, 1U);
+    ASSERT_TRUE(all.looser);
+    EXPECT_EQ(all.looser->articles, 2U);
+    EXPECT_EQ(all.looser->words, "lethal OR aid");
+    EXPECT_FALSE(all.looser->is_taken);
+    request.query = "lethal zebra";
+    const Answer any = engine().ask(request);
+    EXPECT_EQ(any.total, 2U);
+    ASSERT_TRUE(any.looser);
+    EXPECT_TRUE(any.looser->is_taken);
+    request.query = "lethal OR zebra";
+    EXPECT_FALSE(engine().ask(request).looser);
+}
+
 TEST_F(EngineTest, TellsWhatKeptNothingFromBeingFound) {
     write_many();
     const Answer answer = engine().ask(page("aid person:nobody"));
