@@ -35,7 +35,7 @@ or more excludes, before one it is an option; behind `--` nothing is an option.
 
 `aid NEAR/5 ukraine`, `"lethal aid" ADJ/5 (ukraine OR kyiv)`
 : at most so many words apart, beside each other being one; ADJ in this order; 10 where no number is
-given. Several in a row have at most so many other words between them in all. They bind before AND.
+given. Several in a row have no more words between them in all than two may. They bind before AND.
 
 `"aid ukraine"~5`
 : the words of the phrase in any order, with at most five others between.

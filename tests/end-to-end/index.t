@@ -103,6 +103,7 @@ An index made with words only has no names, and is not mixed with one that has.
 
   $ dateline-index --db words --words-only taken.txt --quiet
   $ dateline people --db words
+  dateline: no article of this index has a person
   [1]
   $ dateline-index --db words taken.txt
   dateline-index: the index at words was made with --words-only: give it again, or name another folder with --db
