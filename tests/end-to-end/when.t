@@ -95,6 +95,7 @@ It works together with words and other filters, and as an alternative or exclusi
   dateline: when 1964-06-01..1964-06-30
   Mandela Walks Out of Prison
   $ titles 'person:mandela -when:1964'
+  dateline: 39 articles without person:mandela, 1 article with when:1964-01-01..1964-12-31
 
 Other names of the field are told of.
 
@@ -128,6 +129,7 @@ The days between the ends of a range are spoken of, too.
   $ titles drought when:1942
   Drought
   $ titles drought when:1998
+  dateline: 7 articles without drought, 1 article without when:1998-01-01..1998-12-31
   $ dateline drought when:2001 --json | results | grep -o '"range":{[^}]*}'
   "range":{"from":"1999-01-01","to":"2003-12-31"}
   "range":{"from":"1939-01-01","to":"1945-12-31"}
