@@ -9,11 +9,16 @@ namespace dateline {
 
 namespace {
 
+// Raised by every change of the rules by which names become people and organisations, so that what
+// an earlier program kept is resolved anew.
+constexpr std::uint64_t rules = 2;
+
 // Names of files that are read again and again are never used again: each has a number of its own
 // (Manifest::next_segment). The checksums are for an index that is restored from a copy, or made
 // anew in the same folder.
 std::uint64_t digest_of(const Manifest& manifest) {
     Packer state;
+    state.number(rules);
     for (const SegmentInfo& segment : manifest.segments) {
         state.string(segment.name);
         state.number(segment.articles);

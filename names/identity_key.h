@@ -1,4 +1,5 @@
-// What identities depend on: while all of it is as it was, they are.
+// What identities depend on: while all of it is as it was, they are. The rules of the program are in
+// the digest of the index.
 #pragma once
 
 #include <cstdint>
